@@ -1,0 +1,66 @@
+import type { CountryCode } from './expert.js';
+
+/** Who uses the desk. Source: product page "The people". */
+export const ROLES = ['recruiter', 'surge-officer', 'resident-coordinator', 'panel-member', 'agency-focal-point', 'fund-manager', 'auditor', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  recruiter: 'Recruiter',
+  'surge-officer': 'Surge desk officer',
+  'resident-coordinator': 'Resident Coordinator',
+  'panel-member': 'HRM panel member',
+  'agency-focal-point': 'Agency focal point',
+  'fund-manager': 'Fund manager',
+  auditor: 'Auditor',
+  administrator: 'Administrator',
+};
+
+/** What can be decided about a route or an act. Deny by default: what is not listed for a role is refused. */
+export const PERMISSIONS = [
+  'roster:read', 'roster:edit', 'roster:import', 'roster:vet',
+  'needs:read', 'needs:edit',
+  'posts:read', 'posts:edit', 'shortlists:read', 'shortlists:run',
+  'surge:read', 'surge:request', 'surge:decide', 'surge:offer',
+  'notices:read', 'accounts:edit', 'audit:read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
+  recruiter: ['roster:read', 'roster:edit', 'roster:import', 'needs:read', 'needs:edit', 'posts:read', 'posts:edit', 'shortlists:read', 'shortlists:run'],
+  'surge-officer': ['roster:read', 'needs:read', 'surge:read', 'surge:decide', 'surge:offer', 'notices:read'],
+  'resident-coordinator': ['needs:read', 'surge:read', 'surge:request'],
+  'panel-member': ['roster:read', 'roster:vet'],
+  'agency-focal-point': ['roster:read'],
+  'fund-manager': [],
+  auditor: ['roster:read', 'needs:read', 'posts:read', 'shortlists:read', 'surge:read', 'notices:read', 'audit:read'],
+  administrator: ['accounts:edit', 'notices:read'],
+};
+
+/** Whoever acts: an account, or the service itself in a job. */
+export interface Actor {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly name: string;
+  /** The only country a Resident Coordinator sees; null for everybody else. */
+  readonly country: CountryCode | null;
+  /** The only agency a focal point sees; null for everybody else. */
+  readonly agency: string | null;
+}
+
+export function may(actor: Pick<Actor, 'role'>, permission: Permission): boolean {
+  return GRANTS[actor.role].includes(permission);
+}
+
+/** Whether something about this country exists for the actor: a Resident Coordinator sees the own country only. */
+export function seesCountry(actor: Pick<Actor, 'role' | 'country'>, country: CountryCode): boolean {
+  return actor.role !== 'resident-coordinator' || actor.country === country;
+}
+
+/** What of the rosters exists for the actor: everything, only the own agency's members, or only external applications. */
+export type RosterScope = { readonly all: true } | { readonly agency: string } | { readonly roster: 'external' };
+
+export function rosterScope(actor: Pick<Actor, 'role' | 'agency'>): RosterScope {
+  if (actor.role === 'agency-focal-point') return { agency: actor.agency ?? '' };
+  if (actor.role === 'panel-member') return { roster: 'external' };
+  return { all: true };
+}

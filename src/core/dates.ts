@@ -1,0 +1,89 @@
+/**
+ * Days without a time zone, as text `YYYY-MM-DD` outside and as whole days since 1970-01-01 inside. Moments are UTC
+ * instants and never become days by accident.
+ */
+export type IsoDate = string;
+
+/** A day as an integer: 0 is 1970-01-01, 1 the day after, −1 the day before. */
+export type EpochDay = number;
+
+const MS_PER_DAY = 86_400_000;
+const FULL = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH = /^(\d{4})-(\d{2})$/;
+const YEAR = /^(\d{4})$/;
+
+/** 10 years are 3,652 days: floor(years × 365.25), so that calendar years always count as full (product rule). */
+export function daysOfYears(years: number): number {
+  return Math.floor(years * 365.25);
+}
+
+/** The day as an integer, or undefined when it is not a real calendar day (31 February, month 13, other spellings). */
+export function epochDay(date: IsoDate): EpochDay | undefined {
+  const parts = FULL.exec(date);
+  if (!parts) return undefined;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (year < 1900 || year > 2200) return undefined;
+  const ms = Date.UTC(year, month - 1, day);
+  const back = new Date(ms);
+  return back.getUTCMonth() === month - 1 && back.getUTCDate() === day ? ms / MS_PER_DAY : undefined;
+}
+
+/** As `epochDay`, for values that were validated before; throws a RangeError on anything else. */
+export function dayOf(date: IsoDate): EpochDay {
+  const day = epochDay(date);
+  if (day === undefined) throw new RangeError('not a calendar day');
+  return day;
+}
+
+export function isoDate(day: EpochDay): IsoDate {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The calendar day in UTC of an instant given in milliseconds. */
+export function dayOfInstant(ms: number): EpochDay {
+  return Math.floor(ms / MS_PER_DAY);
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return isoDate(dayOf(date) + days);
+}
+
+export function isIsoDate(value: unknown): value is IsoDate {
+  return typeof value === 'string' && epochDay(value) !== undefined;
+}
+
+/**
+ * The first day a partial date can mean: `2019` → 2019-01-01, `2019-03` → 2019-03-01.
+ * Source: product rule "months given without a day start on the first and end on the last day".
+ */
+export function earliestDay(partial: string): IsoDate | undefined {
+  if (YEAR.test(partial)) return real(`${partial}-01-01`);
+  if (MONTH.test(partial)) return real(`${partial}-01`);
+  return real(partial);
+}
+
+/** The last day a partial date can mean: `2019` → 2019-12-31, `2020-02` → 2020-02-29. */
+export function latestDay(partial: string): IsoDate | undefined {
+  if (YEAR.test(partial)) return real(`${partial}-12-31`);
+  const month = MONTH.exec(partial);
+  if (!month) return real(partial);
+  const first = real(`${partial}-01`);
+  if (!first) return undefined;
+  const next = Date.UTC(Number(month[1]), Number(month[2]), 1);
+  return isoDate(next / MS_PER_DAY - 1);
+}
+
+function real(date: string): IsoDate | undefined {
+  return isIsoDate(date) ? date : undefined;
+}
+
+/** A closed span of days: both ends belong to it. */
+export interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** ISO text sorts as time does, so no parsing is needed. Back-to-back periods do not overlap. */
+export function overlaps(a: Period, b: Period): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
