@@ -1,0 +1,64 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { RecipientKind } from '../../platform/mail/index.js';
+
+/** `cancelled`: when it was due, what it would have said was no longer true. */
+export const NOTICE_STATES = ['expected', 'sent', 'failed', 'cancelled'] as const;
+export type NoticeState = (typeof NOTICE_STATES)[number];
+
+/** Why a notice failed, as data; the wording is in the views. Codes of the mail server have the form `smtp-550`. */
+export type NoticeFailure = 'recipient-gone' | 'address-refused' | 'attempts-used-up' | 'not-composed';
+
+/**
+ * One line of the ledger of notices: who is told what about which subject. It holds no text and no address; both are made
+ * from the state at the moment of sending.
+ */
+@Entity('notices')
+@Index(['subjectId'])
+@Index(['state', 'createdAt'])
+export class Notice {
+  @PrimaryColumn('varchar')
+  id!: string;
+
+  /** One notice per key, for ever: telling somebody twice is impossible in the database. */
+  @Column('varchar', { unique: true })
+  key!: string;
+
+  @Column('varchar')
+  reason!: string;
+
+  @Column('varchar')
+  recipientKind!: RecipientKind;
+
+  @Column('varchar')
+  recipientId!: string;
+
+  @Column('varchar')
+  subjectId!: string;
+
+  @Column('varchar', { nullable: true })
+  detailId!: string | null;
+
+  @Column('varchar')
+  state!: NoticeState;
+
+  /** How often sending was begun. */
+  @Column('integer')
+  attempts!: number;
+
+  /** Until this moment one run is sending it, and a second run leaves it alone; null when nobody is. */
+  @Column('varchar', { nullable: true })
+  claimedUntil!: string | null;
+
+  /** When it became due: a moment in UTC. */
+  @Column('varchar')
+  createdAt!: string;
+
+  @Column('varchar', { nullable: true })
+  sentAt!: string | null;
+
+  @Column('varchar', { nullable: true })
+  messageId!: string | null;
+
+  @Column('varchar', { nullable: true })
+  failure!: NoticeFailure | null;
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../../core/access.js';
+import { Clock } from '../../platform/clock.js';
+import { newId, type Tx } from '../../platform/database/index.js';
+import { Jobs } from '../../platform/outbox/index.js';
+import type { Recipient } from '../../platform/mail/index.js';
+import { Notice } from './notice.entity.js';
+import { deliverNotice } from './notices.jobs.js';
+import type { NoticeReason } from './reasons.js';
+import { Recipients } from './recipients.service.js';
+
+/** One person by id, or everybody who has the role at this moment. */
+export type NoticeRecipient = Recipient | { readonly role: Role };
+
+/** Somebody is to be told something. */
+export interface ExpectedNotice {
+  readonly reason: NoticeReason;
+  readonly recipient: NoticeRecipient;
+  /** What the ledger files it under: the surge request. */
+  readonly subjectId: string;
+  /** The particular thing within the subject that the composer needs: the offer. */
+  readonly detailId?: string;
+  /** Unique for ever, such as `surge.offer-made:<offer id>`: expecting it again does nothing. */
+  readonly key: string;
+}
+
+/** Writes down that somebody must be told, in the transaction that makes it true; a job sends it after the commit. */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly recipients: Recipients,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Enters the notice in the ledger and has it delivered. Idempotent by key. A role becomes one notice for each account
+   * that has it now, each with the key `<key>:<account id>`.
+   */
+  async expect(tx: Tx, notice: ExpectedNotice): Promise<void> {
+    if (!('role' in notice.recipient)) return this.enter(tx, notice, notice.recipient, notice.key);
+    for (const id of await this.recipients.accountsWithRole(tx, notice.recipient.role)) {
+      await this.enter(tx, notice, { kind: 'account', id }, `${notice.key}:${id}`);
+    }
+  }
+
+  private async enter(tx: Tx, notice: ExpectedNotice, recipient: Recipient, key: string): Promise<void> {
+    const id = newId();
+    const row = {
+      id, key, reason: notice.reason.name, recipientKind: recipient.kind, recipientId: recipient.id,
+      subjectId: notice.subjectId, detailId: notice.detailId ?? null,
+      state: 'expected' as const, attempts: 0, claimedUntil: null, createdAt: this.clock.iso(), sentAt: null, messageId: null, failure: null,
+    };
+    // Whoever comes second with a key finds the first one's row, without an error that would end the transaction.
+    await tx.getRepository(Notice).createQueryBuilder().insert().values(row).orIgnore().updateEntity(false).execute();
+    const kept = await tx.getRepository(Notice).findOneByOrFail({ key });
+    if (kept.id === id) await this.jobs.enqueue(tx, deliverNotice, { noticeId: id }, { key: `notice.deliver:${id}:0` });
+  }
+}
