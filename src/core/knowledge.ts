@@ -14,6 +14,10 @@ export const KNOWLEDGE_TOP = 4;
 export const KNOWLEDGE_AREAS = ['machinery', 'mandates', 'development-programming', 'humanitarian-action', 'advocacy', 'sensitivity'] as const;
 export type KnowledgeArea = (typeof KNOWLEDGE_AREAS)[number];
 
+/** The areas in which the standard TOR sets an essential level: each is a gate of its own. Source: TOR Qualifications. */
+export const ESSENTIAL_AREAS = ['machinery', 'mandates', 'development-programming'] as const satisfies readonly KnowledgeArea[];
+export type EssentialArea = (typeof ESSENTIAL_AREAS)[number];
+
 export const KNOWLEDGE_AREA_NAMES: Readonly<Record<KnowledgeArea, string>> = {
   machinery: 'International human rights machinery and treaties',
   mandates: 'UN mandates, policies and guidelines',

@@ -1,7 +1,7 @@
 import type { IsoDate, Period } from './dates.js';
 import type { CountryCode } from './expert.js';
 import type { PostLevel } from './grades.js';
-import type { KnowledgeArea, KnowledgeLevel } from './knowledge.js';
+import type { EssentialArea, KnowledgeLevel } from './knowledge.js';
 import type { Language, LanguageLevel } from './languages.js';
 import type { Theme } from './themes.js';
 
@@ -42,7 +42,7 @@ export interface Requirement {
     readonly humanRightsDays: number;
     /** Whether any development or humanitarian experience is asked for as well. */
     readonly fieldExperience: boolean;
-    readonly knowledge: Readonly<Partial<Record<KnowledgeArea, KnowledgeLevel>>>;
+    readonly knowledge: Readonly<Partial<Record<EssentialArea, KnowledgeLevel>>>;
     readonly languages: readonly LanguageNeed[];
   };
   readonly desiredLanguages: readonly LanguageNeed[];

@@ -1,0 +1,20 @@
+/** The one door of matching: nothing else in this folder is imported from outside. */
+export { Pool } from './pool.js';
+export { explain, ineligible, rank } from './match.js';
+export { checkWeights, DEFAULT_WEIGHTS, RUBRIC_VERSION, VALUE_TOP, WEIGHTS_SUM } from './rubric.js';
+export type { CriterionValues, Explanation, IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
+export {
+  type CriterionReasons,
+  type CriterionResult,
+  type DegreeFact,
+  GATES,
+  type GateName,
+  type GateReasons,
+  type GateVerdict,
+  type KnowledgeFact,
+  type LanguageFact,
+  type MembershipFact,
+  type NotAsked,
+  type ThemeFact,
+  type TrainingFact,
+} from './verdicts.js';

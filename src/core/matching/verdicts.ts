@@ -1,0 +1,136 @@
+import type { IsoDate } from '../dates.js';
+import type { CountryCode, DegreeField, DegreeLevel, RosterName, TrainingKind, VettingState } from '../expert.js';
+import type { ClaimStatus, KnowledgeArea, KnowledgeLevel } from '../knowledge.js';
+import type { Language, LanguageLevel } from '../languages.js';
+import type { CriterionName } from '../requirement.js';
+import type { Theme } from '../themes.js';
+
+/** What everybody on a shortlist must meet, in the order in which it is shown. Source: Strategy C.4 b and TOR Qualifications. */
+export const GATES = ['roster', 'education', 'experience', 'machinery', 'mandates', 'development-programming', 'languages'] as const;
+export type GateName = (typeof GATES)[number];
+
+/** Nothing is asked for here: a gate is met by everybody, a criterion is 0 for everybody. */
+export interface NotAsked {
+  readonly code: 'not-asked';
+}
+
+/** A membership as it stood on the as-of date. */
+export interface MembershipFact {
+  readonly roster: RosterName;
+  readonly agency: string | null;
+  readonly state: VettingState;
+  readonly since: IsoDate;
+  readonly until: IsoDate | null;
+}
+
+export interface DegreeFact {
+  readonly level: DegreeLevel;
+  readonly field: DegreeField;
+  readonly awardedOn: IsoDate | null;
+  readonly status: ClaimStatus;
+}
+
+/** A language as asked for and as the person has it; 0 and null where the profile does not state it. */
+export interface LanguageFact {
+  readonly language: Language;
+  readonly have: LanguageLevel | 0;
+  readonly need: LanguageLevel;
+  readonly status: ClaimStatus | null;
+}
+
+/** Knowledge of one area beside the level that is essential there (`none` where nothing is). */
+export interface KnowledgeFact {
+  readonly area: KnowledgeArea;
+  readonly have: KnowledgeLevel;
+  readonly need: KnowledgeLevel;
+  readonly status: ClaimStatus | null;
+}
+
+export interface ThemeFact {
+  readonly theme: Theme;
+  /** Weight of the theme in the country's needs, 1 to 100. */
+  readonly need: number;
+  readonly have: KnowledgeLevel;
+  readonly status: ClaimStatus | null;
+}
+
+export interface TrainingFact {
+  readonly kind: TrainingKind;
+  readonly completedOn: IsoDate;
+  readonly status: ClaimStatus;
+}
+
+/** Days of human-rights experience over the minimum, asked for in place of an advanced degree. */
+interface DaysInLieu {
+  readonly have: number;
+  readonly need: number;
+}
+
+/**
+ * Why a gate is met or not, as data: what the person has beside what is needed, so that a page can say how far away
+ * somebody is. Never a sentence and never a score.
+ */
+export interface GateReasons {
+  roster:
+    | { readonly code: 'active'; readonly membership: MembershipFact }
+    | { readonly code: 'not-active'; readonly memberships: readonly MembershipFact[] }
+    | { readonly code: 'no-membership' };
+  education:
+    | NotAsked
+    | { readonly code: 'advanced-degree'; readonly degree: DegreeFact }
+    /** The in-lieu policy of the post decided: a first-level degree and more years stand in. Label it wherever it is shown. */
+    | { readonly code: 'in-lieu'; readonly degree: DegreeFact; readonly days: DaysInLieu }
+    /** The best degree is shown whatever its field; `days` is there only where the in-lieu policy was tried. */
+    | { readonly code: 'no-advanced-degree'; readonly best: DegreeFact | null; readonly days: DaysInLieu | null };
+  experience:
+    | NotAsked
+    | {
+        readonly code: 'days';
+        /** Whole full-time days of human-rights experience. */
+        readonly have: number;
+        readonly need: number;
+        /** Whole full-time days of development or humanitarian experience; at least one is needed where asked for. */
+        readonly fieldHave: number;
+        readonly fieldNeed: 0 | 1;
+      };
+  machinery: NotAsked | ({ readonly code: 'level' } & KnowledgeFact);
+  mandates: NotAsked | ({ readonly code: 'level' } & KnowledgeFact);
+  'development-programming': NotAsked | ({ readonly code: 'level' } & KnowledgeFact);
+  languages: NotAsked | { readonly code: 'levels'; readonly languages: readonly LanguageFact[] };
+}
+
+/** The verdict of one gate. `evidence` holds ids of the degrees, jobs and claims that it rests on. */
+export type GateVerdict<G extends GateName = GateName> = {
+  [Name in G]: { readonly gate: Name; readonly met: boolean; readonly reason: GateReasons[Name]; readonly evidence: readonly string[] };
+}[G];
+
+/** What a criterion looked at, as data. Never a sentence, a weight or a score. */
+export interface CriterionReasons {
+  themes: NotAsked | { readonly code: 'themes'; readonly themes: readonly ThemeFact[] };
+  /** Human-rights days: the value grows from `minimum` to `top`. */
+  experience: { readonly code: 'days-beyond'; readonly have: number; readonly minimum: number; readonly top: number };
+  languages: NotAsked | { readonly code: 'levels'; readonly languages: readonly LanguageFact[] };
+  knowledge: NotAsked | { readonly code: 'depth'; readonly areas: readonly KnowledgeFact[] };
+  /** Development or humanitarian days, full at `top`. */
+  field: { readonly code: 'days'; readonly have: number; readonly top: number };
+  /** A day in the country counts as two days in its region; full at `top` region days. */
+  country: { readonly code: 'country-days'; readonly country: CountryCode; readonly countryDays: number; readonly regionDays: number; readonly top: number };
+  skills: { readonly code: 'levels'; readonly areas: readonly KnowledgeFact[] };
+  /** Distinct trainings completed by the as-of date, full at `top`. */
+  trainings: { readonly code: 'trainings'; readonly trainings: readonly TrainingFact[]; readonly top: number };
+}
+
+/** One weighted criterion, opened. */
+export type CriterionResult<C extends CriterionName = CriterionName> = {
+  [Name in C]: {
+    readonly criterion: Name;
+    /** Whole number, 0 to 100. */
+    readonly weight: number;
+    /** 0 to 10,000, rounded down. */
+    readonly value: number;
+    /** weight × value: 0 to 1,000,000. The points of all criteria sum to the total. */
+    readonly points: number;
+    readonly reason: CriterionReasons[Name];
+    readonly evidence: readonly string[];
+  };
+}[C];
