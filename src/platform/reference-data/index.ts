@@ -1,0 +1,2 @@
+export { COUNTRY_CODES, countryName, findCountry, isCountry, regionOf } from './countries.js';
+export { workingLanguagesOf } from './working-languages.js';
