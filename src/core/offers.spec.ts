@@ -1,0 +1,49 @@
+import { OFFER_STATES, type OfferStanding, accepted, declined, lapsed, withdrawn } from './offers.js';
+
+const NOW = Date.parse('2026-11-24T10:00:00.000Z');
+const open: OfferStanding = { state: 'sent', deadline: '2026-11-24T10:00:01.000Z', answeredAt: null, answerReason: null };
+const due: OfferStanding = { ...open, deadline: '2026-11-24T10:00:00.000Z' };
+const refusal = (code: string) => expect.objectContaining({ code });
+
+describe('an open offer', () => {
+  it('is accepted while a seat is free', () => {
+    expect(accepted(open, 1, NOW)).toEqual({ state: 'accepted', answeredAt: '2026-11-24T10:00:00.000Z', answerReason: null });
+  });
+
+  it('cannot be accepted when all seats are taken', () => {
+    expect(() => accepted(open, 0, NOW)).toThrow(refusal('offer.seats-taken'));
+  });
+
+  it('is declined with the reason', () => {
+    expect(declined(open, 'Teaching that week', NOW)).toMatchObject({ state: 'declined', answerReason: 'Teaching that week' });
+  });
+
+  it('lapses at the instant of its deadline, and not before', () => {
+    expect(lapsed(open, NOW)).toBe('unchanged');
+    expect(lapsed(due, NOW)).toMatchObject({ state: 'lapsed' });
+  });
+
+  it('cannot be answered from the instant of its deadline on, even before the job has run', () => {
+    expect(() => accepted(due, 1, NOW)).toThrow(refusal('offer.expired'));
+    expect(() => declined(due, null, NOW)).toThrow(refusal('offer.expired'));
+  });
+});
+
+describe('an answered offer', () => {
+  it('takes the same answer again kindly', () => {
+    expect(accepted({ ...due, state: 'accepted' }, 0, NOW)).toBe('unchanged');
+    expect(declined({ ...due, state: 'declined' }, 'other words', NOW)).toBe('unchanged');
+  });
+
+  it('refuses the opposite answer', () => {
+    expect(() => declined({ ...open, state: 'accepted' }, null, NOW)).toThrow(refusal('offer.not-open'));
+    expect(() => accepted({ ...open, state: 'declined' }, 1, NOW)).toThrow(refusal('offer.not-open'));
+    expect(() => accepted({ ...open, state: 'withdrawn' }, 1, NOW)).toThrow(refusal('offer.not-open'));
+    expect(() => accepted({ ...open, state: 'lapsed' }, 1, NOW)).toThrow(refusal('offer.expired'));
+  });
+
+  it.each(OFFER_STATES.filter((state) => state !== 'sent'))('neither lapses nor is withdrawn when it is %s', (state) => {
+    expect(lapsed({ ...due, state }, NOW)).toBe('unchanged');
+    expect(withdrawn({ ...due, state }, 'filled', NOW)).toBe('unchanged');
+  });
+});

@@ -1,0 +1,152 @@
+import { DomainError } from './errors.js';
+
+/** How soon somebody has to be on the ground. Source: product rule "Surge", urgency classes with a clock. */
+export const URGENCIES = ['immediate', 'urgent', 'planned'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** Hours from submission until somebody is on the ground: 72 hours, 7 days, 30 days. */
+export const URGENCY_HOURS: Readonly<Record<Urgency, number>> = { immediate: 72, urgent: 7 * 24, planned: 30 * 24 };
+
+/** How grave the situation is, 1 (limited) to 5 (mass atrocities possible). */
+export const SEVERITIES = [1, 2, 3, 4, 5] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Most experts that one request can ask for. */
+export const MOST_SEATS = 20;
+
+export const FUNDING_SOURCES = ['undecided', 'interagency', 'mdtf', 'requesting-unct', 'ohchr'] as const;
+export type FundingSource = (typeof FUNDING_SOURCES)[number];
+
+/** Where a request can stand. Source: product rule "Surge", states. */
+export const SURGE_STATES = [
+  'draft', 'submitted', 'under-review', 'more-information', 'approved', 'declined', 'stood-down',
+  'matching', 'offered', 'filled', 'deployed', 'completed', 'closed',
+] as const;
+export type SurgeState = (typeof SURGE_STATES)[number];
+
+interface Step {
+  readonly from: readonly SurgeState[];
+  readonly to: SurgeState;
+  /** Who takes it: the requesting side, the surge desk, or the service itself after an answer to an offer. */
+  readonly by: readonly ('requester' | 'officer' | 'service')[];
+  /** Whether a human has to say why. */
+  readonly reason: boolean;
+}
+
+const define = <const T extends Record<string, Step>>(steps: T): { readonly [Name in keyof T]: Step } => steps;
+
+/** Every step a request can take. Nothing else is allowed, and nothing here dispatches anybody by itself. */
+export const SURGE_STEPS = define({
+  submit: { from: ['draft'], to: 'submitted', by: ['requester'], reason: false },
+  review: { from: ['submitted'], to: 'under-review', by: ['officer'], reason: false },
+  ask: { from: ['under-review'], to: 'more-information', by: ['officer'], reason: true },
+  answer: { from: ['more-information'], to: 'under-review', by: ['requester'], reason: true },
+  approve: { from: ['under-review'], to: 'approved', by: ['officer'], reason: true },
+  decline: { from: ['under-review'], to: 'declined', by: ['officer'], reason: true },
+  'stand-down': {
+    from: ['draft', 'submitted', 'under-review', 'more-information', 'approved', 'matching', 'offered', 'filled'],
+    to: 'stood-down', by: ['requester', 'officer'], reason: true,
+  },
+  match: { from: ['approved'], to: 'matching', by: ['officer'], reason: false },
+  offer: { from: ['matching', 'offered'], to: 'offered', by: ['officer'], reason: false },
+  reopen: { from: ['offered'], to: 'matching', by: ['service', 'officer'], reason: false },
+  fill: { from: ['offered'], to: 'filled', by: ['service'], reason: false },
+  deploy: { from: ['filled'], to: 'deployed', by: ['officer'], reason: false },
+  complete: { from: ['deployed'], to: 'completed', by: ['officer'], reason: false },
+  close: { from: ['completed'], to: 'closed', by: ['officer'], reason: false },
+});
+export type SurgeStep = keyof typeof SURGE_STEPS;
+
+export const SURGE_STEP_NAMES = Object.keys(SURGE_STEPS) as readonly SurgeStep[];
+
+/** Where nothing more can happen. */
+export const FINAL_STATES: readonly SurgeState[] = ['declined', 'stood-down', 'closed'];
+
+/** What stands in the queue: submitted and not over. Drafts belong to their author alone. */
+export const QUEUE_STATES = SURGE_STATES.filter((state) => state !== 'draft' && state !== 'completed' && !FINAL_STATES.includes(state));
+
+/** The past: listed apart and by pages, so that it never slows the queue. */
+export const PAST_STATES: readonly SurgeState[] = ['completed', ...FINAL_STATES];
+
+export function stepsFrom(state: SurgeState): SurgeStep[] {
+  return SURGE_STEP_NAMES.filter((step) => SURGE_STEPS[step].from.includes(state));
+}
+
+/**
+ * The state after the step. Throws `surge.not-allowed` with a sentence that says what is allowed instead.
+ */
+export function stepFrom(state: SurgeState, step: SurgeStep): SurgeState {
+  if (SURGE_STEPS[step].from.includes(state)) return SURGE_STEPS[step].to;
+  const allowed = stepsFrom(state);
+  throw new DomainError(
+    'surge.not-allowed',
+    allowed.length === 0
+      ? `The request is ${inWords(state)} and can take no further step. Make a new request instead.`
+      : `The request is ${inWords(state)}; "${inWords(step)}" is possible only when it is ${SURGE_STEPS[step].from.map(inWords).join(' or ')}. Now it can take: ${allowed.map(inWords).join(', ')}.`,
+  );
+}
+
+function inWords(name: string): string {
+  return name.replaceAll('-', ' ');
+}
+
+/** The moments that a request's clock is computed from; ISO instants. */
+export interface ClockTimes {
+  readonly urgency: Urgency;
+  /** Null while it is a draft. */
+  readonly submittedAt: string | null;
+  /** Since when the requesting side owes an answer; null while it does not. */
+  readonly pausedAt: string | null;
+  /** Whole seconds of earlier pauses. */
+  readonly pausedSeconds: number;
+  /** When somebody was on the ground or the request ended; null before. */
+  readonly stoppedAt: string | null;
+}
+
+export interface ClockReading {
+  readonly state: 'not-started' | 'running' | 'paused' | 'stopped';
+  readonly allowedSeconds: number;
+  readonly usedSeconds: number;
+  /** Share of the clock that is used, in thousandths, floored; above 1,000 when late. */
+  readonly usedPermille: number;
+  /** When the clock runs out if it is not stopped again; null while it does not run. Milliseconds since 1970. */
+  readonly dueAt: number | null;
+  readonly late: boolean;
+}
+
+/** Reads the clock at an instant in milliseconds. It stands still while the requesting side owes an answer. */
+export function readClock(times: ClockTimes, now: number): ClockReading {
+  const allowedSeconds = URGENCY_HOURS[times.urgency] * 3600;
+  if (times.submittedAt === null) return { state: 'not-started', allowedSeconds, usedSeconds: 0, usedPermille: 0, dueAt: null, late: false };
+  const started = Date.parse(times.submittedAt);
+  const until = Date.parse(times.pausedAt ?? times.stoppedAt ?? new Date(now).toISOString());
+  const usedSeconds = Math.max(0, wholeSeconds(started, until) - times.pausedSeconds);
+  const state = times.stoppedAt !== null ? 'stopped' : times.pausedAt !== null ? 'paused' : 'running';
+  return {
+    state,
+    allowedSeconds,
+    usedSeconds,
+    usedPermille: Math.floor((usedSeconds * 1000) / allowedSeconds),
+    dueAt: state === 'running' ? started + (allowedSeconds + times.pausedSeconds) * 1000 : null,
+    late: usedSeconds > allowedSeconds,
+  };
+}
+
+/** States on whose entry the clock stops for good: on the ground, or over. */
+const STOPS_CLOCK: readonly SurgeState[] = ['deployed', ...FINAL_STATES];
+
+/** The clock after the request has entered `state` at the instant `at` (ISO). */
+export function clockOn(times: ClockTimes, state: SurgeState, at: string): ClockTimes {
+  const pause = times.pausedAt !== null && state !== 'more-information' ? wholeSeconds(Date.parse(times.pausedAt), Date.parse(at)) : 0;
+  return {
+    urgency: times.urgency,
+    submittedAt: state === 'submitted' ? at : times.submittedAt,
+    pausedAt: state === 'more-information' ? (times.pausedAt ?? at) : null,
+    pausedSeconds: times.pausedSeconds + Math.max(0, pause),
+    stoppedAt: times.submittedAt !== null && STOPS_CLOCK.includes(state) ? (times.stoppedAt ?? at) : times.stoppedAt,
+  };
+}
+
+function wholeSeconds(from: number, to: number): number {
+  return Math.floor((to - from) / 1000);
+}
