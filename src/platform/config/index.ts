@@ -1,0 +1,1 @@
+export { Settings, SettingsError, SETTING_NAMES, settingsFrom, settle } from './settings.js';
