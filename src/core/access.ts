@@ -17,23 +17,23 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 /** What can be decided about a route or an act. Deny by default: what is not listed for a role is refused. */
 export const PERMISSIONS = [
-  'roster:read', 'roster:edit', 'roster:import', 'roster:vet',
+  'roster:read', 'roster:propose', 'roster:edit', 'roster:import', 'roster:vet',
   'needs:read', 'needs:edit',
   'posts:read', 'posts:edit', 'shortlists:read', 'shortlists:run',
   'surge:read', 'surge:request', 'surge:decide', 'surge:offer',
-  'notices:read', 'accounts:edit', 'audit:read',
+  'notices:read', 'notices:resend', 'accounts:edit', 'audit:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
-  recruiter: ['roster:read', 'roster:edit', 'roster:import', 'needs:read', 'needs:edit', 'posts:read', 'posts:edit', 'shortlists:read', 'shortlists:run'],
-  'surge-officer': ['roster:read', 'needs:read', 'surge:read', 'surge:decide', 'surge:offer', 'notices:read'],
+  recruiter: ['roster:read', 'roster:propose', 'roster:edit', 'roster:import', 'needs:read', 'needs:edit', 'posts:read', 'posts:edit', 'shortlists:read', 'shortlists:run'],
+  'surge-officer': ['roster:read', 'needs:read', 'surge:read', 'surge:decide', 'surge:offer', 'notices:read', 'notices:resend'],
   'resident-coordinator': ['needs:read', 'surge:read', 'surge:request'],
   'panel-member': ['roster:read', 'roster:vet'],
-  'agency-focal-point': ['roster:read'],
+  'agency-focal-point': ['roster:read', 'roster:propose'],
   'fund-manager': [],
   auditor: ['roster:read', 'needs:read', 'posts:read', 'shortlists:read', 'surge:read', 'notices:read', 'audit:read'],
-  administrator: ['accounts:edit', 'notices:read'],
+  administrator: ['accounts:edit', 'notices:read', 'notices:resend'],
 };
 
 /** Whoever acts: an account, or the service itself in a job. */

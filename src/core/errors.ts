@@ -38,6 +38,7 @@ export const ERRORS = define({
   'offer.seats-taken': { kind: 'conflict', title: 'All the places of this mission have been taken' },
   'offer.not-deployable': { kind: 'conflict', title: 'The expert cannot be offered this mission' },
   'reservation.overlap': { kind: 'conflict', title: 'The expert is already reserved on some of these dates' },
+  'notice.not-failed': { kind: 'conflict', title: 'Only a notice that failed can be sent again' },
   'service.unavailable': { kind: 'unavailable', title: 'A part of the service cannot be reached right now' },
   'service.failure': { kind: 'unavailable', title: 'Something went wrong on our side; nothing was changed' },
 });

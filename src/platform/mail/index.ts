@@ -1,6 +1,6 @@
 export { type MailContent, type MailFact, mailHtml, mailText } from './layout.js';
 export { MailModule } from './mail.module.js';
-export { type MailAttachment, type MailMessage, Mailer, messageIdFor } from './mailer.js';
+export { type MailAttachment, type MailMessage, MailRefused, Mailer } from './mailer.js';
 export {
   type AccountResolver,
   type Addressee,
