@@ -5,8 +5,8 @@ import type { RecipientKind } from '../../platform/mail/index.js';
 export const NOTICE_STATES = ['expected', 'sent', 'failed', 'cancelled'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
-/** Why a notice failed, as data; the wording is in the views. Codes of the mail server have the form `smtp-550`. */
-export type NoticeFailure = 'recipient-gone' | 'address-refused' | 'attempts-used-up' | 'not-composed';
+/** Why a notice failed, as data; the wording is in the views. `smtp-550` is the reply of the mail server. */
+export type NoticeFailure = 'recipient-gone' | 'attempts-used-up' | `smtp-${number}` | 'no-address';
 
 /**
  * One line of the ledger of notices: who is told what about which subject. It holds no text and no address; both are made
@@ -44,10 +44,6 @@ export class Notice {
   /** How often sending was begun. */
   @Column('integer')
   attempts!: number;
-
-  /** Until this moment one run is sending it, and a second run leaves it alone; null when nobody is. */
-  @Column('varchar', { nullable: true })
-  claimedUntil!: string | null;
 
   /** When it became due: a moment in UTC. */
   @Column('varchar')

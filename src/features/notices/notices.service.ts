@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../../core/access.js';
+import type { Actor, Role } from '../../core/access.js';
+import { DomainError, notFound } from '../../core/errors.js';
+import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
-import { newId, type Tx } from '../../platform/database/index.js';
-import { Jobs } from '../../platform/outbox/index.js';
+import { Database, lockRow, newId, type Tx } from '../../platform/database/index.js';
 import type { Recipient } from '../../platform/mail/index.js';
+import { Jobs } from '../../platform/outbox/index.js';
 import { Notice } from './notice.entity.js';
 import { deliverNotice } from './notices.jobs.js';
 import type { NoticeReason } from './reasons.js';
@@ -28,6 +30,8 @@ export interface ExpectedNotice {
 @Injectable()
 export class Notices {
   constructor(
+    private readonly db: Database,
+    private readonly audit: Audit,
     private readonly jobs: Jobs,
     private readonly recipients: Recipients,
     private readonly clock: Clock,
@@ -44,12 +48,24 @@ export class Notices {
     }
   }
 
+  /** Has a failed notice sent once more. Refused with `notice.not-failed` in every other state. */
+  async resend(id: string, me: Actor): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const notice = await lockRow(tx, Notice, { id });
+      if (!notice) throw notFound('notice');
+      if (notice.state !== 'failed') throw new DomainError('notice.not-failed', `This notice is ${notice.state}; only one that failed can be sent again.`);
+      await tx.getRepository(Notice).update({ id }, { state: 'expected', failure: null });
+      await this.audit.record(tx, { actor: me, action: 'notice.resent', subject: { kind: 'notice', id } });
+      await this.jobs.enqueue(tx, deliverNotice, { noticeId: id }, { key: `notice.deliver:${id}:${notice.attempts}` });
+    });
+  }
+
   private async enter(tx: Tx, notice: ExpectedNotice, recipient: Recipient, key: string): Promise<void> {
     const id = newId();
     const row = {
       id, key, reason: notice.reason.name, recipientKind: recipient.kind, recipientId: recipient.id,
       subjectId: notice.subjectId, detailId: notice.detailId ?? null,
-      state: 'expected' as const, attempts: 0, claimedUntil: null, createdAt: this.clock.iso(), sentAt: null, messageId: null, failure: null,
+      state: 'expected' as const, attempts: 0, createdAt: this.clock.iso(), sentAt: null, messageId: null, failure: null,
     };
     // Whoever comes second with a key finds the first one's row, without an error that would end the transaction.
     await tx.getRepository(Notice).createQueryBuilder().insert().values(row).orIgnore().updateEntity(false).execute();

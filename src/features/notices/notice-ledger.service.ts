@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { type FindOptionsWhere, LessThan } from 'typeorm';
+import { type Actor, may } from '../../core/access.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/index.js';
+import type { RecipientKind } from '../../platform/mail/index.js';
+import { Notice, type NoticeFailure, type NoticeState } from './notice.entity.js';
+import { definedNotices } from './reasons.js';
+import { Recipients } from './recipients.service.js';
+
+/** A notice that has been waiting for longer than this is late, and somebody should look. */
+const LATE_AFTER_MS = 10 * 60_000;
+const PAGE_SIZE = 50;
+
+/** One line of the ledger as a reader may see it. */
+export interface LedgerLine {
+  readonly id: string;
+  readonly recipientKind: RecipientKind;
+  /** The present name, or null when the reader may not see it or nobody is there any more. */
+  readonly recipient: string | null;
+  /** The name of the reason, `surge.offer-made`. */
+  readonly reason: string;
+  /** The reason in words. */
+  readonly title: string;
+  readonly subjectId: string;
+  /** The page of the subject, or null when it has none. */
+  readonly subjectUrl: string | null;
+  readonly state: NoticeState;
+  readonly attempts: number;
+  readonly expectedAt: string;
+  readonly sentAt: string | null;
+  readonly failure: NoticeFailure | null;
+  /** Expected for more than ten minutes and still not sent. */
+  readonly late: boolean;
+}
+
+export interface LedgerFilter {
+  readonly state?: NoticeState;
+  readonly subjectId?: string;
+  /** From 1. */
+  readonly page?: number;
+}
+
+export interface LedgerPage {
+  /** Newest first. */
+  readonly lines: readonly LedgerLine[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  /** How many notices of the whole ledger are late. */
+  readonly late: number;
+  /** How many notices of the whole ledger failed. */
+  readonly failed: number;
+}
+
+/** Reads the ledger: who was told what, when, and did it leave. */
+@Injectable()
+export class NoticeLedger {
+  constructor(
+    private readonly db: Database,
+    private readonly recipients: Recipients,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(filter: LedgerFilter, me: Actor): Promise<LedgerPage> {
+    const where: FindOptionsWhere<Notice> = { ...(filter.state && { state: filter.state }), ...(filter.subjectId && { subjectId: filter.subjectId }) };
+    const page = filter.page ?? 1;
+    const notices = this.db.read.getRepository(Notice);
+    const [rows, total] = await notices.findAndCount({ where, order: { createdAt: 'DESC', id: 'DESC' }, take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE });
+    const late = await notices.countBy({ state: 'expected', createdAt: LessThan(this.lateBefore()) });
+    const failed = await notices.countBy({ state: 'failed' });
+    return { lines: await this.lines(rows, me), total, page, pageSize: PAGE_SIZE, late, failed };
+  }
+
+  /** Everything that was to be told about a subject, oldest first, for the page of the subject. */
+  async of(subjectId: string, me: Actor): Promise<readonly LedgerLine[]> {
+    const rows = await this.db.read.getRepository(Notice).find({ where: { subjectId }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return this.lines(rows, me);
+  }
+
+  private async lines(rows: readonly Notice[], me: Actor): Promise<readonly LedgerLine[]> {
+    const names = new Map<RecipientKind, ReadonlyMap<string, string>>([
+      ['expert', may(me, 'roster:read') ? await this.namesOf('expert', rows) : new Map()],
+      ['account', may(me, 'notices:read') ? await this.namesOf('account', rows) : new Map()],
+    ]);
+    const reasons = new Map(definedNotices().map((reason) => [reason.name, reason]));
+    return rows.map((row) => {
+      const reason = reasons.get(row.reason);
+      return {
+        id: row.id,
+        recipientKind: row.recipientKind,
+        recipient: names.get(row.recipientKind)?.get(row.recipientId) ?? null,
+        reason: row.reason,
+        title: reason?.title ?? row.reason,
+        subjectId: row.subjectId,
+        subjectUrl: reason?.subjectPath ? `${reason.subjectPath}/${row.subjectId}` : null,
+        state: row.state,
+        attempts: row.attempts,
+        expectedAt: row.createdAt,
+        sentAt: row.sentAt,
+        failure: row.failure,
+        late: row.state === 'expected' && row.createdAt < this.lateBefore(),
+      };
+    });
+  }
+
+  private namesOf(kind: RecipientKind, rows: readonly Notice[]): Promise<ReadonlyMap<string, string>> {
+    return this.recipients.names(kind, rows.filter((row) => row.recipientKind === kind).map((row) => row.recipientId));
+  }
+
+  private lateBefore(): string {
+    return this.clock.iso(-LATE_AFTER_MS);
+  }
+}

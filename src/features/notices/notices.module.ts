@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Composers } from './composers.service.js';
+import { NoticeDelivery } from './notice-delivery.service.js';
+import { NoticeLedger } from './notice-ledger.service.js';
+import { NoticesController } from './notices.controller.js';
+import { NoticePages } from './notices.pages.js';
+import { Notices } from './notices.service.js';
+import { Recipients } from './recipients.service.js';
+
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [NoticesController, NoticePages],
+  providers: [Composers, NoticeDelivery, NoticeLedger, Notices, Recipients],
+  exports: [NoticeLedger, Notices],
+})
+export class NoticesModule {}

@@ -1,0 +1,46 @@
+import { type Column, Moment, Table, Tag, type Tone } from '../../../web/components/index.js';
+import type { LedgerLine } from '../notice-ledger.service.js';
+import type { NoticeFailure } from '../notice.entity.js';
+
+/** What a failure means and what to do about it. */
+export function failureText(failure: NoticeFailure): string {
+  if (failure === 'recipient-gone') return 'There is nobody to write to any more.';
+  if (failure === 'attempts-used-up') return 'The mail server could not be reached in all attempts. Send it again when it works.';
+  if (failure === 'no-address') return 'The address cannot be written to. Correct it in the record, then send again.';
+  return `The mail server refused the address for good (reply ${failure.slice('smtp-'.length)}). Correct it in the record, then send again.`;
+}
+
+const STATES: Readonly<Record<LedgerLine['state'], readonly [Tone, string]>> = {
+  expected: ['accent', 'Expected'],
+  sent: ['good', 'Sent'],
+  failed: ['danger', 'Failed'],
+  cancelled: ['neutral', 'Not needed any more'],
+};
+
+function State({ line }: { line: LedgerLine }) {
+  const [tone, words] = line.late ? (['warning', 'Expected, but not sent'] as const) : STATES[line.state];
+  return <><Tag tone={tone}>{words}</Tag>{line.failure ? <p class="hint">{failureText(line.failure)}</p> : null}</>;
+}
+
+/** Who is told, as far as the reader may know it. */
+function recipientText(line: LedgerLine): string {
+  return line.recipient ?? (line.recipientKind === 'expert' ? 'An expert' : 'A colleague');
+}
+
+const COLUMNS: readonly Column<LedgerLine>[] = [
+  { head: 'To', cell: recipientText, names: true },
+  { head: 'Why', cell: (line) => (line.subjectUrl ? <a href={line.subjectUrl}>{line.title}</a> : line.title) },
+  { head: 'State', cell: (line) => <State line={line} /> },
+  { head: 'Expected', cell: (line) => <Moment value={line.expectedAt} /> },
+  { head: 'Sent', cell: (line) => <Moment value={line.sentAt} /> },
+  { head: 'Attempts', cell: (line) => line.attempts, numeric: true },
+];
+
+/** Notices as a table, for the ledger and for the page of their subject. `action` fills a last column. */
+export function NoticeList({ lines, action, empty = 'Nobody had to be told anything yet.' }: {
+  lines: readonly LedgerLine[];
+  action?: Column<LedgerLine>;
+  empty?: string;
+}) {
+  return <Table caption="Who was told what, and when" columns={action ? [...COLUMNS, action] : COLUMNS} rows={lines} keyOf={(line) => line.id} empty={empty} />;
+}
