@@ -1,0 +1,4 @@
+export * from './charts.js';
+export * from './fields.js';
+export * from './table.js';
+export * from './values.js';

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import type { IsoDate } from '../../core/dates.js';
+
+/** Colours with a meaning; never the only carrier of it, so each tag also has words. */
+export type Tone = 'neutral' | 'good' | 'warning' | 'danger' | 'accent';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `2026-11-24` → `24 Nov 2026`: no order of day and month can be mistaken. */
+export function dayText(day: IsoDate): string {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** `2026-11-24T05:43:29.000Z` → `24 Nov 2026, 05:43 UTC`. */
+export function momentText(moment: string): string {
+  return `${dayText(moment.slice(0, 10))}, ${moment.slice(11, 16)} UTC`;
+}
+
+/** A day; a dash where there is none. */
+export function Day({ value, none = '–' }: { value: IsoDate | null | undefined; none?: string }) {
+  return value ? <time class="nowrap" dateTime={value}>{dayText(value)}</time> : <span>{none}</span>;
+}
+
+/** An instant in UTC; a dash where there is none. */
+export function Moment({ value, none = '–' }: { value: string | null | undefined; none?: string }) {
+  return value ? <time class="nowrap" dateTime={value}>{momentText(value)}</time> : <span>{none}</span>;
+}
+
+/** Whole cents as dollars: `25000000` → `US$ 250,000`; cents appear only when there are any. */
+export function moneyText(cents: number): string {
+  const dollars = Math.trunc(Math.abs(cents) / 100).toLocaleString('en-US');
+  const rest = Math.abs(cents) % 100;
+  return `${cents < 0 ? '−' : ''}US$ ${dollars}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
+}
+
+export function Money({ cents }: { cents: number }) {
+  return <span class="nowrap number">{moneyText(cents)}</span>;
+}
+
+/** A word or two on the state of something. */
+export function Tag({ tone = 'neutral', children }: { tone?: Tone; children: ComponentChildren }) {
+  return <span class={`tag ${tone}`}>{children}</span>;
+}
+
+/** Terms with their values, in two columns where there is room. */
+export function Definition({ items }: { items: readonly (readonly [term: string, value: ComponentChildren])[] }) {
+  return <dl class="terms">{items.map(([term, value]) => <div key={term}><dt>{term}</dt><dd>{value}</dd></div>)}</dl>;
+}
+
+/** A box around one subject. `title` is a second-level heading. */
+export function Card({ title, tone, actions, children }: { title?: string; tone?: Tone; actions?: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <section class={tone ? `card ${tone}` : 'card'}>
+      {title || actions ? <div class="card-head">{title ? <h2>{title}</h2> : null}{actions}</div> : null}
+      {children}
+    </section>
+  );
+}
+
+/** A sentence that must be read before going on. */
+export function Note({ tone = 'accent', children }: { tone?: Tone; children: ComponentChildren }) {
+  return <div class={`note ${tone}`}>{children}</div>;
+}
+
+/** What stands where nothing is, with what to do about it. */
+export function Empty({ children }: { children: ComponentChildren }) {
+  return <p class="empty">{children}</p>;
+}

@@ -1,0 +1,100 @@
+import 'reflect-metadata';
+import { type ClassConstructor, plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+import { DomainError, type ErrorKind, type FieldProblem } from '../core/errors.js';
+import { nested, type Nested } from './nested.js';
+import { Page, type Redirect } from './page.js';
+
+/** Values as text by field name (`languages.0.level`), with the problems to show beside them. */
+export class Form<Dto extends object = object> {
+  /** Only there so that a form of one DTO is not taken for another's. */
+  declare readonly dto?: Dto;
+
+  constructor(
+    readonly values: Readonly<Record<string, string | string[]>> = {},
+    readonly problems: readonly FieldProblem[] = [],
+    /** A sentence on the whole form, when the refusal is not about one field. */
+    readonly summary?: string,
+  ) {}
+
+  /** A form filled with what is stored, for editing; nested values become dotted names. */
+  static filledWith<Dto extends object>(values: object): Form<Dto> {
+    return new Form<Dto>(Object.fromEntries(flat(values, '')));
+  }
+
+  problemFor(field: string): string | undefined {
+    return this.problems.find((problem) => problem.field === field)?.message;
+  }
+
+  /** The text of a field that has one value; empty when there is none. */
+  value(field: string): string {
+    const value = this.values[field];
+    return typeof value === 'string' ? value : (value?.[0] ?? '');
+  }
+
+  /** Whether an option of a group of checkboxes or radio buttons is chosen. */
+  has(field: string, option: string): boolean {
+    const value = this.values[field];
+    return Array.isArray(value) ? value.includes(option) : value === option;
+  }
+
+  /** How many rows `prefix.0`, `prefix.1` … were sent, so that they can be shown again. */
+  rows(prefix: string): number {
+    const numbers = Object.keys(this.values).flatMap((name) => {
+      const rest = name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : '';
+      return /^\d+/.exec(rest) ?? [];
+    });
+    return numbers.reduce((most, number) => Math.max(most, Number(number) + 1), 0);
+  }
+}
+
+/** What a form does when it is sent. */
+export interface Submission<Dto extends object> {
+  /** Called with a valid DTO only. */
+  readonly act: (dto: Dto) => Promise<Page | Redirect> | Page | Redirect;
+  /** Shows the form again, filled in, with the problems; answered with 422. */
+  readonly again: (form: Form<Dto>) => Promise<Page> | Page;
+}
+
+/** Refusals that are no matter of filling in a form: they become an error page of their own. */
+const ELSEWHERE: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['not-found', 'forbidden']);
+
+/**
+ * Validates a urlencoded body as the API validates JSON, then acts. Text is trimmed, and an empty text counts as not given;
+ * a row whose fields are all empty does not exist. Numbers and flags are converted by the DTO's property types
+ * (a checkbox sends `true`). A name that ends with `[]` is always a list.
+ */
+export async function submit<Dto extends object>(type: ClassConstructor<Dto>, body: unknown, { act, again }: Submission<Dto>): Promise<Page | Redirect> {
+  const input = nested(body);
+  const dto = plainToInstance(type, input.value, { enableImplicitConversion: true });
+  const errors = await validate(dto, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true });
+  if (errors.length > 0) return refuse(input, again, problemsOf(errors));
+  try {
+    return await act(dto);
+  } catch (error) {
+    if (!(error instanceof DomainError) || ELSEWHERE.has(error.kind) || error.code === 'access.sign-in-required') throw error;
+    return refuse(input, again, error.fields, error.fields.length > 0 ? undefined : error.message);
+  }
+}
+
+async function refuse<Dto extends object>(input: Nested, again: Submission<Dto>['again'], problems: readonly FieldProblem[], summary?: string): Promise<Page> {
+  const named = problems.map((problem) => ({ ...problem, field: input.nameOf(problem.field) }));
+  const shown = await again(new Form<Dto>(input.values, named, summary));
+  return shown.withStatus(422);
+}
+
+/** The first sentence of each field, by its path. */
+function problemsOf(errors: readonly ValidationError[], parent = ''): FieldProblem[] {
+  return errors.flatMap((error) => {
+    const field = parent === '' ? error.property : `${parent}.${error.property}`;
+    const [message] = Object.values(error.constraints ?? {});
+    return [...(message === undefined ? [] : [{ field, message }]), ...problemsOf(error.children ?? [], field)];
+  });
+}
+
+function* flat(value: unknown, path: string): Generator<[string, string | string[]]> {
+  if (value === null || value === undefined) return;
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) yield [path, value.map(String)];
+  else if (typeof value === 'object') for (const [key, item] of Object.entries(value)) yield* flat(item, path === '' ? key : `${path}.${key}`);
+  else yield [path, String(value)];
+}

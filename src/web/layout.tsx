@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import { type Actor, may, type Permission, ROLE_NAMES } from '../core/access.js';
+import { assetUrl } from './assets.js';
+import type { PageProps } from './page.js';
+
+interface Place {
+  readonly path: string;
+  readonly name: string;
+  readonly permission: Permission;
+}
+
+/** The places of the desk, in the order of the work: ask, find, know. Only what the actor may open is shown. */
+const PLACES: readonly Place[] = [
+  { path: '/surge', name: 'Surge', permission: 'surge:read' },
+  { path: '/posts', name: 'Posts', permission: 'posts:read' },
+  { path: '/roster', name: 'Roster', permission: 'roster:read' },
+  { path: '/needs', name: 'Country needs', permission: 'needs:read' },
+  { path: '/notices', name: 'Notices', permission: 'notices:read' },
+  { path: '/accounts', name: 'Accounts', permission: 'accounts:edit' },
+];
+
+/** The whole document. Landmarks: banner, navigation, main, contentinfo; the first link skips to the content. */
+export function Layout(props: PageProps & { children?: ComponentChildren }) {
+  return (
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{`${props.title} – HRA desk`}</title>
+        <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assetUrl('desk.css')} />
+        {props.enhanced ? <script src={assetUrl('htmx.js')} defer /> : null}
+      </head>
+      <body>
+        <a class="skip" href="#content">Skip to the content</a>
+        <Header me={props.me} />
+        <main id="content" class={props.wide ? 'wide' : undefined} tabIndex={-1}>
+          {props.flash ? <p class="flash" role="status">{props.flash}</p> : null}
+          <h1>{props.title}</h1>
+          {props.children}
+        </main>
+        <footer class="foot">
+          <p>HRA desk · Human Rights Advisers and surge missions · Days and times are in UTC</p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Header({ me }: { me: Actor | null }) {
+  return (
+    <header class="top">
+      <a class="mark" href="/">
+        <svg aria-hidden="true" viewBox="0 0 32 32" width="32" height="32">
+          <circle cx="16" cy="16" r="15" class="mark-disc" />
+          <path class="mark-line" d="M6 20.5c4 4.5 16 4.5 20 0M9 16c3 3 11 3 14 0" />
+          <circle cx="16" cy="9.5" r="3" class="mark-dot" />
+        </svg>
+        <span>HRA desk</span>
+      </a>
+      {me ? <Navigation me={me} /> : null}
+    </header>
+  );
+}
+
+/** Written twice, once in a menu that opens without a script on a phone, once as a bar; style shows one of them. */
+function Navigation({ me }: { me: Actor }) {
+  const places = PLACES.filter((place) => may(me, place.permission));
+  return (
+    <>
+      <nav class="bar" aria-label="Main">
+        <Links places={places} />
+        <WhoAmI me={me} />
+      </nav>
+      <details class="menu">
+        <summary>Menu</summary>
+        <nav aria-label="Menu">
+          <Links places={places} />
+          <WhoAmI me={me} />
+        </nav>
+      </details>
+    </>
+  );
+}
+
+function Links({ places }: { places: readonly Place[] }) {
+  return <ul>{places.map((place) => <li key={place.path}><a href={place.path}>{place.name}</a></li>)}</ul>;
+}
+
+function WhoAmI({ me }: { me: Actor }) {
+  return (
+    <form class="who" method="post" action="/sign-out">
+      <span><strong>{me.name}</strong> <small>{ROLE_NAMES[me.role]}</small></span>
+      <button class="button quiet" type="submit">Sign out</button>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Actor } from '../core/access.js';
+import { Layout } from './layout.js';
+
+/** What a page is made with. */
+export interface PageProps {
+  /** Stands in the browser's title and as the only first-level heading. Never a person's name: titles end up in histories. */
+  readonly title: string;
+  /** Who is looking; null on pages for people who have not signed in. Decides the navigation. */
+  readonly me: Actor | null;
+  /** Uses the whole width, for large tables. */
+  readonly wide?: boolean;
+  /** One sentence on what has just happened, read out first. */
+  readonly flash?: string;
+  /** Loads htmx. Only for pages that use it; everything must work without it. */
+  readonly enhanced?: boolean;
+}
+
+/** A whole HTML document and the status it is answered with. */
+export class Page {
+  constructor(
+    private readonly props: PageProps,
+    private readonly body: VNode,
+    readonly status: number = 200,
+  ) {}
+
+  withStatus(status: number): Page {
+    return new Page(this.props, this.body, status);
+  }
+
+  render(): string {
+    return `<!doctype html>${renderToString(<Layout {...this.props}>{this.body}</Layout>)}`;
+  }
+}
+
+/** "See other": the answer to every form that did something, so that reloading does not do it again. */
+export class Redirect {
+  readonly status = 303;
+  constructor(readonly location: string) {}
+}
+
+export function page(props: PageProps, body: VNode): Page {
+  return new Page(props, body);
+}
+
+/** A path on this site; anything else throws, so that a form can never be made to lead elsewhere. */
+export function redirect(path: string): Redirect {
+  if (localPath(path) === undefined) throw new RangeError('a redirect must stay on this site');
+  return new Redirect(path);
+}
+
+/** The path when it stays on this site, otherwise undefined: `//host`, `/\host`, `https:` and control characters do not. */
+export function localPath(path: unknown): string | undefined {
+  return typeof path === 'string' && path.length <= 2000 && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path) ? path : undefined;
+}
