@@ -1,6 +1,7 @@
 /** The one door of matching: nothing else in this folder is imported from outside. */
 export { Pool } from './pool.js';
-export { explain, ineligible, rank } from './match.js';
+export { explain } from './explain.js';
+export { ineligible, rank } from './match.js';
 export { checkWeights, DEFAULT_WEIGHTS, RUBRIC_VERSION, VALUE_TOP, WEIGHTS_SUM } from './rubric.js';
 export type { CriterionValues, Explanation, IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
 export {

@@ -99,10 +99,17 @@ export interface GateReasons {
   languages: NotAsked | { readonly code: 'levels'; readonly languages: readonly LanguageFact[] };
 }
 
-/** The verdict of one gate. `evidence` holds ids of the degrees, jobs and claims that it rests on. */
-export type GateVerdict<G extends GateName = GateName> = {
-  [Name in G]: { readonly gate: Name; readonly met: boolean; readonly reason: GateReasons[Name]; readonly evidence: readonly string[] };
-}[G];
+/** The verdict of the gate G. */
+export interface VerdictOf<G extends GateName> {
+  readonly gate: G;
+  readonly met: boolean;
+  readonly reason: GateReasons[G];
+  /** Ids of the degrees, jobs and claims that it rests on. */
+  readonly evidence: readonly string[];
+}
+
+/** The verdict of any gate: `gate` tells which reason it carries. */
+export type GateVerdict<G extends GateName = GateName> = { [Name in G]: VerdictOf<Name> }[G];
 
 /** What a criterion looked at, as data. Never a sentence, a weight or a score. */
 export interface CriterionReasons {
@@ -120,17 +127,19 @@ export interface CriterionReasons {
   trainings: { readonly code: 'trainings'; readonly trainings: readonly TrainingFact[]; readonly top: number };
 }
 
-/** One weighted criterion, opened. */
-export type CriterionResult<C extends CriterionName = CriterionName> = {
-  [Name in C]: {
-    readonly criterion: Name;
-    /** Whole number, 0 to 100. */
-    readonly weight: number;
-    /** 0 to 10,000, rounded down. */
-    readonly value: number;
-    /** weight × value: 0 to 1,000,000. The points of all criteria sum to the total. */
-    readonly points: number;
-    readonly reason: CriterionReasons[Name];
-    readonly evidence: readonly string[];
-  };
-}[C];
+/** The result of the criterion C, opened. */
+export interface ResultOf<C extends CriterionName> {
+  readonly criterion: C;
+  /** Whole number, 0 to 100. */
+  readonly weight: number;
+  /** 0 to 10,000, rounded down. */
+  readonly value: number;
+  /** weight × value: 0 to 1,000,000. The points of all criteria sum to the total. */
+  readonly points: number;
+  readonly reason: CriterionReasons[C];
+  /** Ids of the jobs and claims that it rests on. */
+  readonly evidence: readonly string[];
+}
+
+/** The result of any criterion: `criterion` tells which reason it carries. */
+export type CriterionResult<C extends CriterionName = CriterionName> = { [Name in C]: ResultOf<Name> }[C];
