@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { type ClassConstructor, plainToInstance } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
+import { validate } from 'class-validator';
 import { DomainError, type ErrorKind, type FieldProblem } from '../core/errors.js';
+import { fieldProblems, VALIDATION } from '../platform/http/index.js';
 import { nested, type Nested } from './nested.js';
 import { Page, type Redirect } from './page.js';
 
@@ -67,8 +68,8 @@ const ELSEWHERE: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['not-found', 'forb
 export async function submit<Dto extends object>(type: ClassConstructor<Dto>, body: unknown, { act, again }: Submission<Dto>): Promise<Page | Redirect> {
   const input = nested(body);
   const dto = plainToInstance(type, input.value, { enableImplicitConversion: true });
-  const errors = await validate(dto, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true });
-  if (errors.length > 0) return refuse(input, again, problemsOf(errors));
+  const errors = await validate(dto, VALIDATION);
+  if (errors.length > 0) return refuse(input, again, fieldProblems(errors));
   try {
     return await act(dto);
   } catch (error) {
@@ -81,15 +82,6 @@ async function refuse<Dto extends object>(input: Nested, again: Submission<Dto>[
   const named = problems.map((problem) => ({ ...problem, field: input.nameOf(problem.field) }));
   const shown = await again(new Form<Dto>(input.values, named, summary));
   return shown.withStatus(422);
-}
-
-/** The first sentence of each field, by its path. */
-function problemsOf(errors: readonly ValidationError[], parent = ''): FieldProblem[] {
-  return errors.flatMap((error) => {
-    const field = parent === '' ? error.property : `${parent}.${error.property}`;
-    const [message] = Object.values(error.constraints ?? {});
-    return [...(message === undefined ? [] : [{ field, message }]), ...problemsOf(error.children ?? [], field)];
-  });
 }
 
 function* flat(value: unknown, path: string): Generator<[string, string | string[]]> {

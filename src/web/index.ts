@@ -2,5 +2,5 @@ export * from './components/index.js';
 export { Form, type Submission, submit } from './form.js';
 export { localPath, Page, type PageProps, page, Redirect, redirect } from './page.js';
 export { acceptsGzip, PageInterceptor, Pages } from './pages.js';
-export { renderProblem, type ShownProblem } from './problem-page.js';
+export { renderProblem } from './problem-page.js';
 export { WebModule } from './web.module.js';

@@ -68,9 +68,10 @@ export function Field(props: FieldProps & {
 }) {
   const { type = 'text', autocomplete = 'off', min, max, width = type === 'date' || type === 'number' ? 'short' : 'full', autofocus } = props;
   const value = type === 'password' ? undefined : props.form.value(props.name);
+  // The types of JSX want one literal type of input; which of them it is makes no difference to these attributes.
   return (
     <Frame {...props}>
-      <input {...shared(props)} type={type} class={width} value={value} autocomplete={autocomplete} min={min} max={max} autofocus={autofocus} />
+      <input {...shared(props)} type={type as 'text'} class={width} value={value} autocomplete={autocomplete} min={min} max={max} autofocus={autofocus} />
     </Frame>
   );
 }
