@@ -1,9 +1,13 @@
-import { registerDecorator } from 'class-validator';
+import { registerDecorator, type ValidationOptions } from 'class-validator';
 import { isIsoDate } from '../../core/dates.js';
 import { isCountry } from '../reference-data/index.js';
 
-function rule(name: string, test: (value: unknown) => boolean, message: string): () => PropertyDecorator {
-  return () => (target, property) => registerDecorator({ name, target: target.constructor, propertyName: String(property), validator: { validate: test, defaultMessage: () => message } });
+type Rule = (options?: ValidationOptions) => PropertyDecorator;
+
+function rule(name: string, validate: (value: unknown) => boolean, message: string): Rule {
+  return (options = {}) =>
+    (target, property) =>
+      registerDecorator({ name, target: target.constructor, propertyName: String(property), options, validator: { validate, defaultMessage: () => message } });
 }
 
 /** A real calendar day, `YYYY-MM-DD`. */

@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import formBody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { ConsoleLogger, type INestApplicationContext, type LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Settings } from './platform/config/index.js';
+import { BODY_LIMIT, guardBodies, logRequests } from './platform/http/index.js';
+
+/** Largest file that can be uploaded, in bytes. */
+const UPLOAD_LIMIT = 64 * 1_048_576;
+
+/** Pages load nothing from elsewhere and run nothing inline; no address leaks to other sites. */
+const SECURITY_HEADERS = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"] },
+  },
+  referrerPolicy: { policy: 'no-referrer' },
+} as const;
+
+function logger(settings: Settings): LoggerService {
+  return new ConsoleLogger({ json: settings.environment === 'production', logLevels: settings.environment === 'test' ? ['fatal'] : ['log', 'warn', 'error', 'fatal'] });
+}
+
+/** The service with its pages and its API, ready to listen. */
+export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', return503OnClosing: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(settings, 'api'), adapter, { logger: logger(settings), abortOnError: false });
+  const fastify = adapter.getInstance();
+  await app.register(helmet, SECURITY_HEADERS);
+  await app.register(formBody, { bodyLimit: BODY_LIMIT });
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 4, fields: 20 } });
+  guardBodies(fastify);
+  logRequests(fastify);
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** The service without pages: runs jobs from Redis. */
+export async function createWorker(settings: Settings): Promise<INestApplicationContext> {
+  const worker = await NestFactory.createApplicationContext(AppModule.of(settings, 'worker'), { logger: logger(settings), abortOnError: false });
+  worker.enableShutdownHooks();
+  return worker;
+}

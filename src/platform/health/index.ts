@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { HealthController } from './health.controller.js';
+import { Health } from './health.service.js';
+
+export { Health, type Readiness } from './health.service.js';
+
+@Module({ controllers: [HealthController], providers: [Health] })
+export class HealthModule {}
