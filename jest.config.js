@@ -61,8 +61,8 @@ const project = (displayName, testMatch, more = {}) => ({
 });
 
 /** PostgreSQL and Redis are started once for a run, and only when one of these suites is in it. */
-const services = { globalSetup: '<rootDir>/test/support/setup/services.js' };
-const browser = { globalSetup: '<rootDir>/test/support/setup/browser.js' };
+const services = { globalSetup: '<rootDir>/test/support/setup/services.js', globalTeardown: '<rootDir>/test/support/setup/teardown.js' };
+const browser = { ...services, globalSetup: '<rootDir>/test/support/setup/browser.js' };
 
 export default {
   maxWorkers: 2,

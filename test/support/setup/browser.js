@@ -1,2 +1,8 @@
-/** Brings the services that the selected suites need. */
-export default async function bringServices() {}
+import { bringChromium } from './chromium.js';
+import bringServices, { tell } from './services.js';
+
+/** Global setup of the browser suites: the services, and Chromium. */
+export default async function bringBrowser() {
+  await bringServices();
+  tell('CHROMIUM', bringChromium());
+}

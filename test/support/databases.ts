@@ -1,0 +1,54 @@
+import type { Settings } from '../../src/platform/config/index.js';
+import { Database, openDataSource, type Schema } from '../../src/platform/database/index.js';
+import { type Dialect, newLocation } from './locations.js';
+import { describeWith } from './services.js';
+
+/** A migrated, empty database of one test. It closes by itself after the test. */
+export interface TestDatabase {
+  readonly database: Database;
+  readonly settings: Settings;
+  close(): Promise<void>;
+}
+
+export type OpenDatabase = () => Promise<TestDatabase>;
+
+/** Loaded when first asked for, so that a suite of one room with a schema of its own does not need all the others. */
+async function wholeSchema(): Promise<Schema> {
+  const [{ ENTITIES }, { MIGRATIONS }] = await Promise.all([import('../../src/entities.js'), import('../../src/migrations/index.js')]);
+  return { entities: ENTITIES, migrations: MIGRATIONS };
+}
+
+/** The same tests on SQLite and on PostgreSQL. Each call of `open` gives another database; all are closed after the test. */
+export function onEveryDatabase(tests: (open: OpenDatabase, dialect: Dialect) => void, schema?: Schema): void {
+  const suite = (dialect: Dialect) => () => {
+    const opened: TestDatabase[] = [];
+    afterEach(async () => {
+      for (const database of opened.splice(0)) await database.close();
+    });
+    tests(async () => {
+      const database = await openDatabase(dialect, schema);
+      opened.push(database);
+      return database;
+    }, dialect);
+  };
+  describe('on SQLite', suite('sqlite'));
+  describeWith('POSTGRES', 'on PostgreSQL', suite('postgres'));
+}
+
+/** One database, closed by the caller. */
+export async function openDatabase(dialect: Dialect, given?: Schema): Promise<TestDatabase> {
+  const schema = given ?? (await wholeSchema());
+  const { settings, remove } = await newLocation(dialect, schema);
+  const dataSource = await openDataSource(settings, schema);
+  let open = true;
+  return {
+    database: new Database(dataSource),
+    settings,
+    async close() {
+      if (!open) return;
+      open = false;
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await remove();
+    },
+  };
+}
