@@ -1,6 +1,7 @@
 import type { Settings } from '../../src/platform/config/index.js';
 import { Database, openDataSource, type Schema } from '../../src/platform/database/index.js';
 import { type Dialect, newLocation } from './locations.js';
+import { WHOLE_SCHEMA } from './schema.js';
 import { describeWith } from './services.js';
 
 /** A migrated, empty database of one test. It closes by itself after the test. */
@@ -12,14 +13,9 @@ export interface TestDatabase {
 
 export type OpenDatabase = () => Promise<TestDatabase>;
 
-/** Loaded when first asked for, so that a suite of one room with a schema of its own does not need all the others. */
-async function wholeSchema(): Promise<Schema> {
-  const [{ ENTITIES }, { MIGRATIONS }] = await Promise.all([import('../../src/entities.js'), import('../../src/migrations/index.js')]);
-  return { entities: ENTITIES, migrations: MIGRATIONS };
-}
 
 /** The same tests on SQLite and on PostgreSQL. Each call of `open` gives another database; all are closed after the test. */
-export function onEveryDatabase(tests: (open: OpenDatabase, dialect: Dialect) => void, schema?: Schema): void {
+export function onEveryDatabase(tests: (open: OpenDatabase, dialect: Dialect) => void, schema: Schema = WHOLE_SCHEMA): void {
   const suite = (dialect: Dialect) => () => {
     const opened: TestDatabase[] = [];
     afterEach(async () => {
@@ -36,8 +32,7 @@ export function onEveryDatabase(tests: (open: OpenDatabase, dialect: Dialect) =>
 }
 
 /** One database, closed by the caller. */
-export async function openDatabase(dialect: Dialect, given?: Schema): Promise<TestDatabase> {
-  const schema = given ?? (await wholeSchema());
+export async function openDatabase(dialect: Dialect, schema: Schema = WHOLE_SCHEMA): Promise<TestDatabase> {
   const { settings, remove } = await newLocation(dialect, schema);
   const dataSource = await openDataSource(settings, schema);
   let open = true;

@@ -10,6 +10,8 @@ export type Dialect = 'sqlite' | 'postgres';
 
 /** Settings that point at a migrated, empty database of one's own. */
 export interface Location {
+  /** The same as environment variables. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly settings: Settings;
   remove(): Promise<void>;
 }
@@ -23,7 +25,7 @@ export async function newLocation(dialect: Dialect, schema: Schema): Promise<Loc
   const removeFolder = (): void => rmSync(dataFolder, { recursive: true, force: true });
   if (dialect === 'sqlite') {
     copyFileSync(join(await sqliteTemplate(schema), 'hra-desk.sqlite'), join(dataFolder, 'hra-desk.sqlite'));
-    return { settings: testSettings({ DATA_FOLDER: dataFolder }), remove: async () => removeFolder() };
+    return at({ DATA_FOLDER: dataFolder }, async () => removeFolder());
   }
   const template = await postgresTemplate(schema);
   const name = `${runPrefix()}${process.pid}_${++lastNumber}`;
@@ -32,12 +34,13 @@ export async function newLocation(dialect: Dialect, schema: Schema): Promise<Loc
     await asAdministrator((client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
     removeFolder();
   };
-  return { settings: testSettings({ DATA_FOLDER: dataFolder, DATABASE_URL: databaseUrl(name) }), remove };
+  return at({ DATA_FOLDER: dataFolder, DATABASE_URL: databaseUrl(name) }, remove);
 }
 
-/** Settings for tests: nothing of the developer's environment, a port of the system's choice. */
-export function testSettings(variables: Record<string, string>): Settings {
-  return settingsFrom({ NODE_ENV: 'test', PORT: '0', APP_SECRET: SECRET, ...variables });
+/** Nothing of the developer's environment, and a port of the system's choice. */
+function at(where: Record<string, string>, remove: () => Promise<void>): Location {
+  const variables = { NODE_ENV: 'test', PORT: '0', APP_SECRET: SECRET, ...where };
+  return { variables, settings: settingsFrom(variables), remove };
 }
 
 /** Two test processes may make it at once; the first to rename its own wins, and both are the same. */
@@ -45,7 +48,7 @@ async function sqliteTemplate(schema: Schema): Promise<string> {
   const template = join(runFolder(), `template-${fingerprint(schema)}`);
   if (existsSync(template)) return template;
   const unfinished = newFolder();
-  await migrateOnce(testSettings({ DATA_FOLDER: unfinished }), schema);
+  await migrateOnce({ DATA_FOLDER: unfinished }, schema);
   try {
     renameSync(unfinished, template);
   } catch (error) {
@@ -63,14 +66,14 @@ async function postgresTemplate(schema: Schema): Promise<string> {
     if (rowCount) return;
     const unfinished = `${name}_unfinished`;
     await client.query(`CREATE DATABASE "${unfinished}"`);
-    await migrateOnce(testSettings({ DATABASE_URL: databaseUrl(unfinished) }), schema);
+    await migrateOnce({ DATABASE_URL: databaseUrl(unfinished) }, schema);
     await client.query(`ALTER DATABASE "${unfinished}" RENAME TO "${name}"`);
   });
   return name;
 }
 
-async function migrateOnce(settings: Settings, schema: Schema): Promise<void> {
-  const dataSource = await openDataSource(settings, schema);
+async function migrateOnce(where: Record<string, string>, schema: Schema): Promise<void> {
+  const dataSource = await openDataSource(settingsFrom(where), schema);
   await migrate(dataSource);
   await dataSource.destroy();
 }
