@@ -1,10 +1,10 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { COMPOSES_NOTICE, type ComposeNotice, definedNotices } from './reasons.js';
 
 /** Knows who writes the notices of each reason. */
 @Injectable()
-export class Composers implements OnApplicationBootstrap {
+export class Composers implements OnModuleInit {
   private byReason: ReadonlyMap<string, ComposeNotice> = new Map();
 
   constructor(
@@ -13,7 +13,7 @@ export class Composers implements OnApplicationBootstrap {
   ) {}
 
   /** Throws when a reason has no or two composers, so that the app does not start. */
-  onApplicationBootstrap(): void {
+  onModuleInit(): void {
     const found = this.discovery.getProviders().flatMap(({ instance }) => (isObject(instance) ? this.composersOf(instance) : []));
     this.byReason = oneComposerEach(definedNotices().map(({ name }) => name), found);
   }

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Role } from '../../core/access.js';
 import type { Tx } from '../../platform/database/index.js';
@@ -6,13 +6,13 @@ import { type AccountResolver, type Addressee, RECIPIENT_KINDS, type Recipient, 
 
 /** Finds, by id, who a recipient is. The features that own the people answer; this only knows whom to ask. */
 @Injectable()
-export class Recipients implements OnApplicationBootstrap {
+export class Recipients implements OnModuleInit {
   private readonly resolvers = new Map<RecipientKind, RecipientResolver>();
 
   constructor(private readonly discovery: DiscoveryService) {}
 
   /** Throws when a kind of recipient has no or two resolvers, so that the app does not start. */
-  onApplicationBootstrap(): void {
+  onModuleInit(): void {
     const found = this.discovery.getProviders().flatMap(({ metatype, instance }) => {
       const kind: RecipientKind | undefined = typeof metatype === 'function' ? Reflect.getMetadata(RESOLVES_RECIPIENT, metatype) : undefined;
       return kind && instance ? [{ kind, resolver: instance as RecipientResolver }] : [];

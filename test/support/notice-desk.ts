@@ -1,0 +1,89 @@
+import { Injectable, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
+import type { Role } from '../../src/core/access.js';
+import { Composers } from '../../src/features/notices/composers.service.js';
+import { ComposesNotice, defineNotice, Notice, NoticeLedger, Notices, type NoticeToCompose } from '../../src/features/notices/index.js';
+import { NoticeDelivery } from '../../src/features/notices/notice-delivery.service.js';
+import { Recipients } from '../../src/features/notices/recipients.service.js';
+import { Notices1764000008000 } from '../../src/migrations/1764000008000-notices.js';
+import { Platform1764000000000 } from '../../src/migrations/1764000000000-platform.js';
+import { AuditEntry, AuditModule } from '../../src/platform/audit/index.js';
+import { Clock, FixedClock } from '../../src/platform/clock.js';
+import { Settings } from '../../src/platform/config/index.js';
+import { Database, type Schema, type Tx } from '../../src/platform/database/index.js';
+import { type AccountResolver, type Addressee, type MailContent, Mailer, type RecipientResolver, ResolvesRecipient } from '../../src/platform/mail/index.js';
+import { JobRunner, OutboxJob, OutboxModule } from '../../src/platform/outbox/index.js';
+import type { TestDatabase } from './databases.js';
+
+/** What notices need of the database, and nothing else. */
+export const NOTICE_SCHEMA: Schema = { entities: [OutboxJob, AuditEntry, Notice], migrations: [Platform1764000000000, Notices1764000008000] };
+
+export const greeting = defineNotice('test.greeting', { title: 'A greeting', subjectPath: '/surge' });
+
+/** Who can be written to in these tests, and what they are told; a test changes both. */
+export const people = new Map<string, Addressee>();
+export const officers: string[] = [];
+export const told: { content: MailContent | null } = { content: null };
+
+@Injectable()
+@ResolvesRecipient('expert')
+class Experts implements RecipientResolver {
+  async addressees(ids: readonly string[]): Promise<ReadonlyMap<string, Addressee>> {
+    return new Map(ids.flatMap((id) => { const found = people.get(id); return found ? [[id, found] as const] : []; }));
+  }
+}
+
+@Injectable()
+@ResolvesRecipient('account')
+class Accounts extends Experts implements AccountResolver {
+  async withRole(_tx: Tx, role: Role): Promise<readonly string[]> {
+    return role === 'surge-officer' ? officers : [];
+  }
+}
+
+@Injectable()
+class Greeter {
+  @ComposesNotice(greeting)
+  async greet(notice: NoticeToCompose): Promise<MailContent | null> {
+    return told.content && { greeting: `Dear ${notice.recipient.name},`, ...told.content };
+  }
+}
+
+/** The room of notices around a real database, with a clock that stands still and jobs that run when a test says so. */
+export async function openNoticeDesk({ database, settings }: TestDatabase, smtpUrl?: string) {
+  const clock = FixedClock.at('2026-11-24T10:00:00Z');
+  const provided = [
+    { provide: Database, useValue: database },
+    { provide: Clock, useValue: clock },
+    { provide: Settings, useValue: Object.assign(settings, { smtpUrl, mailFrom: 'HRA desk <desk@hra.example.net>' }) },
+  ];
+  class Surroundings {}
+  Module({ providers: provided, exports: provided.map(({ provide }) => provide) })(Surroundings);
+  const module = await Test.createTestingModule({
+    imports: [DiscoveryModule, OutboxModule, AuditModule, { module: Surroundings, global: true }],
+    providers: [Notices, NoticeLedger, NoticeDelivery, Composers, Recipients, Mailer, Experts, Accounts, Greeter],
+  }).compile();
+  await module.init();
+
+  const outbox = database.read.getRepository(OutboxJob);
+  return {
+    clock,
+    module,
+    notices: module.get(Notices),
+    ledger: module.get(NoticeLedger),
+    delivery: module.get(NoticeDelivery),
+    all: () => database.read.getRepository(Notice).find({ order: { key: 'ASC' } }),
+    /** Runs every job when it is due, moving the clock, until none is left; returns how many runs that took. */
+    async work(): Promise<number> {
+      for (let runs = 0; ; runs += 1) {
+        const job = await outbox.findOne({ where: { state: 'pending' }, order: { dueAt: 'ASC', id: 'ASC' } });
+        if (!job) return runs;
+        if (job.dueAt > clock.iso()) clock.advance(Date.parse(job.dueAt) - clock.now());
+        await module.get(JobRunner).run(job.id);
+      }
+    },
+  };
+}
+
+export type NoticeDesk = Awaited<ReturnType<typeof openNoticeDesk>>;
