@@ -42,6 +42,10 @@ describe('an answered offer', () => {
     expect(() => accepted({ ...open, state: 'lapsed' }, 1, NOW)).toThrow(refusal('offer.expired'));
   });
 
+  it('tells who comes after the last seat that the places are taken', () => {
+    expect(() => accepted({ ...open, state: 'withdrawn', answerReason: 'filled' }, 0, NOW)).toThrow(refusal('offer.seats-taken'));
+  });
+
   it.each(OFFER_STATES.filter((state) => state !== 'sent'))('neither lapses nor is withdrawn when it is %s', (state) => {
     expect(lapsed({ ...due, state }, NOW)).toBe('unchanged');
     expect(withdrawn({ ...due, state }, 'filled', NOW)).toBe('unchanged');

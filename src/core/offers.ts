@@ -5,6 +5,10 @@ import type { Urgency } from './surge.js';
 export const OFFER_STATES = ['sent', 'accepted', 'declined', 'lapsed', 'withdrawn'] as const;
 export type OfferState = (typeof OFFER_STATES)[number];
 
+/** Why the desk takes an open offer back: all places are taken, the request has ended, or an officer decided so. */
+export const WITHDRAWALS = ['filled', 'stood-down', 'by-officer'] as const;
+export type Withdrawal = (typeof WITHDRAWALS)[number];
+
 /** Hours that an expert has to answer unless the officer says otherwise: a sixth of an immediate clock, longer for the others. */
 export const OFFER_HOURS: Readonly<Record<Urgency, number>> = { immediate: 12, urgent: 24, planned: 72 };
 
@@ -16,6 +20,7 @@ export interface OfferStanding {
   readonly state: OfferState;
   readonly deadline: string;
   readonly answeredAt: string | null;
+  /** The expert's own words when declined; a `Withdrawal` when withdrawn. */
   readonly answerReason: string | null;
 }
 
@@ -33,7 +38,7 @@ export function isDue(offer: Pick<OfferStanding, 'deadline'>, now: number): bool
 export function accepted(offer: OfferStanding, freeSeats: number, now: number): OfferChange | 'unchanged' {
   if (offer.state === 'accepted') return 'unchanged';
   mustBeOpen(offer, now);
-  if (freeSeats < 1) throw new DomainError('offer.seats-taken', 'All the places of this mission have been taken. Thank you for being ready; nothing is expected from you.');
+  if (freeSeats < 1) throw seatsTaken();
   return { state: 'accepted', answeredAt: new Date(now).toISOString(), answerReason: null };
 }
 
@@ -51,12 +56,17 @@ export function lapsed(offer: OfferStanding, now: number): OfferChange | 'unchan
 }
 
 /** The desk takes it back, because the seats are taken or the request ended. */
-export function withdrawn(offer: OfferStanding, reason: string, now: number): OfferChange | 'unchanged' {
+export function withdrawn(offer: OfferStanding, reason: Withdrawal, now: number): OfferChange | 'unchanged' {
   if (offer.state !== 'sent') return 'unchanged';
   return { state: 'withdrawn', answeredAt: new Date(now).toISOString(), answerReason: reason };
 }
 
+function seatsTaken(): DomainError {
+  return new DomainError('offer.seats-taken', 'All the places of this mission have been taken. Thank you for being ready; nothing more is expected from you.');
+}
+
 function mustBeOpen(offer: OfferStanding, now: number): void {
+  if (offer.state === 'withdrawn' && offer.answerReason === 'filled') throw seatsTaken();
   if (offer.state === 'lapsed' || (offer.state === 'sent' && isDue(offer, now))) {
     throw new DomainError('offer.expired', `The time to answer ran out on ${offer.deadline}. Write to the surge desk if you are still free.`);
   }

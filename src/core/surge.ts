@@ -86,7 +86,8 @@ export function stepFrom(state: SurgeState, step: SurgeStep): SurgeState {
   );
 }
 
-function inWords(name: string): string {
+/** `under-review` → `under review`: for the sentences of refusals. */
+export function inWords(name: string): string {
   return name.replaceAll('-', ' ');
 }
 
