@@ -1,0 +1,43 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { SurgeState, SurgeStep } from '../../../core/surge.js';
+import { SurgeRequest } from './surge-request.entity.js';
+
+/** What a line of the history tells: a step of the request, or what happened to it or to one of its offers. */
+export type SurgeEventKind = SurgeStep | 'begun' | 'edited' | 'moved' | 'offer-sent' | 'offer-accepted' | 'offer-declined' | 'offer-lapsed' | 'offer-withdrawn';
+
+/** A line of a request's history. Lines are added, never changed; ids sort as time does. */
+@Entity('surge_events')
+@Index(['requestId', 'id'])
+export class SurgeEvent {
+  @PrimaryColumn('varchar')
+  id!: string;
+
+  @Column('varchar')
+  requestId!: string;
+
+  @ManyToOne(() => SurgeRequest, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'request_id' })
+  request?: Relation<SurgeRequest>;
+
+  @Column('varchar')
+  kind!: SurgeEventKind;
+
+  @Column('varchar')
+  at!: string;
+
+  /** An account; `expert` when the person behind an offer answered it; `system` when the service itself acted. */
+  @Column('varchar')
+  actorId!: string;
+
+  @Column('varchar', { nullable: true })
+  fromState!: SurgeState | null;
+
+  @Column('varchar', { nullable: true })
+  toState!: SurgeState | null;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Column('varchar', { nullable: true })
+  offerId!: string | null;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, may, seesCountry } from '../../../core/access.js';
+import { DomainError, fieldError, notFound } from '../../../core/errors.js';
+import { clockOn, SURGE_STEPS, type SurgeState, type SurgeStep, stepFrom } from '../../../core/surge.js';
+import { Audit } from '../../../platform/audit/index.js';
+import { Clock } from '../../../platform/clock.js';
+import { lockRow, newId, type Tx } from '../../../platform/database/index.js';
+import { SurgeEvent, type SurgeEventKind } from '../entities/surge-event.entity.js';
+import { SurgeRequest } from '../entities/surge-request.entity.js';
+
+/** Who acts: somebody signed in, the expert behind an offer's link, or the service itself. */
+export type SurgeActor = Actor | 'expert' | 'system';
+
+/** A line for the history that is no step of the request. */
+export interface SurgeHappening {
+  readonly kind: SurgeEventKind;
+  readonly by: SurgeActor;
+  readonly reason?: string | null;
+  readonly offerId?: string;
+}
+
+/** Whether the request exists for the actor: an RC sees the own country's, and a draft belongs to the side that writes it. */
+export function exists(request: Pick<SurgeRequest, 'country' | 'state'>, me: Actor): boolean {
+  return seesCountry(me, request.country) && (request.state !== 'draft' || !may(me, 'surge:decide'));
+}
+
+/** The one place where a request changes: every change is checked, numbered, written into the history and audited. */
+@Injectable()
+export class SurgeRecord {
+  constructor(
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The request, locked until the transaction ends. Throws `not-found` when it does not exist for the actor, `conflict.stale` for an old version. */
+  async lock(tx: Tx, id: string, me: Actor, version: number): Promise<SurgeRequest> {
+    const request = await lockRow(tx, SurgeRequest, { id });
+    if (!request || !exists(request, me)) throw notFound('request');
+    if (request.version !== version) {
+      throw new DomainError('conflict.stale', `${request.reference} has been changed since you opened it. Load it again, look at what is new, and decide then.`);
+    }
+    return request;
+  }
+
+  /** Takes a step, or throws `surge.not-allowed`, `access.not-allowed`, or `input.invalid` when a reason is asked for and missing. */
+  async advance(tx: Tx, request: SurgeRequest, step: SurgeStep, by: SurgeActor, reason: string | null = null): Promise<SurgeEvent> {
+    const from = request.state;
+    const to = stepFrom(from, step);
+    mustBeTheirs(step, by);
+    if (SURGE_STEPS[step].reason && !reason?.trim()) throw fieldError('reason', 'Give a reason: it is kept with the request and shown to everybody who sees it.');
+    Object.assign(request, clockOn(request, to, this.clock.iso()), { state: to });
+    await this.save(tx, request);
+    return this.write(tx, request, { kind: step, by, reason }, from, to);
+  }
+
+  /** Writes down what happened to a request without changing where it stands. */
+  async note(tx: Tx, request: SurgeRequest, happening: SurgeHappening): Promise<SurgeEvent> {
+    await this.save(tx, request);
+    return this.write(tx, request, happening, null, null);
+  }
+
+  private async save(tx: Tx, request: SurgeRequest): Promise<void> {
+    request.version += 1;
+    await tx.getRepository(SurgeRequest).save(request);
+  }
+
+  private async write(tx: Tx, request: SurgeRequest, { kind, by, reason, offerId }: SurgeHappening, from: SurgeState | null, to: SurgeState | null): Promise<SurgeEvent> {
+    const event = {
+      id: newId(), requestId: request.id, kind, at: this.clock.iso(), actorId: typeof by === 'string' ? by : by.accountId,
+      fromState: from, toState: to, reason: reason?.trim() || null, offerId: offerId ?? null,
+    };
+    await tx.getRepository(SurgeEvent).insert(event);
+    await this.audit.record(tx, {
+      actor: typeof by === 'string' ? 'system' : by,
+      action: `surge.${kind}`,
+      subject: { kind: 'surge-request', id: request.id },
+      ...(event.reason === null || by === 'expert' ? {} : { reason: event.reason }),
+      details: { ...(to ? { from, to } : {}), ...(offerId ? { offerId } : {}), ...(by === 'expert' ? { by } : {}) },
+    });
+    return event;
+  }
+}
+
+/** The table says which side takes a step; the permission says on which side somebody stands. */
+function mustBeTheirs(step: SurgeStep, by: SurgeActor): void {
+  const sides = SURGE_STEPS[step].by;
+  const theirs = typeof by === 'string'
+    ? sides.includes('service')
+    : (may(by, 'surge:request') && sides.includes('requester')) || (may(by, 'surge:decide') && sides.includes('officer'));
+  if (!theirs) throw new DomainError('access.not-allowed', `Only the ${sides.map((side) => (side === 'requester' ? 'requesting office' : side === 'officer' ? 'surge desk' : 'service')).join(' or the ')} can do this.`);
+}
