@@ -1,5 +1,9 @@
 import { isIsoDate } from '../core/dates.js';
-import { COLUMNS, fictionalExperts, type Row } from './fictional.js';
+import type { ExpertProfile } from '../core/expert.js';
+import { explain, type GateName } from '../core/matching/index.js';
+import { readRow, ROSTER_COLUMNS } from '../core/roster-csv.js';
+import { aRequirement } from '../../test/support/experts.js';
+import { fictionalExperts, type Row } from './fictional.js';
 import { Random } from './random.js';
 
 const FICTION = { seed: 2012, asOf: '2026-11-24' } as const;
@@ -17,7 +21,7 @@ describe('fictional experts', () => {
   });
 
   it('fill the columns of the import and no others', () => {
-    for (const row of many) expect(Object.keys(row)).toEqual([...COLUMNS]);
+    for (const row of many) expect(Object.keys(row)).toEqual([...ROSTER_COLUMNS]);
   });
 
   it('are different people', () => {
@@ -45,6 +49,24 @@ describe('fictional experts', () => {
     expect(with_((row) => /applied|under-vetting/.test(row.memberships))).toBeGreaterThan(50);
     expect(with_((row) => /\/(20\d\d-\d\d-\d\d)/.exec(row.memberships)?.[1] !== undefined && (/\/(20\d\d-\d\d-\d\d)/.exec(row.memberships)?.[1] ?? '') < FICTION.asOf)).toBeGreaterThan(40);
     expect(with_((row) => row.unavailable !== '')).toBeGreaterThan(200);
+  });
+});
+
+describe('a roster of 2,000 fictional experts', () => {
+  const read = many.map((row) => readRow(ROSTER_COLUMNS, ROSTER_COLUMNS.map((column) => row[column]), { today: FICTION.asOf, isCountry: () => true }));
+
+  it('has no row that the import would refuse', () => {
+    expect(read.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('is a realistic mix: about 40 in 100 meet every gate of a P-5 post that works in English', () => {
+    const explained = read.map(({ draft }, index) => explain({ ...draft, id: `expert-${index + 1}`, number: index + 1 } as ExpertProfile, aRequirement('P-5', { asOf: FICTION.asOf })));
+    const unmet = new Map<GateName, number>();
+    for (const { gates } of explained) for (const gate of gates) if (!gate.met) unmet.set(gate.gate, (unmet.get(gate.gate) ?? 0) + 1);
+    const eligible = explained.filter((one) => one.eligible).length / 20;
+    expect(eligible).toBeGreaterThan(34);
+    expect(eligible).toBeLessThan(46);
+    expect([...unmet.keys()].sort()).toEqual(['development-programming', 'education', 'experience', 'languages', 'machinery', 'mandates', 'roster']);
   });
 });
 

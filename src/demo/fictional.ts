@@ -2,17 +2,14 @@ import { addDays, type IsoDate } from '../core/dates.js';
 import { type DegreeField, type Gender, TRAININGS } from '../core/expert.js';
 import type { KnowledgeArea, KnowledgeLevel } from '../core/knowledge.js';
 import type { Language } from '../core/languages.js';
+import type { RosterColumn } from '../core/roster-csv.js';
 import { EXPERT_THEMES, type Theme } from '../core/themes.js';
 import { AGENCIES, CAREERS, type Career, careerStart, type Job, jobsOf } from './career.js';
 import { Random } from './random.js';
 import { type Region, type RegionName, REGIONS } from './regions.js';
 
-/** The columns of the import format (docs/import.md), in the order in which they are written. */
-export const COLUMNS = [
-  'family_name', 'given_name', 'email', 'gender', 'nationality', 'born_on', 'mail_language', 'fictional', 'memberships', 'degrees',
-  'experience', 'knowledge', 'languages', 'themes', 'trainings', 'unavailable',
-] as const;
-export type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
+/** One line of the import format (docs/import.md). */
+export type Row = Readonly<Record<RosterColumn, string>>;
 
 export interface Fiction {
   /** How many people. */
