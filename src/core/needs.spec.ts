@@ -14,7 +14,7 @@ import {
   weightOf,
 } from './needs.js';
 import { THEME_SLUGS, THEMES_WITHOUT_EXPERTISE, type Theme } from './themes.js';
-import { ACTIONS, type Recommendation, RESPONSES } from './upr.js';
+import { ACTIONS, RESPONSES, type Recommendation } from './upr.js';
 
 const anyRecommendation: fc.Arbitrary<Recommendation> = fc.record({
   country: fc.constant('MDA'),
@@ -26,7 +26,12 @@ const anyRecommendation: fc.Arbitrary<Recommendation> = fc.record({
 const anyRecommendations = fc.array(anyRecommendation, { maxLength: 40 });
 
 const recommendation = (themes: Theme[], more: Partial<Recommendation> = {}): Recommendation => ({
-  country: 'MDA', session: 13, response: 'accepted', action: 5, themes, ...more,
+  country: 'MDA',
+  session: 13,
+  response: 'accepted',
+  action: 5,
+  themes,
+  ...more,
 });
 const weights = (recommendations: Recommendation[], newest = 13) =>
   Object.fromEntries(needVector(recommendations, newest).themes.map(({ theme, weight }) => [theme, weight]));
@@ -43,21 +48,34 @@ describe('points of a recommendation', () => {
     expect(pointsOf({ response: 'noted', action: null, recency: 'older' })).toBe(1);
   });
 
-  it.each([[13, 13, 'under-12'], [2, 13, 'under-12'], [1, 13, 'under-24'], [1, 24, 'under-24'], [1, 25, 'older']] as const)(
-    'take session %i against %i as %s',
-    (session, newest, recency) => expect(recencyOf(session, newest)).toBe(recency),
-  );
+  it.each([
+    [13, 13, 'under-12'],
+    [2, 13, 'under-12'],
+    [1, 13, 'under-24'],
+    [1, 24, 'under-24'],
+    [1, 25, 'older'],
+  ] as const)('take session %i against %i as %s', (session, newest, recency) => expect(recencyOf(session, newest)).toBe(recency));
 });
 
 describe('a theme weight', () => {
-  it.each([[64, 64, 100], [1, 64, 2], [0, 64, 0], [1, 200, 1], [1, 201, 0], [3, 8, 38], [5, 8, 63], [0, 0, 0]])(
-    'of %i points of %i is %i: rounded half up',
-    (points, highest, weight) => expect(weightOf(points, highest)).toBe(weight),
-  );
+  it.each([
+    [64, 64, 100],
+    [1, 64, 2],
+    [0, 64, 0],
+    [1, 200, 1],
+    [1, 201, 0],
+    [3, 8, 38],
+    [5, 8, 63],
+    [0, 0, 0],
+  ])('of %i points of %i is %i: rounded half up', (points, highest, weight) => expect(weightOf(points, highest)).toBe(weight));
 
   it('does not change when all points double', () => {
     fc.assert(
-      fc.property(fc.nat(2_000_000), fc.integer({ min: 1, max: 2_000_000 }), (points, highest) => weightOf(points, highest) === weightOf(2 * points, 2 * highest)),
+      fc.property(
+        fc.nat(2_000_000),
+        fc.integer({ min: 1, max: 2_000_000 }),
+        (points, highest) => weightOf(points, highest) === weightOf(2 * points, 2 * highest),
+      ),
     );
     fc.assert(fc.property(anyRecommendations, (all) => expect(weights([...all, ...all], 40)).toEqual(weights(all, 40))));
   });
@@ -95,7 +113,9 @@ describe('a need vector', () => {
   it('does not depend on the order of the rows, nor on how they are split into files', () => {
     fc.assert(
       fc.property(
-        anyRecommendations.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }), fc.nat(all.length))),
+        anyRecommendations.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }), fc.nat(all.length)),
+        ),
         ([all, shuffled, cut]) => {
           expect(needVector(shuffled, 40)).toEqual(needVector(all, 40));
           expect(needVector([...all.slice(cut), ...all.slice(0, cut)], 40)).toEqual(needVector(all, 40));
@@ -131,13 +151,20 @@ describe('a need vector', () => {
 
 describe('a weight set by a person', () => {
   const override = (theme: Theme, weight: number | null, at = '2026-11-24T10:00:00.000Z'): WeightOverride => ({
-    theme, weight, reason: 'The assessment mission found it', by: { accountId: 'a', name: 'A' }, at,
+    theme,
+    weight,
+    reason: 'The assessment mission found it',
+    by: { accountId: 'a', name: 'A' },
+    at,
   });
   const computed = needVector([recommendation(['justice', 'detention']), recommendation(['justice'])], 13).themes;
 
   it('counts instead of the computed one, which stays beside it', () => {
     const themes = weighed(computed, [override('detention', 90), override('justice', 10)]);
-    expect(themes.map(({ theme, weight, computed: own }) => [theme, weight, own])).toEqual([['detention', 90, 50], ['justice', 10, 100]]);
+    expect(themes.map(({ theme, weight, computed: own }) => [theme, weight, own])).toEqual([
+      ['detention', 90, 50],
+      ['justice', 10, 100],
+    ]);
     expect(themeWeights({ themes })).toEqual({ detention: 90, justice: 10 });
     expect(sourceOf(2, themes)).toBe('upr-and-hand');
   });
@@ -156,10 +183,16 @@ describe('a weight set by a person', () => {
   });
 
   it.each([
-    ['general', 50, 'because', 'theme'], ['justice', 101, 'because', 'weight'], ['justice', -1, 'because', 'weight'], ['justice', 1.5, 'because', 'weight'],
-    ['justice', 50, '  ', 'reason'], ['justice', 50, 'x'.repeat(501), 'reason'],
+    ['general', 50, 'because', 'theme'],
+    ['justice', 101, 'because', 'weight'],
+    ['justice', -1, 'because', 'weight'],
+    ['justice', 1.5, 'because', 'weight'],
+    ['justice', 50, '  ', 'reason'],
+    ['justice', 50, 'x'.repeat(501), 'reason'],
   ] as const)('is refused for %s, %p, %p: %s', (theme, weight, reason, field) => {
-    expect(() => checkOverride(theme, weight, reason)).toThrow(expect.objectContaining({ code: 'input.invalid', fields: [expect.objectContaining({ field })] }));
+    expect(() => checkOverride(theme, weight, reason)).toThrow(
+      expect.objectContaining({ code: 'input.invalid', fields: [expect.objectContaining({ field })] }),
+    );
   });
 
   it.each([0, 100, null])('may be %p', (weight) => expect(() => checkOverride('justice', weight, 'The assessment says so')).not.toThrow());

@@ -108,13 +108,30 @@ function heaviestFirst(a: Pick<ThemeNeed, 'weight' | 'points' | 'theme'>, b: Pic
 }
 
 /** What a country's situation adds. Source: product rule "Country needs"; Strategy C.3. */
-export const CONTEXT_FLAGS = ['undaf-roll-out', 'upr-follow-up', 'post-conflict', 'humanitarian-emergency', 'elections', 'disaster', 'hrddp-risk'] as const;
+export const CONTEXT_FLAGS = [
+  'undaf-roll-out',
+  'upr-follow-up',
+  'post-conflict',
+  'humanitarian-emergency',
+  'elections',
+  'disaster',
+  'hrddp-risk',
+] as const;
 export type ContextFlag = (typeof CONTEXT_FLAGS)[number];
 
 export interface NeedContext {
   readonly flags: readonly ContextFlag[];
   readonly languages: { readonly required: readonly LanguageNeed[]; readonly desired: readonly LanguageNeed[] };
+  /** Human rights capacity that is in the region already; empty when nobody has said. */
+  readonly regionalCapacity: string;
+  /** What the needs assessment adds; empty when nobody has said. */
+  readonly assessment: string;
 }
+
+/** Longest text about regional capacity or from the assessment, in characters. */
+export const CONTEXT_TEXT_LIMIT = 2000;
+
+export const NO_CONTEXT: NeedContext = { flags: [], languages: { required: [], desired: [] }, regionalCapacity: '', assessment: '' };
 
 /** Longest reason for an override, in characters. */
 export const OVERRIDE_REASON_LIMIT = 500;
@@ -135,8 +152,10 @@ export interface WeightOverride {
  * expert can have expertise. Throws DomainError `input.invalid` that points at the field.
  */
 export function checkOverride(theme: Theme, weight: number | null, reason: string): void {
-  if (THEMES_WITHOUT_EXPERTISE.has(theme)) throw fieldError('theme', 'This theme is no expertise and carries no weight. Choose another theme.');
-  if (weight !== null && (!Number.isInteger(weight) || weight < 0 || weight > 100)) throw fieldError('weight', 'Give a whole number from 0 to 100.');
+  if (THEMES_WITHOUT_EXPERTISE.has(theme))
+    throw fieldError('theme', 'This theme is no expertise and carries no weight. Choose another theme.');
+  if (weight !== null && (!Number.isInteger(weight) || weight < 0 || weight > 100))
+    throw fieldError('weight', 'Give a whole number from 0 to 100.');
   if (reason.trim() === '') throw fieldError('reason', 'Say in a sentence why the weight is set by hand.');
   if (reason.length > OVERRIDE_REASON_LIMIT) throw fieldError('reason', `Give the reason in at most ${OVERRIDE_REASON_LIMIT} characters.`);
 }
@@ -146,6 +165,16 @@ export interface WeighedTheme extends ThemeNeed {
   /** The weight by the formula; 0 for a theme that no recommendation names. */
   readonly computed: number;
   readonly override: WeightOverride | null;
+}
+
+/** A country in a list of needs. */
+export interface NeedSummary {
+  readonly country: CountryCode;
+  readonly source: NeedSource;
+  readonly recommendations: number;
+  /** The three heaviest themes, fewer where fewer weigh anything. */
+  readonly top: readonly { readonly theme: Theme; readonly weight: number }[];
+  readonly flags: readonly ContextFlag[];
 }
 
 /** Where the weights of a country come from: nobody has stated any, the UPR, a person, or both. */
@@ -163,6 +192,8 @@ export interface CountryNeed extends NeedContext {
   readonly themes: readonly WeighedTheme[];
   /** Every override ever made for the country, oldest first. */
   readonly history: readonly WeightOverride[];
+  /** Whether the languages are a proposal from the country's own, because nobody has stated any. */
+  readonly languagesProposed: boolean;
   /** Moment of the last computation, null without one. */
   readonly computedAt: string | null;
   /** Counts the changes of the context, from 0; a change made on an older one is refused. */

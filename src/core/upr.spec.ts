@@ -2,7 +2,10 @@ import { parseRecommendation, type UprCells } from './upr.js';
 
 const COUNTRIES: Record<string, string> = { Moldova: 'MDA', Swaziland: 'SWZ' };
 const row = (cells: Partial<UprCells> = {}) =>
-  parseRecommendation({ To: 'Moldova', Response: 'Accepted', Action: '5', Issue: 'Justice', Session: '12', ...cells }, (name) => COUNTRIES[name]);
+  parseRecommendation(
+    { To: 'Moldova', Response: 'Accepted', Action: '5', Issue: 'Justice', Session: '12', ...cells },
+    (name) => COUNTRIES[name],
+  );
 
 describe('a row of a UPR file', () => {
   it('is a recommendation', () => {
@@ -10,7 +13,9 @@ describe('a row of a UPR file', () => {
   });
 
   it('keeps each of several issues once, whatever their case and order', () => {
-    expect(row({ Issue: "women's RIGHTS, Justice,Women’s rights,HIV - Aids" })).toMatchObject({ recommendation: { themes: ['hiv-aids', 'justice', 'womens-rights'] } });
+    expect(row({ Issue: "women's RIGHTS, Justice,Women’s rights,HIV - Aids" })).toMatchObject({
+      recommendation: { themes: ['hiv-aids', 'justice', 'womens-rights'] },
+    });
   });
 
   it('may lack the action', () => {

@@ -26,13 +26,22 @@ export const UPR_COLUMNS = ['To', 'Response', 'Action', 'Issue', 'Session'] as c
 export type UprColumn = (typeof UPR_COLUMNS)[number];
 export type UprCells = Readonly<Record<UprColumn, string>>;
 
-export const ROW_PROBLEMS = ['unknown-country', 'unknown-issue', 'no-issue', 'unknown-response', 'bad-action', 'bad-session'] as const;
+export const ROW_PROBLEMS = [
+  'cell-count',
+  'unknown-country',
+  'unknown-issue',
+  'no-issue',
+  'unknown-response',
+  'bad-action',
+  'bad-session',
+] as const;
 export type RowProblemKind = (typeof ROW_PROBLEMS)[number];
 
 /** Why a row cannot be taken: what is wrong, and the cell's own wording (one issue, where a cell has several). */
 export interface RowProblem {
   readonly kind: RowProblemKind;
-  readonly column: UprColumn;
+  /** Null where the row as a whole is wrong. */
+  readonly column: UprColumn | null;
   readonly value: string;
 }
 
@@ -73,7 +82,8 @@ export function parseRecommendation(cells: UprCells, findCountry: (name: string)
   }
   if (issues.length === 0) problem('no-issue', 'Issue', '');
 
-  if (country === undefined || response === undefined || action === undefined || session === undefined || problems.length > 0) return { problems };
+  if (country === undefined || response === undefined || action === undefined || session === undefined || problems.length > 0)
+    return { problems };
   return { recommendation: { country, session, response, action, themes: THEME_SLUGS.filter((theme) => found.has(theme)) } };
 }
 

@@ -1,6 +1,6 @@
 import { isLanguage } from '../../core/languages.js';
-import { COUNTRY_CODES, countryName, findCountry, isCountry, regionOf, workingLanguagesOf } from './index.js';
 import { ALIASES } from './country-aliases.js';
+import { COUNTRY_CODES, countryName, findCountry, isCountry, regionOf, workingLanguagesOf } from './index.js';
 
 /** The catalogue gives no language for places where nobody lives. */
 const UNINHABITED = ['ATA', 'BVT', 'HMD'];
@@ -22,11 +22,30 @@ describe('countries', () => {
   });
 
   it.each([
-    ['Republic of Congo', 'COG'], ['Democratic Republic of Congo', 'COD'], ['DPR Korea', 'PRK'], ['Republic of Korea', 'KOR'],
-    ['Swaziland', 'SWZ'], ['Cape Verde', 'CPV'], ['Macedonia FYR', 'MKD'], ['Bosnia & Herzegovina', 'BIH'], ['St Lucia', 'LCA'],
-    ['St. Vincent and the Grenadines', 'VCT'], ["Cote d'Ivoire", 'CIV'], ['Côte d’Ivoire', 'CIV'], ['Guinea Bissau', 'GNB'], ['Guinea', 'GIN'],
-    ['Viet Nam', 'VNM'], ['the gambia', 'GMB'], ['Niger', 'NER'], ['Nigeria', 'NGA'], ['Dominica', 'DMA'], ['Dominican Republic', 'DOM'],
-    [' MOLDOVA ', 'MDA'], ['Czech Republic', 'CZE'], ['Russian Federation', 'RUS'], ['Laos', 'LAO'],
+    ['Republic of Congo', 'COG'],
+    ['Democratic Republic of Congo', 'COD'],
+    ['DPR Korea', 'PRK'],
+    ['Republic of Korea', 'KOR'],
+    ['Swaziland', 'SWZ'],
+    ['Cape Verde', 'CPV'],
+    ['Macedonia FYR', 'MKD'],
+    ['Bosnia & Herzegovina', 'BIH'],
+    ['St Lucia', 'LCA'],
+    ['St. Vincent and the Grenadines', 'VCT'],
+    ["Cote d'Ivoire", 'CIV'],
+    ['Côte d’Ivoire', 'CIV'],
+    ['Guinea Bissau', 'GNB'],
+    ['Guinea', 'GIN'],
+    ['Viet Nam', 'VNM'],
+    ['the gambia', 'GMB'],
+    ['Niger', 'NER'],
+    ['Nigeria', 'NGA'],
+    ['Dominica', 'DMA'],
+    ['Dominican Republic', 'DOM'],
+    [' MOLDOVA ', 'MDA'],
+    ['Czech Republic', 'CZE'],
+    ['Russian Federation', 'RUS'],
+    ['Laos', 'LAO'],
   ])('%s is %s', (name, code) => expect(findCountry(name)).toBe(code));
 
   it('find nothing for a name that nobody has', () => {
@@ -50,8 +69,16 @@ describe('countries', () => {
 
 describe('working languages', () => {
   it.each([
-    ['KEN', ['en', 'sw']], ['RWA', ['en', 'fr', 'rw']], ['NER', ['fr']], ['ECU', ['es']], ['COD', ['fr', 'ln', 'sw']],
-    ['AFG', ['en', 'prs', 'ps', 'tk']], ['ALB', ['en', 'sq']], ['MDA', ['en', 'ro']], ['PHL', ['en', 'tl']], ['IRN', ['en', 'fa']],
+    ['KEN', ['en', 'sw']],
+    ['RWA', ['en', 'fr', 'rw']],
+    ['NER', ['fr']],
+    ['ECU', ['es']],
+    ['COD', ['fr', 'ln', 'sw']],
+    ['AFG', ['en', 'prs', 'ps', 'tk']],
+    ['ALB', ['en', 'sq']],
+    ['MDA', ['en', 'ro']],
+    ['PHL', ['en', 'tl']],
+    ['IRN', ['en', 'fa']],
   ])('of %s are %j', (code, languages) => expect(workingLanguagesOf(code)).toEqual(languages));
 
   it('are known to core everywhere, each once, and nobody is left without one', () => {
