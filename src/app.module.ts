@@ -1,6 +1,9 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { ENTITIES } from './entities.js';
+import { NeedsModule } from './features/needs/index.js';
+import { DeploymentsModule } from './features/deployments/index.js';
+import { RosterModule } from './features/roster/index.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { AuditModule } from './platform/audit/index.js';
 import { type Settings, SettingsModule } from './platform/config/index.js';
@@ -12,7 +15,7 @@ import { OutboxModule } from './platform/outbox/index.js';
 import { QueueModule } from './platform/queue/index.js';
 import { renderProblem, WebModule } from './web/index.js';
 
-const FEATURES: Type[] = [];
+const FEATURES: Type[] = [DeploymentsModule, RosterModuleNeedsModule];
 
 /** Which part of the service a process is: `api` serves people (and runs jobs where there is no Redis), `worker` runs jobs. */
 export type ProcessKind = 'api' | 'worker';

@@ -1,5 +1,8 @@
+import { DEPLOYMENT_ENTITIES } from './features/deployments/index.js';
+import { NEEDS_ENTITIES } from './features/needs/index.js';
+import { ROSTER_ENTITIES } from './features/roster/index.js';
 import { AuditEntry } from './platform/audit/index.js';
 import { OutboxJob } from './platform/outbox/index.js';
 
 /** Every table of the service. */
-export const ENTITIES = [OutboxJob, AuditEntry];
+export const ENTITIES = [OutboxJob, AuditEntry, ...ROSTER_ENTITIES, ...DEPLOYMENT_ENTITIES, ...NEEDS_ENTITIES];
