@@ -15,7 +15,7 @@ import { OutboxModule } from './platform/outbox/index.js';
 import { QueueModule } from './platform/queue/index.js';
 import { renderProblem, WebModule } from './web/index.js';
 
-const FEATURES: Type[] = [DeploymentsModule, RosterModuleNeedsModule];
+const FEATURES: Type[] = [DeploymentsModule, RosterModule, NeedsModule];
 
 /** Which part of the service a process is: `api` serves people (and runs jobs where there is no Redis), `worker` runs jobs. */
 export type ProcessKind = 'api' | 'worker';

@@ -1,3 +1,4 @@
+import type { FieldProblem } from './errors.js';
 import type { CountryCode } from './expert.js';
 
 /** Who uses the desk. Source: product page "The people". */
@@ -49,6 +50,18 @@ export interface Actor {
 
 export function may(actor: Pick<Actor, 'role'>, permission: Permission): boolean {
   return GRANTS[actor.role].includes(permission);
+}
+
+/**
+ * What is wrong with the scope of an account: a Resident Coordinator has a country, an agency focal point an agency, and
+ * nobody else has either, because it would promise a limit that does not hold. Undefined when all is well.
+ */
+export function scopeProblem({ role, country, agency }: { readonly role: Role; readonly country?: CountryCode | null; readonly agency?: string | null }): FieldProblem | undefined {
+  if (role === 'resident-coordinator' && !country) return { field: 'country', message: 'Choose the country of the Resident Coordinator.' };
+  if (role !== 'resident-coordinator' && country) return { field: 'country', message: 'Leave the country out: only a Resident Coordinator is limited to one.' };
+  if (role === 'agency-focal-point' && !agency) return { field: 'agency', message: 'Enter the agency of the focal point.' };
+  if (role !== 'agency-focal-point' && agency) return { field: 'agency', message: 'Leave the agency out: only a focal point is limited to one.' };
+  return undefined;
 }
 
 /** Whether something about this country exists for the actor: a Resident Coordinator sees the own country only. */

@@ -5,4 +5,4 @@ import { Roster1764000002000 } from './1764000002000-roster.js';
 import { Needs1764000003000 } from './1764000003000-needs.js';
 
 /** Every step, oldest first. A step is never changed once it has been merged; a new one is added. */
-export const MIGRATIONS = [Platform1764000000000, Accounts1764000001000, Roster1764000002000, Needs1764000003000];
+export const MIGRATIONS = [Platform1764000000000, Accounts1764000001000, Roster1764000002000, Needs1764000003000, Deployments1764000006000];

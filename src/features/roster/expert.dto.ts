@@ -1,0 +1,124 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { EXPERT_LIMITS, type ExpertDraft, MAIL_LANGUAGES, type MailLanguage } from '../../core/expert-draft.js';
+import {
+  type CountryCode, DEGREE_FIELDS, DEGREE_LEVELS, type DegreeField, type DegreeLevel, type Engagement, ENGAGEMENTS, EXPERIENCE_KINDS, type ExperienceKind, type Gender, GENDERS,
+  type RosterName, ROSTERS, TRAININGS, type TrainingKind, VETTING_STATES, type VettingState,
+} from '../../core/expert.js';
+import { CLAIM_STATUSES, type ClaimStatus, KNOWLEDGE_AREAS, KNOWLEDGE_LEVELS, type KnowledgeArea, type KnowledgeLevel } from '../../core/knowledge.js';
+import { LANGUAGE_CODES, LANGUAGE_LEVELS, type Language, type LanguageLevel } from '../../core/languages.js';
+import { ONE_LINE } from '../../core/roster-cells.js';
+import { EXPERT_THEMES, type Theme } from '../../core/themes.js';
+import { IsCountry, IsDay } from '../../platform/http/index.js';
+
+const oneOf = (values: readonly string[]) => ({ message: `Choose one of ${values.join(', ')}.` });
+const atMost = (count: number) => ({ message: `Give at most ${count} entries.` });
+const oneLine = { message: 'Write one line without control characters.' };
+const text = (most: number = EXPERT_LIMITS.text) => ({ message: `Write at most ${most} characters.` });
+const nullable = ValidateIf((_, value) => value !== null);
+
+/** Whatever can be evidence. */
+class ClaimDto {
+  /** Keeps the id of a part that is stored already; new parts get their own. */
+  @IsOptional() @IsString() @MaxLength(36, text(36)) id?: string;
+  @IsIn(CLAIM_STATUSES, oneOf(CLAIM_STATUSES)) status: ClaimStatus = 'self-declared';
+}
+
+export class DegreeDto extends ClaimDto {
+  @IsIn(DEGREE_LEVELS, oneOf(DEGREE_LEVELS)) level!: DegreeLevel;
+  @IsIn(DEGREE_FIELDS, oneOf(DEGREE_FIELDS)) field!: DegreeField;
+  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) title!: string;
+  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) institution!: string;
+  /** Null while it is not completed. */
+  @nullable @IsDay() awardedOn: string | null = null;
+}
+
+export class ExperienceDto extends ClaimDto {
+  @IsDay() from!: string;
+  /** Null while it goes on. */
+  @nullable @IsDay() to: string | null = null;
+  @IsArray() @ArrayMaxSize(EXPERIENCE_KINDS.length, atMost(EXPERIENCE_KINDS.length)) @IsIn(EXPERIENCE_KINDS, { each: true, ...oneOf(EXPERIENCE_KINDS) }) kinds: ExperienceKind[] = [];
+  /** Share of full time. */
+  @IsInt({ message: 'Give a whole number from 1 to 100.' }) @Min(1, { message: 'Give a whole number from 1 to 100.' }) @Max(100, { message: 'Give a whole number from 1 to 100.' }) percentage = 100;
+  @IsString() @MaxLength(EXPERT_LIMITS.level, text(EXPERT_LIMITS.level)) @Matches(ONE_LINE, oneLine) level = '';
+  @IsIn(ENGAGEMENTS, oneOf(ENGAGEMENTS)) engagement: Engagement = 'staff';
+  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) title!: string;
+  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) employer!: string;
+  @IsArray() @ArrayMaxSize(EXPERT_LIMITS.countries, atMost(EXPERT_LIMITS.countries)) @Matches(/^[A-Z]{3}$/, { each: true, message: 'Give countries by their three-letter codes, for example KEN.' }) countries: CountryCode[] = [];
+}
+
+export class KnowledgeDto extends ClaimDto {
+  @IsIn(KNOWLEDGE_AREAS, oneOf(KNOWLEDGE_AREAS)) area!: KnowledgeArea;
+  @IsIn(KNOWLEDGE_LEVELS, oneOf(KNOWLEDGE_LEVELS)) level!: KnowledgeLevel;
+}
+
+export class LanguageDto extends ClaimDto {
+  @IsIn(LANGUAGE_CODES, { message: 'Choose a language by its code, such as fr.' }) language!: Language;
+  /** 1 to 4 stand for the UN levels I to IV. */
+  @IsIn(LANGUAGE_LEVELS, { message: 'Choose a level from 1 to 4.' }) level!: LanguageLevel;
+}
+
+export class ThemeDto extends ClaimDto {
+  @IsIn(EXPERT_THEMES, { message: 'Choose one of the 51 themes of expertise by its slug, such as detention.' }) theme!: Theme;
+  @IsIn(KNOWLEDGE_LEVELS, oneOf(KNOWLEDGE_LEVELS)) level!: KnowledgeLevel;
+}
+
+export class TrainingDto extends ClaimDto {
+  @IsIn(TRAININGS, oneOf(TRAININGS)) kind!: TrainingKind;
+  @IsDay() completedOn!: string;
+}
+
+export class UnavailabilityDto {
+  @IsOptional() @IsString() @MaxLength(36, text(36)) id?: string;
+  @IsDay() from!: string;
+  @IsDay() to!: string;
+}
+
+/** A profile without its memberships. */
+export class ProfileDto implements Omit<ExpertDraft, 'memberships'> {
+  @IsString() @Length(1, EXPERT_LIMITS.name, text(EXPERT_LIMITS.name)) @Matches(ONE_LINE, oneLine) familyName!: string;
+  @IsString() @Length(1, EXPERT_LIMITS.name, text(EXPERT_LIMITS.name)) @Matches(ONE_LINE, oneLine) givenName!: string;
+  @IsString() @MaxLength(EXPERT_LIMITS.email, text(EXPERT_LIMITS.email)) email!: string;
+  @IsIn(GENDERS, oneOf(GENDERS)) gender!: Gender;
+  @IsCountry() nationality!: CountryCode;
+  @nullable @IsDay() bornOn: string | null = null;
+  /** Of mails to this person. */
+  @IsIn(MAIL_LANGUAGES, oneOf(MAIL_LANGUAGES)) language: MailLanguage = 'en';
+  @IsBoolean({ message: 'Give true or false.' }) fictional = false;
+  @ValidateNested({ each: true }) @Type(() => DegreeDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) degrees: DegreeDto[] = [];
+  @ValidateNested({ each: true }) @Type(() => ExperienceDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) experience: ExperienceDto[] = [];
+  @ValidateNested({ each: true }) @Type(() => KnowledgeDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) knowledge: KnowledgeDto[] = [];
+  @ValidateNested({ each: true }) @Type(() => LanguageDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) languages: LanguageDto[] = [];
+  @ValidateNested({ each: true }) @Type(() => ThemeDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) themes: ThemeDto[] = [];
+  @ValidateNested({ each: true }) @Type(() => TrainingDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) trainings: TrainingDto[] = [];
+  @ValidateNested({ each: true }) @Type(() => UnavailabilityDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) unavailable: UnavailabilityDto[] = [];
+}
+
+/** Joining a roster: an agency proposes one of its staff, or somebody applies to the external roster. */
+export class JoinDto {
+  @IsIn(ROSTERS, oneOf(ROSTERS)) roster!: RosterName;
+  /** The agency that releases the person; null on the external roster. */
+  @nullable @IsString() @MaxLength(EXPERT_LIMITS.agency, text(EXPERT_LIMITS.agency)) agency: string | null = null;
+  /** First day of the term; today when left out. */
+  @IsOptional() @IsDay() since?: string;
+  /** Last day of the term, or null when it has no end. */
+  @nullable @IsDay() until: string | null = null;
+  /** Why; kept with the decision. */
+  @IsString() @Length(3, EXPERT_LIMITS.reason, { message: `Give the reason in 3 to ${EXPERT_LIMITS.reason} characters.` }) reason!: string;
+}
+
+export class CreateExpertDto extends ProfileDto {
+  @ValidateNested({ each: true }) @Type(() => JoinDto) @IsArray() @ArrayMaxSize(ROSTERS.length, atMost(ROSTERS.length)) memberships: JoinDto[] = [];
+}
+
+export class UpdateExpertDto extends ProfileDto {
+  /** The version that was read; a newer one in the meantime is a conflict. */
+  @IsInt({ message: 'Give the version that you read.' }) @Min(1, { message: 'Give the version that you read.' }) version!: number;
+}
+
+/** A step of a membership. */
+export class DecisionDto {
+  @IsIn(ROSTERS, oneOf(ROSTERS)) roster!: RosterName;
+  @IsIn(VETTING_STATES, oneOf(VETTING_STATES)) to!: VettingState;
+  @IsString() @Length(3, EXPERT_LIMITS.reason, { message: `Give the reason in 3 to ${EXPERT_LIMITS.reason} characters.` }) reason!: string;
+}
