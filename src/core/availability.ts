@@ -1,7 +1,9 @@
 import { overlaps, type Period } from './dates.js';
 
 /** Whether somebody is free on all days of a period, and if not, what stands in the way first. */
-export type Availability = { readonly free: true } | { readonly free: false; readonly because: 'unavailable' | 'reserved'; readonly period: Period };
+export type Availability =
+  | { readonly free: true }
+  | { readonly free: false; readonly because: 'unavailable' | 'reserved'; readonly period: Period };
 
 /**
  * Compares the days asked for with the person's own statements and with the desk's reservations; a reservation is named

@@ -1,4 +1,4 @@
-import { type EpochDay, dayOf, type IsoDate, isoDate, type Period } from './dates.js';
+import { dayOf, type EpochDay, type IsoDate, isoDate, type Period } from './dates.js';
 import { type CountryCode, EXPERIENCE_KINDS, type Experience, type ExperienceKind } from './expert.js';
 import { isProfessionalLevel } from './grades.js';
 import type { ExperiencePolicy } from './requirement.js';
@@ -173,7 +173,10 @@ function length({ first, last }: { readonly first: EpochDay; readonly last: Epoc
 
 /** Share of full time that counts in a segment, in whole per cent. */
 function share({ held }: Segment): number {
-  return Math.min(FULL_TIME, held.reduce((sum, { job }) => sum + job.percentage, 0));
+  return Math.min(
+    FULL_TIME,
+    held.reduce((sum, { job }) => sum + job.percentage, 0),
+  );
 }
 
 /** Cuts time wherever a job begins or ends. Days on which no job is held are in no segment. */
@@ -202,7 +205,9 @@ function beyondFullTime(segment: Segment): DroppedPeriod[] {
     const lost = Math.max(0, job.percentage - room);
     room = Math.max(0, room - job.percentage);
     const days = Math.floor((length(segment) * lost) / FULL_TIME);
-    return lost === 0 ? [] : [{ reason: 'overlap-cap' as const, evidence: job.id, from: isoDate(segment.first), to: isoDate(segment.last), days }];
+    return lost === 0
+      ? []
+      : [{ reason: 'overlap-cap' as const, evidence: job.id, from: isoDate(segment.first), to: isoDate(segment.last), days }];
   });
 }
 

@@ -61,14 +61,33 @@ export class ExpertBuilder {
   /** Ids of evidence are `job-1`, `job-2`, … unless `id` is given. */
   worked(from: IsoDate, to: IsoDate | null, kinds: ExperienceKind | readonly ExperienceKind[], details: Partial<Experience> = {}): this {
     this.jobs.push({
-      id: `job-${this.jobs.length + 1}`, status: 'self-declared', from, to, kinds: typeof kinds === 'string' ? [kinds] : kinds,
-      percentage: 100, level: 'P-4', engagement: 'staff', title: 'Human Rights Officer', employer: 'OHCHR', countries: [], ...details,
+      id: `job-${this.jobs.length + 1}`,
+      status: 'self-declared',
+      from,
+      to,
+      kinds: typeof kinds === 'string' ? [kinds] : kinds,
+      percentage: 100,
+      level: 'P-4',
+      engagement: 'staff',
+      title: 'Human Rights Officer',
+      employer: 'OHCHR',
+      countries: [],
+      ...details,
     });
     return this;
   }
 
   degree(level: DegreeLevel, field: DegreeField, awardedOn: IsoDate | null = '2005-06-30', details: Partial<Degree> = {}): this {
-    this.degrees.push({ id: `degree-${this.degrees.length + 1}`, status: 'self-declared', level, field, awardedOn, title: 'Degree', institution: 'University', ...details });
+    this.degrees.push({
+      id: `degree-${this.degrees.length + 1}`,
+      status: 'self-declared',
+      level,
+      field,
+      awardedOn,
+      title: 'Degree',
+      institution: 'University',
+      ...details,
+    });
     return this;
   }
 
@@ -99,7 +118,14 @@ export class ExpertBuilder {
 
   /** Adds a membership; the first call replaces the one that every expert starts with. */
   onRoster(roster: RosterName, details: Partial<RosterMembership> = {}): this {
-    const membership: RosterMembership = { roster, agency: roster === 'interagency' ? 'UNDP' : null, state: 'active', since: '2010-01-01', until: null, ...details };
+    const membership: RosterMembership = {
+      roster,
+      agency: roster === 'interagency' ? 'UNDP' : null,
+      state: 'active',
+      since: '2010-01-01',
+      until: null,
+      ...details,
+    };
     this.memberships = this.memberships.includes(START) ? [membership] : [...this.memberships, membership];
     return this;
   }
@@ -111,9 +137,18 @@ export class ExpertBuilder {
 
   build(): ExpertProfile {
     return {
-      id: `expert-${this.number}`, number: this.number, nationality: 'CHE', gender: 'not-stated',
-      degrees: this.degrees, experience: this.jobs, knowledge: this.knowledge, languages: this.languages,
-      themes: this.themes, trainings: this.trainings, unavailable: this.unavailable, memberships: this.memberships,
+      id: `expert-${this.number}`,
+      number: this.number,
+      nationality: 'CHE',
+      gender: 'not-stated',
+      degrees: this.degrees,
+      experience: this.jobs,
+      knowledge: this.knowledge,
+      languages: this.languages,
+      themes: this.themes,
+      trainings: this.trainings,
+      unavailable: this.unavailable,
+      memberships: this.memberships,
     };
   }
 }
@@ -150,5 +185,8 @@ export function aRequirement(level: PostLevel = 'P-5', { gates, ...overrides }: 
 
 /** No gate asks for anything but the roster: for tests of criteria. */
 export function anOpenRequirement(overrides: RequirementOverrides = {}): Requirement {
-  return aRequirement('P-5', { ...overrides, gates: { education: false, humanRightsDays: 0, fieldExperience: false, knowledge: {}, languages: [], ...overrides.gates } });
+  return aRequirement('P-5', {
+    ...overrides,
+    gates: { education: false, humanRightsDays: 0, fieldExperience: false, knowledge: {}, languages: [], ...overrides.gates },
+  });
 }

@@ -1,9 +1,10 @@
 /** The one door of matching: nothing else in this folder is imported from outside. */
-export { Pool } from './pool.js';
+
+export { ineligible, rank } from './engine.js';
 export { explain } from './explain.js';
-export { ineligible, rank } from './match.js';
-export { checkWeights, DEFAULT_WEIGHTS, RUBRIC_VERSION, VALUE_TOP, WEIGHTS_SUM } from './rubric.js';
+export { Pool } from './pool.js';
 export type { CriterionValues, Explanation, IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
+export { checkWeights, DEFAULT_WEIGHTS, RUBRIC_VERSION, VALUE_TOP, WEIGHTS_SUM } from './rubric.js';
 export {
   type CriterionReasons,
   type CriterionResult,
@@ -16,6 +17,8 @@ export {
   type LanguageFact,
   type MembershipFact,
   type NotAsked,
+  type ResultOf,
   type ThemeFact,
   type TrainingFact,
+  type VerdictOf,
 } from './verdicts.js';

@@ -17,7 +17,13 @@ export function rankPlainly(profiles: readonly ExpertProfile[], requirement: Req
     rubricVersion: RUBRIC_VERSION,
     considered: all.length,
     eligible: eligible.length,
-    top: best.map((one, index) => ({ rank: index + 1, expertId: one.expertId, number: one.number, total: one.total, values: valuesOf(one) })),
+    top: best.map((one, index) => ({
+      rank: index + 1,
+      expertId: one.expertId,
+      number: one.number,
+      total: one.total,
+      values: valuesOf(one),
+    })),
     unmetByGate: Object.fromEntries(GATES.map((gate) => [gate, all.filter((one) => misses(one, gate)).length])) as Record<GateName, number>,
   };
 }
@@ -36,5 +42,8 @@ function misses({ gates }: Explanation, name: GateName): boolean {
 }
 
 function valuesOf({ criteria }: Explanation): CriterionValues {
-  return Object.fromEntries(CRITERIA.map((name) => [name, criteria.find(({ criterion }) => criterion === name)?.value])) as Record<keyof CriterionValues, number>;
+  return Object.fromEntries(CRITERIA.map((name) => [name, criteria.find(({ criterion }) => criterion === name)?.value])) as Record<
+    keyof CriterionValues,
+    number
+  >;
 }

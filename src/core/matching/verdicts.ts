@@ -121,7 +121,13 @@ export interface CriterionReasons {
   /** Development or humanitarian days, full at `top`. */
   field: { readonly code: 'days'; readonly have: number; readonly top: number };
   /** A day in the country counts as two days in its region; full at `top` region days. */
-  country: { readonly code: 'country-days'; readonly country: CountryCode; readonly countryDays: number; readonly regionDays: number; readonly top: number };
+  country: {
+    readonly code: 'country-days';
+    readonly country: CountryCode;
+    readonly countryDays: number;
+    readonly regionDays: number;
+    readonly top: number;
+  };
   skills: { readonly code: 'levels'; readonly areas: readonly KnowledgeFact[] };
   /** Distinct trainings completed by the as-of date, full at `top`. */
   trainings: { readonly code: 'trainings'; readonly trainings: readonly TrainingFact[]; readonly top: number };

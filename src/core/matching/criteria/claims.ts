@@ -25,18 +25,30 @@ function best<C extends Claim>(claims: readonly C[], value: (claim: C) => number
 const evidenceOf = (claim: Claim | undefined): readonly string[] => (claim ? [claim.id] : []);
 
 export function knowledgeOf(profile: ExpertProfile, area: KnowledgeArea, need: KnowledgeLevel): Backed<KnowledgeFact> {
-  const claim = best(profile.knowledge.filter((one) => one.area === area), ({ level }) => knowledgeValue(level));
+  const claim = best(
+    profile.knowledge.filter((one) => one.area === area),
+    ({ level }) => knowledgeValue(level),
+  );
   return { fact: { area, have: claim?.level ?? 'none', need, status: claim?.status ?? null }, evidence: evidenceOf(claim) };
 }
 
 export function themeOf(profile: ExpertProfile, theme: Theme, need: number): Backed<ThemeFact> {
-  const claim = best(profile.themes.filter((one) => one.theme === theme), ({ level }) => knowledgeValue(level));
+  const claim = best(
+    profile.themes.filter((one) => one.theme === theme),
+    ({ level }) => knowledgeValue(level),
+  );
   return { fact: { theme, need, have: claim?.level ?? 'none', status: claim?.status ?? null }, evidence: evidenceOf(claim) };
 }
 
 export function languageOf(profile: ExpertProfile, need: LanguageNeed): Backed<LanguageFact> {
-  const claim = best(profile.languages.filter((one) => one.language === need.language), ({ level }) => level);
-  return { fact: { language: need.language, have: claim?.level ?? 0, need: need.level, status: claim?.status ?? null }, evidence: evidenceOf(claim) };
+  const claim = best(
+    profile.languages.filter((one) => one.language === need.language),
+    ({ level }) => level,
+  );
+  return {
+    fact: { language: need.language, have: claim?.level ?? 0, need: need.level, status: claim?.status ?? null },
+    evidence: evidenceOf(claim),
+  };
 }
 
 /** How far the knowledge goes beyond what is needed, and how far it could go: 0 to 4. */

@@ -18,11 +18,15 @@ export function countryFactors({ country, region }: Pick<Requirement, 'country' 
 export const country = criterion('country', ({ profile, experience }, requirement) => {
   const factors = countryFactors(requirement);
   const countryDays = experience.countries[requirement.country] ?? 0;
-  const regionDays = [...factors.keys()].filter((code) => code !== requirement.country).reduce((sum, code) => sum + (experience.countries[code] ?? 0), 0);
+  const regionDays = [...factors.keys()]
+    .filter((code) => code !== requirement.country)
+    .reduce((sum, code) => sum + (experience.countries[code] ?? 0), 0);
   const counted = new Set(Object.values(experience.kinds).flatMap(({ periods }) => periods.flatMap(({ evidence }) => evidence)));
   return {
     share: { part: Math.min(2 * countryDays + regionDays, COUNTRY_TOP), whole: COUNTRY_TOP },
     reason: { code: 'country-days', country: requirement.country, countryDays, regionDays, top: COUNTRY_TOP },
-    evidence: profile.experience.filter(({ id, countries }) => counted.has(id) && countries.some((code) => factors.has(code))).map(({ id }) => id),
+    evidence: profile.experience
+      .filter(({ id, countries }) => counted.has(id) && countries.some((code) => factors.has(code)))
+      .map(({ id }) => id),
   };
 });

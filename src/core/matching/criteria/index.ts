@@ -27,4 +27,13 @@ export const GATE_RULES: { readonly [G in GateName]: Gate<G> } = {
 };
 
 /** Every weighted criterion by its name. */
-export const CRITERION_RULES: { readonly [C in CriterionName]: Criterion<C> } = { themes, experience, languages, knowledge, field, country, skills, trainings };
+export const CRITERION_RULES: { readonly [C in CriterionName]: Criterion<C> } = {
+  themes,
+  experience,
+  languages,
+  knowledge,
+  field,
+  country,
+  skills,
+  trainings,
+};

@@ -2,7 +2,7 @@ import type { ExperienceCount, ExperienceTotal } from '../../experience.js';
 import type { ExpertProfile } from '../../expert.js';
 import type { CriterionName, Requirement } from '../../requirement.js';
 import { VALUE_TOP } from '../rubric.js';
-import type { CriterionReasons, GateName, GateReasons, NotAsked, ResultOf, VerdictOf } from '../verdicts.js';
+import type { CriterionReasons, GateName, NotAsked, ResultOf, VerdictOf } from '../verdicts.js';
 
 /** A profile with its years counted under the requirement's policy and as-of date. */
 export interface Candidate {
@@ -40,7 +40,10 @@ export function gate<G extends GateName>(name: G, rule: (candidate: Candidate, r
 }
 
 /** Names a rule that gives a share of the full value; its weight is applied here and nowhere else. */
-export function criterion<C extends CriterionName>(name: C, rule: (candidate: Candidate, requirement: Requirement) => Finding<C>): Criterion<C> {
+export function criterion<C extends CriterionName>(
+  name: C,
+  rule: (candidate: Candidate, requirement: Requirement) => Finding<C>,
+): Criterion<C> {
   return {
     name,
     judge: (candidate, requirement) => {
@@ -59,10 +62,18 @@ export function valueOf(part: number, whole: number): number {
 export const NOT_ASKED: NotAsked = { code: 'not-asked' };
 
 /** Nothing is asked: the gate is open. */
-export const OPEN: { readonly met: true; readonly reason: NotAsked; readonly evidence: readonly string[] } = { met: true, reason: NOT_ASKED, evidence: [] };
+export const OPEN: { readonly met: true; readonly reason: NotAsked; readonly evidence: readonly string[] } = {
+  met: true,
+  reason: NOT_ASKED,
+  evidence: [],
+};
 
 /** Nothing is asked: the value is 0 for everybody. */
-export const NOTHING: { readonly share: Share; readonly reason: NotAsked; readonly evidence: readonly string[] } = { share: { part: 0, whole: 1 }, reason: NOT_ASKED, evidence: [] };
+export const NOTHING: { readonly share: Share; readonly reason: NotAsked; readonly evidence: readonly string[] } = {
+  share: { part: 0, whole: 1 },
+  reason: NOT_ASKED,
+  evidence: [],
+};
 
 /** Ids of the jobs behind counted totals, each once. */
 export function jobsBehind(...totals: readonly ExperienceTotal[]): string[] {

@@ -23,5 +23,7 @@ export const themes = criterion('themes', ({ profile }, { themes: needs }) => {
 
 /** The themes that carry weight, heaviest first, so that what matters most is read first. */
 export function weightedThemes(needs: Readonly<Partial<Record<Theme, number>>>): [theme: Theme, weight: number][] {
-  return (Object.entries(needs) as [Theme, number][]).filter(([, weight]) => weight > 0).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return (Object.entries(needs) as [Theme, number][])
+    .filter(([, weight]) => weight > 0)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }

@@ -10,7 +10,11 @@ export const trainings = criterion('trainings', ({ profile }, { asOf }) => {
   const done = completedBy(profile.trainings, asOf);
   return {
     share: { part: Math.min(done.length, TRAININGS_TOP), whole: TRAININGS_TOP },
-    reason: { code: 'trainings', trainings: done.map(({ kind, completedOn, status }) => ({ kind, completedOn, status })), top: TRAININGS_TOP },
+    reason: {
+      code: 'trainings',
+      trainings: done.map(({ kind, completedOn, status }) => ({ kind, completedOn, status })),
+      top: TRAININGS_TOP,
+    },
     evidence: done.map(({ id }) => id),
   };
 });
