@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { ENTITIES } from './entities.js';
+import { AccountsModule } from './features/accounts/index.js';
 import { NeedsModule } from './features/needs/index.js';
 import { DeploymentsModule } from './features/deployments/index.js';
 import { RosterModule } from './features/roster/index.js';
@@ -15,7 +16,7 @@ import { OutboxModule } from './platform/outbox/index.js';
 import { QueueModule } from './platform/queue/index.js';
 import { renderProblem, WebModule } from './web/index.js';
 
-const FEATURES: Type[] = [DeploymentsModule, RosterModule, NeedsModule];
+const FEATURES: Type[] = [AccountsModule, DeploymentsModule, RosterModule, NeedsModule];
 
 /** Which part of the service a process is: `api` serves people (and runs jobs where there is no Redis), `worker` runs jobs. */
 export type ProcessKind = 'api' | 'worker';

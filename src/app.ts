@@ -12,13 +12,16 @@ import { BODY_LIMIT, guardBodies, logRequests } from './platform/http/index.js';
 /** Largest file that can be uploaded, in bytes. */
 const UPLOAD_LIMIT = 64 * 1_048_576;
 
-/** Pages load nothing from elsewhere and run nothing inline; no address leaks to other sites. */
+/**
+ * Pages load nothing from elsewhere and run nothing inline; no address leaks to other sites. Our own pages do send where
+ * they are (`no-referrer` would make browsers post forms with `Origin: null`).
+ */
 const SECURITY_HEADERS = {
   contentSecurityPolicy: {
     useDefaults: false,
     directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"] },
   },
-  referrerPolicy: { policy: 'no-referrer' },
+  referrerPolicy: { policy: 'same-origin' },
 } as const;
 
 function logger(settings: Settings): LoggerService {

@@ -25,6 +25,7 @@ export const ERRORS = define({
   'conflict.stale': { kind: 'conflict', title: 'Somebody else changed this in the meantime' },
   'conflict.duplicate': { kind: 'conflict', title: 'This exists already' },
   'account.email-taken': { kind: 'conflict', title: 'An account with this e-mail address exists already' },
+  'account.own': { kind: 'conflict', title: 'Nobody can switch off their own account' },
   'roster.duplicate-person': { kind: 'conflict', title: 'This person seems to be on the roster already' },
   'roster.import-refused': { kind: 'invalid', title: 'The file has rows that cannot be imported, so nothing was imported' },
   'roster.vetting-not-allowed': { kind: 'conflict', title: 'The vetting cannot take this step from where it stands' },

@@ -1,13 +1,6 @@
-import { Global, Module } from '@nestjs/common';
-import { PROBLEM_PAGE } from '../platform/http/index.js';
+import { Module } from '@nestjs/common';
 import { AssetsController } from './assets.controller.js';
-import { renderProblem } from './problem-page.js';
 
-/** Serves the style and script of the pages, and draws problems as pages. Components are plain functions and need no module. */
-@Global()
-@Module({
-  controllers: [AssetsController],
-  providers: [{ provide: PROBLEM_PAGE, useValue: renderProblem }],
-  exports: [PROBLEM_PAGE],
-})
+/** Serves the style and script of the pages. Components and rendering are plain functions and need no module. */
+@Module({ controllers: [AssetsController] })
 export class WebModule {}

@@ -1,0 +1,53 @@
+import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { type Role, ROLES } from '../../core/access.js';
+import { IsCountry } from '../../platform/http/index.js';
+import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './sign-in/passwords.js';
+
+/** What somebody signs in with. */
+export class SignInDto {
+  @IsString({ message: 'Enter your e-mail address.' })
+  @MaxLength(254, { message: 'Enter an e-mail address of at most 254 characters.' })
+  email!: string;
+
+  @IsString({ message: 'Enter your password.' })
+  @MaxLength(PASSWORD_MAXIMUM, { message: `Enter a password of at most ${PASSWORD_MAXIMUM} characters.` })
+  password!: string;
+}
+
+/** The same from the page, which also knows where to go on. */
+export class SignInFormDto extends SignInDto {
+  /** The page that was asked for. */
+  @IsOptional()
+  @IsString()
+  next?: string;
+}
+
+/** A new account. */
+export class NewAccountDto {
+  @IsEmail({}, { message: 'Enter an e-mail address such as name@example.org.' })
+  email!: string;
+
+  @IsString({ message: 'Enter the name of the person.' })
+  @Length(1, 200, { message: 'Enter the name of the person, in at most 200 characters.' })
+  name!: string;
+
+  @IsIn(ROLES, { message: `Choose one of ${ROLES.join(', ')}.` })
+  role!: Role;
+
+  /** The only country a Resident Coordinator sees; of no other role. */
+  @IsOptional()
+  @IsCountry()
+  country?: string;
+
+  /** The only agency a focal point sees; of no other role. */
+  @IsOptional()
+  @Matches(/^[A-Za-z][A-Za-z0-9 &/-]{1,39}$/, { message: 'Enter the short name of the agency, such as UNDP.' })
+  agency?: string;
+
+  /** Left out: one is made, and answered once. */
+  @IsOptional()
+  @IsString({ message: 'Enter the password as text.' })
+  @MinLength(PASSWORD_MINIMUM, { message: `Choose a password of at least ${PASSWORD_MINIMUM} characters.` })
+  @MaxLength(PASSWORD_MAXIMUM, { message: `Choose a password of at most ${PASSWORD_MAXIMUM} characters.` })
+  password?: string;
+}

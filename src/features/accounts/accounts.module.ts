@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard.js';
+import { RouteDecisions } from './access/route-decisions.js';
+import { SameSiteGuard } from './access/same-site.guard.js';
+import { AccountRecipients } from './account-recipients.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccountsPages } from './accounts.pages.js';
+import { AccountsService } from './accounts.service.js';
+import { SessionController } from './session.controller.js';
+import { Attempts } from './sign-in/attempts.service.js';
+import { Passwords } from './sign-in/passwords.js';
+import { Sessions } from './sign-in/sessions.service.js';
+import { SignIn } from './sign-in/sign-in.service.js';
+import { SignInDoor } from './sign-in/sign-in-door.js';
+import { SignInPages } from './sign-in.pages.js';
+
+/** Accounts and sessions, and the guards in front of every route of the service. */
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [SignInPages, SessionController, AccountsPages, AccountsController],
+  providers: [
+    AccountsService, AccountRecipients, Sessions, SignIn, SignInDoor, Attempts, Passwords, RouteDecisions,
+    { provide: APP_GUARD, useClass: SameSiteGuard },
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [AccountsService, Sessions],
+})
+export class AccountsModule {}

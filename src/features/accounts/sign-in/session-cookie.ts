@@ -1,0 +1,31 @@
+import { fastifyCookie } from '@fastify/cookie';
+import type { Settings } from '../../../platform/config/index.js';
+import { ABSOLUTE_MS } from './session.entity.js';
+
+type Public = Pick<Settings, 'publicUrl'>;
+
+/** Over https the name itself makes browsers insist on Secure, this host and the whole site. */
+export function cookieName(settings: Public): string {
+  return isHttps(settings) ? '__Host-session' : 'session';
+}
+
+/** The token in a Cookie header, or undefined when there is none that could be ours. */
+export function tokenIn(header: string | undefined, name: string): string | undefined {
+  const token = header === undefined ? undefined : fastifyCookie.parse(header)[name];
+  return token !== undefined && /^[\w-]{43}$/.test(token) ? token : undefined;
+}
+
+/** The Set-Cookie header that keeps a token, or that takes it away with null. */
+export function sessionCookie(settings: Public, token: string | null): string {
+  return fastifyCookie.serialize(cookieName(settings), token ?? '', {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isHttps(settings),
+    maxAge: token === null ? 0 : ABSOLUTE_MS / 1_000,
+  });
+}
+
+function isHttps(settings: Public): boolean {
+  return settings.publicUrl.startsWith('https:');
+}
