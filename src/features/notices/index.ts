@@ -1,11 +1,6 @@
-export { Notice, NOTICE_STATES, type NoticeState } from './notice.entity.js';
+export { Notice, NOTICE_ENTITIES, NOTICE_STATES, type NoticeState } from './notice.entity.js';
 export { type LedgerLine, NoticeLedger } from './notice-ledger.service.js';
 export { NoticesModule } from './notices.module.js';
 export { type ExpectedNotice, type NoticeRecipient, Notices } from './notices.service.js';
 export { ComposesNotice, type ComposeNotice, defineNotice, type NoticeReason, type NoticeToCompose } from './reasons.js';
 export { NoticeList } from './views/notice-list.js';
-
-import { Notice } from './notice.entity.js';
-
-/** What this feature keeps in the database. */
-export const NOTICE_ENTITIES = [Notice];

@@ -58,3 +58,6 @@ export class Notice {
   @Column('varchar', { nullable: true })
   failure!: NoticeFailure | null;
 }
+
+/** What this feature keeps in the database. */
+export const NOTICE_ENTITIES = [Notice];
