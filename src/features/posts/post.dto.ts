@@ -1,0 +1,134 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import type { IsoDate } from '../../core/dates.js';
+import type { CountryCode } from '../../core/expert.js';
+import { POST_LEVELS, type PostLevel } from '../../core/grades.js';
+import { LANGUAGE_CODES, LANGUAGE_LEVELS, type Language, type LanguageLevel } from '../../core/languages.js';
+import { FURTHER_FUNCTIONS_LIMIT, POST_STATES, type PostCriteria, type PostState } from '../../core/post.js';
+import type { ExperiencePolicy, LanguageNeed, Weights } from '../../core/requirement.js';
+import { FUNCTION_CODES, type FunctionCode } from '../../core/tor.js';
+import { IsCountry, IsDay } from '../../platform/http/index.js';
+
+const WEIGHT = { message: 'Give a whole number from 0 to 100.' };
+const YES_OR_NO = { message: 'Say true or false.' };
+const MOST_LANGUAGES = 12;
+
+/** A language and the level that is asked for. */
+export class LanguageNeedDto implements LanguageNeed {
+  /** ISO 639 code. */
+  @IsIn(LANGUAGE_CODES, { message: 'Choose a language from the list.' })
+  language!: Language;
+
+  /** UN level, 1 to 4. */
+  @Type(() => Number)
+  @IsIn(LANGUAGE_LEVELS, { message: 'Choose a level from I to IV.' })
+  level!: LanguageLevel;
+}
+
+/** Whole numbers from 0 to 100 that sum to 100. */
+export class WeightsDto implements Weights {
+  @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) themes!: number;
+  @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) experience!: number;
+  @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) languages!: number;
+  @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) knowledge!: number;
+  @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) field!: number;
+  @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) country!: number;
+  @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) skills!: number;
+  @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) trainings!: number;
+}
+
+/** What counts as professional besides paid professional work; nothing unless it is said. */
+export class ExperiencePolicyDto implements ExperiencePolicy {
+  @IsBoolean(YES_OR_NO) countUnpaid: boolean = false;
+  @IsBoolean(YES_OR_NO) countInternships: boolean = false;
+  @IsBoolean(YES_OR_NO) countGeneralService: boolean = false;
+}
+
+/** Everything that decides who is eligible and in which order. */
+export class PostCriteriaDto implements PostCriteria {
+  @IsIn(POST_LEVELS, { message: `Choose one of ${POST_LEVELS.join(', ')}.` })
+  level!: PostLevel;
+
+  /** Numbers of functions of the Standard TOR. */
+  @IsIn(FUNCTION_CODES, { each: true, message: `Choose functions from ${FUNCTION_CODES.join(', ')}.` })
+  @ArrayUnique({ message: 'Name each function once.' })
+  @ArrayNotEmpty({ message: 'Choose at least one function of the Standard TOR.' })
+  @IsArray({ message: 'Choose at least one function of the Standard TOR.' })
+  functions!: FunctionCode[];
+
+  @IsString({ message: 'Write the further functions as text.' })
+  @MaxLength(FURTHER_FUNCTIONS_LIMIT, { message: `Shorten the further functions to ${FURTHER_FUNCTIONS_LIMIT} characters.` })
+  furtherFunctions: string = '';
+
+  /** Each is a gate. */
+  @Type(() => LanguageNeedDto)
+  @ValidateNested({ each: true, message: 'Give each language with its level.' })
+  @ArrayMaxSize(MOST_LANGUAGES, { message: `Name at most ${MOST_LANGUAGES} languages.` })
+  @IsArray({ message: 'Give the languages as a list.' })
+  requiredLanguages: LanguageNeedDto[] = [];
+
+  /** Each scores. */
+  @Type(() => LanguageNeedDto)
+  @ValidateNested({ each: true, message: 'Give each language with its level.' })
+  @ArrayMaxSize(MOST_LANGUAGES, { message: `Name at most ${MOST_LANGUAGES} languages.` })
+  @IsArray({ message: 'Give the languages as a list.' })
+  desiredLanguages: LanguageNeedDto[] = [];
+
+  /** A first-level degree with two more years may stand in for an advanced one. */
+  @IsBoolean(YES_OR_NO)
+  educationInLieu: boolean = false;
+
+  @Type(() => ExperiencePolicyDto)
+  @ValidateNested({ message: 'Give the policy as an object.' })
+  experiencePolicy: ExperiencePolicyDto = new ExperiencePolicyDto();
+
+  @Type(() => WeightsDto)
+  @ValidateNested({ message: 'Give a weight for each criterion.' })
+  @IsDefined({ message: 'Give a weight for each criterion.' })
+  weights!: WeightsDto;
+
+  @IsDay() @IsOptional() startsOn: IsoDate | null = null;
+  @IsDay() @IsOptional() endsOn: IsoDate | null = null;
+
+  /** Experience counts up to and including this day; without it, up to the day of each run. */
+  @IsDay() @IsOptional() asOf: IsoDate | null = null;
+}
+
+/** A new post: without criteria it is filled from the Standard TOR and the country's needs. */
+export class NewPostDto {
+  /** ISO 3166-1 alpha-3. */
+  @IsCountry()
+  country!: CountryCode;
+
+  @Type(() => PostCriteriaDto)
+  @ValidateNested({ message: 'Give the criteria as an object.' })
+  @IsOptional()
+  criteria?: PostCriteriaDto;
+}
+
+/** The whole criteria again, and the version that they were changed from. */
+export class ChangedPostDto extends PostCriteriaDto {
+  @IsInt({ message: 'Give the version of the post that you changed.' })
+  version!: number;
+}
+
+/** The form of a new post. */
+export class NewPostForm extends PostCriteriaDto {
+  @IsCountry()
+  country!: CountryCode;
+}
+
+/** Which posts to list. */
+export class PostQueryDto {
+  @IsIn(POST_STATES, { message: `Choose one of ${POST_STATES.join(', ')}.` })
+  @IsOptional()
+  state?: PostState;
+
+  @IsCountry()
+  @IsOptional()
+  country?: CountryCode;
+
+  @Type(() => Number)
+  @Max(100_000, { message: 'Give a page from 1.' }) @Min(1, { message: 'Give a page from 1.' }) @IsInt({ message: 'Give a page from 1.' })
+  page: number = 1;
+}

@@ -1,0 +1,36 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { IsoDate } from '../../core/dates.js';
+import type { CountryCode } from '../../core/expert.js';
+import type { PostLevel } from '../../core/grades.js';
+import type { NeedThemes, Post, PostState } from '../../core/post.js';
+import type { ExperiencePolicy, LanguageNeed, Weights } from '../../core/requirement.js';
+import type { FunctionCode } from '../../core/tor.js';
+
+/** A post of a Human Rights Adviser: the Standard TOR adapted to a country. */
+@Entity('posts')
+@Index(['country'])
+export class PostEntity implements Post {
+  @PrimaryColumn('varchar') id!: string;
+  @Column('varchar') country!: CountryCode;
+  @Column('varchar') state!: PostState;
+  @Column('integer') version!: number;
+  @Column('varchar') level!: PostLevel;
+  @Column('simple-json') functions!: FunctionCode[];
+  @Column('text') furtherFunctions!: string;
+  @Column('simple-json') requiredLanguages!: LanguageNeed[];
+  @Column('simple-json') desiredLanguages!: LanguageNeed[];
+  @Column('boolean') educationInLieu!: boolean;
+  @Column('simple-json') experiencePolicy!: ExperiencePolicy;
+  @Column('simple-json') weights!: Weights;
+  @Column('varchar', { nullable: true }) startsOn!: IsoDate | null;
+  @Column('varchar', { nullable: true }) endsOn!: IsoDate | null;
+  @Column('varchar', { nullable: true }) asOf!: IsoDate | null;
+  @Column('simple-json', { nullable: true }) themes!: NeedThemes | null;
+  /** The account that wrote the post. */
+  @Column('varchar') createdBy!: string;
+  @Column('varchar') createdAt!: string;
+  @Column('varchar', { nullable: true }) publishedAt!: string | null;
+  @Column('varchar', { nullable: true }) closedAt!: string | null;
+}
+
+export const POSTS_ENTITIES = [PostEntity];

@@ -1,0 +1,54 @@
+import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import type { Actor } from '../../core/access.js';
+import { Allow, Api, Me } from '../../platform/http/index.js';
+import { ChangedPostDto, NewPostDto, PostQueryDto } from './post.dto.js';
+import { Posts } from './posts.service.js';
+
+@Api('posts')
+export class PostsController {
+  constructor(private readonly posts: Posts) {}
+
+  /** Posts, newest first. */
+  @Get()
+  @Allow('posts:read')
+  list(@Query() query: PostQueryDto, @Me() me: Actor) {
+    return this.posts.list(query, me);
+  }
+
+  /** One post with its criteria. */
+  @Get(':id')
+  @Allow('posts:read')
+  one(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+    return this.posts.one(id, me);
+  }
+
+  /** A draft from the Standard TOR, filled in for the country unless criteria are given. */
+  @Post()
+  @Allow('posts:edit')
+  create(@Body() dto: NewPostDto, @Me() me: Actor) {
+    return this.posts.create(dto.country, dto.criteria, me);
+  }
+
+  /** Replaces the criteria of a draft. */
+  @Put(':id')
+  @Allow('posts:edit')
+  update(@Param('id', ParseUUIDPipe) id: string, @Body() dto: ChangedPostDto, @Me() me: Actor) {
+    return this.posts.update(id, dto.version, dto, me);
+  }
+
+  /** Publishes a draft: from here on its criteria stand still. */
+  @Post(':id/publication')
+  @HttpCode(200)
+  @Allow('posts:edit')
+  publish(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+    return this.posts.publish(id, me);
+  }
+
+  /** Closes a published post. */
+  @Post(':id/closure')
+  @HttpCode(200)
+  @Allow('posts:edit')
+  close(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+    return this.posts.close(id, me);
+  }
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { NeedsModule } from '../needs/index.js';
+import { PostsController } from './posts.controller.js';
+import { PostPages } from './posts.pages.js';
+import { Posts } from './posts.service.js';
+
+@Module({ imports: [NeedsModule], controllers: [PostsController, PostPages], providers: [Posts], exports: [Posts] })
+export class PostsModule {}
