@@ -1,0 +1,6 @@
+export { ShortlistCandidate, ShortlistRun, SHORTLISTS_ENTITIES } from './shortlist.entity.js';
+export { shortlistText, TEXT_WIDTH, type TextOptions } from './shortlist-text.js';
+export type { IneligiblePerson, RankedPerson, ShortlistView } from './shortlist-view.js';
+export { ShortlistViews } from './shortlist-views.service.js';
+export { ShortlistsModule } from './shortlists.module.js';
+export { Shortlists } from './shortlists.service.js';

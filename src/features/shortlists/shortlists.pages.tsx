@@ -1,0 +1,65 @@
+import { Body, Get, Param, ParseIntPipe, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { type Actor, may } from '../../core/access.js';
+import { Allow, Me } from '../../platform/http/index.js';
+import { countryName } from '../../platform/reference-data/index.js';
+import { Form, page, Pages, redirect, submit } from '../../web/index.js';
+import { PostDocument, Posts } from '../posts/index.js';
+import { RunDto, ShortlistQueryDto, STANDARD_SIZE } from './shortlist.dto.js';
+import { ShortlistViews } from './shortlist-views.service.js';
+import { Shortlists } from './shortlists.service.js';
+import { CandidatePage } from './views/candidate-page.js';
+import { EarlierRuns, PostActions } from './views/post-runs.js';
+import { ShortlistPage } from './views/shortlist-page.js';
+
+/** The page of one post, with its shortlists. */
+@Pages('posts')
+export class PostShortlistPages {
+  constructor(
+    private readonly posts: Posts,
+    private readonly shortlists: Shortlists,
+  ) {}
+
+  @Get(':id')
+  @Allow('posts:read')
+  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+    return this.document(id, new Form({ size: String(STANDARD_SIZE) }), me);
+  }
+
+  @Post(':id/shortlists')
+  @Allow('shortlists:run')
+  run(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+    return submit(RunDto, body, {
+      act: async (dto) => redirect(`/shortlists/${(await this.shortlists.run(id, dto, me)).id}`),
+      again: (form) => this.document(id, form, me),
+    });
+  }
+
+  private async document(id: string, form: Form, me: Actor) {
+    const post = await this.posts.one(id, me);
+    const themes = await this.posts.themes(post);
+    const runs = may(me, 'shortlists:read') ? await this.shortlists.of(id, me) : null;
+    return page(
+      { title: `Human Rights Adviser in ${countryName(post.country)}`, me },
+      <PostDocument post={post} themes={themes} actions={<PostActions post={post} me={me} form={form} />}>{runs ? <EarlierRuns runs={runs} /> : null}</PostDocument>,
+    );
+  }
+}
+
+@Pages('shortlists')
+export class ShortlistPages {
+  constructor(private readonly views: ShortlistViews) {}
+
+  @Get(':id')
+  @Allow('shortlists:read')
+  async show(@Param('id', ParseUUIDPipe) id: string, @Query() query: ShortlistQueryDto, @Me() me: Actor) {
+    const view = await this.views.show(id, query.page, me);
+    return page({ title: `Shortlist for ${countryName(view.post.country)}`, me, wide: true }, <ShortlistPage view={view} />);
+  }
+
+  @Get(':id/candidates/:number')
+  @Allow('shortlists:read')
+  async candidate(@Param('id', ParseUUIDPipe) id: string, @Param('number', ParseIntPipe) number: number, @Me() me: Actor) {
+    const view = await this.views.candidate(id, number, me);
+    return page({ title: `Candidate on the shortlist for ${countryName(view.post.country)}`, me }, <CandidatePage view={view} mayOpenProfile={may(me, 'roster:read')} />);
+  }
+}
