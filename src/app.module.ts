@@ -4,6 +4,7 @@ import { ENTITIES } from './entities.js';
 import { AccountsModule } from './features/accounts/index.js';
 import { NeedsModule } from './features/needs/index.js';
 import { DeploymentsModule } from './features/deployments/index.js';
+import { NoticesModule } from './features/notices/index.js';
 import { PostsModule } from './features/posts/index.js';
 import { RosterModule } from './features/roster/index.js';
 import { ShortlistsModule } from './features/shortlists/index.js';
@@ -18,7 +19,7 @@ import { OutboxModule } from './platform/outbox/index.js';
 import { QueueModule } from './platform/queue/index.js';
 import { renderProblem, WebModule } from './web/index.js';
 
-const FEATURES: Type[] = [AccountsModule, DeploymentsModule, RosterModule, NeedsModule, PostsModule, ShortlistsModule];
+const FEATURES: Type[] = [AccountsModule, DeploymentsModule, RosterModule, NeedsModule, PostsModule, ShortlistsModule, NoticesModule];
 
 /** Which part of the service a process is: `api` serves people (and runs jobs where there is no Redis), `worker` runs jobs. */
 export type ProcessKind = 'api' | 'worker';
