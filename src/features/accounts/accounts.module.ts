@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { RouteDecisions } from './access/route-decisions.js';
 import { SameSiteGuard } from './access/same-site.guard.js';
+import { AccountNames } from './account-names.js';
 import { AccountRecipients } from './account-recipients.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsPages } from './accounts.pages.js';
@@ -20,10 +21,10 @@ import { SignInPages } from './sign-in.pages.js';
   imports: [DiscoveryModule],
   controllers: [SignInPages, SessionController, AccountsPages, AccountsController],
   providers: [
-    AccountsService, AccountRecipients, Sessions, SignIn, SignInDoor, Attempts, Passwords, RouteDecisions,
+    AccountsService, AccountNames, AccountRecipients, Sessions, SignIn, SignInDoor, Attempts, Passwords, RouteDecisions,
     { provide: APP_GUARD, useClass: SameSiteGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccountsService, Sessions],
+  exports: [AccountNames, AccountsService, Sessions],
 })
 export class AccountsModule {}

@@ -2,6 +2,7 @@ import { Account } from './account.entity.js';
 import { Session } from './sign-in/session.entity.js';
 import { SignInAttempt } from './sign-in/sign-in-attempt.entity.js';
 
+export { AccountNames } from './account-names.js';
 export { AccountsModule } from './accounts.module.js';
 export { AccountsService, type AccountView, type NewAccount } from './accounts.service.js';
 export { Sessions } from './sign-in/sessions.service.js';
