@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import formBody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { ConsoleLogger, type INestApplicationContext, type LoggerService } from '@nestjs/common';
@@ -34,7 +33,6 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(settings, 'api'), adapter, { logger: logger(settings), abortOnError: false });
   const fastify = adapter.getInstance();
   await app.register(helmet, SECURITY_HEADERS);
-  await app.register(formBody, { bodyLimit: BODY_LIMIT });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 4, fields: 20 } });
   guardBodies(fastify);
   logRequests(fastify);
