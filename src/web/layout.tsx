@@ -1,7 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { type Actor, may, type Permission, ROLE_NAMES } from '../core/access.js';
 import { assetUrl } from './assets.js';
-import type { PageProps } from './page.js';
+
+/** What a page is made with. */
+export interface PageProps {
+  /** Stands in the browser's title and as the only first-level heading. Never a person's name: titles end up in histories. */
+  readonly title: string;
+  /** Who is looking; null on pages for people who have not signed in. Decides the navigation. */
+  readonly me: Actor | null;
+  /** Uses the whole width, for large tables. */
+  readonly wide?: boolean;
+  /** One sentence on what has just happened, read out first. */
+  readonly flash?: string;
+  /** Loads htmx. Only for pages that use it; everything must work without it. */
+  readonly enhanced?: boolean;
+}
 
 interface Place {
   readonly path: string;

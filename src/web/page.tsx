@@ -1,21 +1,6 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Actor } from '../core/access.js';
-import { Layout } from './layout.js';
-
-/** What a page is made with. */
-export interface PageProps {
-  /** Stands in the browser's title and as the only first-level heading. Never a person's name: titles end up in histories. */
-  readonly title: string;
-  /** Who is looking; null on pages for people who have not signed in. Decides the navigation. */
-  readonly me: Actor | null;
-  /** Uses the whole width, for large tables. */
-  readonly wide?: boolean;
-  /** One sentence on what has just happened, read out first. */
-  readonly flash?: string;
-  /** Loads htmx. Only for pages that use it; everything must work without it. */
-  readonly enhanced?: boolean;
-}
+import { Layout, type PageProps } from './layout.js';
 
 /** A whole HTML document and the status it is answered with. */
 export class Page {
