@@ -25,7 +25,7 @@ export class NeedsController {
     return this.needs.show(country, me);
   }
 
-  /** Sets the weight of a theme by hand with a reason, or takes it back with null. */
+  /** Sets the weight of a theme by hand with a reason, or goes back to the computed one without a weight. */
   @Put(':country/overrides/:theme')
   @HttpCode(204)
   @Allow('needs:edit')

@@ -21,19 +21,20 @@ import { EXPERT_THEMES, type Theme } from '../../core/themes.js';
 /** Required or desired, each. */
 export const MOST_LANGUAGES = 10;
 
-/** A weight set by hand; without one, or with null, the computed weight counts again. */
+// The decorator nearest to a field is asked first, so that the most basic sentence comes first.
+
+/** A weight set by hand; without one, the computed weight counts again. */
 export class WeightDto {
   /** Whole number, 0 to 100. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'Give a whole number from 0 to 100.' })
-  @Min(0, { message: 'Give a whole number from 0 to 100.' })
   @Max(100, { message: 'Give a whole number from 0 to 100.' })
-  weight?: number | null;
+  @Min(0, { message: 'Give a whole number from 0 to 100.' })
+  @IsInt({ message: 'Give a whole number from 0 to 100.' })
+  @IsOptional()
+  weight?: number;
 
-  @IsString({ message: 'Say in a sentence why the weight is set by hand.' })
-  @IsNotEmpty({ message: 'Say in a sentence why the weight is set by hand.' })
   @MaxLength(OVERRIDE_REASON_LIMIT, { message: `Give the reason in at most ${OVERRIDE_REASON_LIMIT} characters.` })
+  @IsNotEmpty({ message: 'Say in a sentence why the weight is set by hand.' })
+  @IsString({ message: 'Say in a sentence why the weight is set by hand.' })
   reason!: string;
 }
 
@@ -47,48 +48,47 @@ export class NeededLanguageDto implements LanguageNeed {
   @IsIn(LANGUAGE_CODES, { message: 'Choose a language from the list.' })
   language!: Language;
 
-  @Type(() => Number)
   @IsIn(LANGUAGE_LEVELS, { message: 'Choose a level from 1 to 4.' })
+  @Type(() => Number)
   level!: LanguageLevel;
 }
 
 /** A country's situation, complete: what is left out is taken back. */
 export class ContextDto {
-  @IsArray({ message: 'Give the flags as a list.' })
-  @ArrayUnique({ message: 'Give each flag once.' })
   @IsIn(CONTEXT_FLAGS, { each: true, message: `Choose from ${CONTEXT_FLAGS.join(', ')}.` })
+  @ArrayUnique({ message: 'Give each flag once.' })
+  @IsArray({ message: 'Give the flags as a list.' })
   flags: ContextFlag[] = [];
 
   /** Languages that a post in the country requires. */
-  @IsArray({ message: 'Give the required languages as a list.' })
-  @ArrayMaxSize(MOST_LANGUAGES, { message: `Give at most ${MOST_LANGUAGES} required languages.` })
-  @ArrayUnique(({ language }: NeededLanguageDto) => language, { message: 'Name each required language once.' })
-  @ValidateNested({ each: true })
   @Type(() => NeededLanguageDto)
+  @ValidateNested({ each: true, message: 'Give each language with its level.' })
+  @ArrayUnique((need: NeededLanguageDto | null) => need?.language, { message: 'Name each required language once.' })
+  @ArrayMaxSize(MOST_LANGUAGES, { message: `Give at most ${MOST_LANGUAGES} required languages.` })
+  @IsArray({ message: 'Give the required languages as a list.' })
   required: NeededLanguageDto[] = [];
 
   /** Languages that are useful there. */
-  @IsArray({ message: 'Give the desired languages as a list.' })
-  @ArrayMaxSize(MOST_LANGUAGES, { message: `Give at most ${MOST_LANGUAGES} desired languages.` })
-  @ArrayUnique(({ language }: NeededLanguageDto) => language, { message: 'Name each desired language once.' })
-  @ValidateNested({ each: true })
   @Type(() => NeededLanguageDto)
+  @ValidateNested({ each: true, message: 'Give each language with its level.' })
+  @ArrayUnique((need: NeededLanguageDto | null) => need?.language, { message: 'Name each desired language once.' })
+  @ArrayMaxSize(MOST_LANGUAGES, { message: `Give at most ${MOST_LANGUAGES} desired languages.` })
+  @IsArray({ message: 'Give the desired languages as a list.' })
   desired: NeededLanguageDto[] = [];
 
   /** Human rights capacity that is in the region already. */
-  @IsString({ message: 'Give the capacity in the region as text.' })
   @MaxLength(CONTEXT_TEXT_LIMIT, { message: `Give at most ${CONTEXT_TEXT_LIMIT} characters.` })
+  @IsString({ message: 'Give the capacity in the region as text.' })
   regionalCapacity = '';
 
   /** What the needs assessment adds. */
-  @IsString({ message: 'Give what the assessment adds as text.' })
   @MaxLength(CONTEXT_TEXT_LIMIT, { message: `Give at most ${CONTEXT_TEXT_LIMIT} characters.` })
+  @IsString({ message: 'Give what the assessment adds as text.' })
   assessment = '';
 
   /** The version that was read; 0 when nothing had been stated yet. */
-  @Type(() => Number)
-  @IsInt({ message: 'Give the version that you read.' })
   @Min(0, { message: 'Give the version that you read.' })
+  @IsInt({ message: 'Give the version that you read.' })
   version!: number;
 }
 
@@ -99,15 +99,15 @@ export function contextOf({ required, desired, ...rest }: ContextDto): NeedConte
 
 export class NeedsQueryDto {
   /** Part of a country's name. */
-  @IsOptional()
-  @IsString({ message: 'Give a part of a name.' })
   @MaxLength(100, { message: 'Give at most 100 characters.' })
+  @IsString({ message: 'Give a part of a name.' })
+  @IsOptional()
   country?: string;
 
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'Give a page number from 1.' })
-  @Min(1, { message: 'Give a page number from 1.' })
   @Max(1000, { message: 'Give a page number up to 1000.' })
+  @Min(1, { message: 'Give a page number from 1.' })
+  @IsInt({ message: 'Give a page number from 1.' })
+  @Type(() => Number)
+  @IsOptional()
   page?: number;
 }

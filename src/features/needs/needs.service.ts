@@ -105,8 +105,9 @@ export class Needs {
    * Sets the weight of a theme by hand, 0 to 100, or goes back to the computed one with null. Throws `not-found`, and
    * `input.invalid` for a theme without expertise, a weight out of range, no reason, or nothing to go back from.
    */
-  async override(country: CountryCode, theme: Theme, weight: number | null, reason: string, actor: Actor): Promise<void> {
+  async override(country: CountryCode, theme: Theme, weight: number | null, why: string, actor: Actor): Promise<void> {
     this.assertSees(country, actor);
+    const reason = why.trim();
     checkOverride(theme, weight, reason);
     await this.refusingTies(async (tx) => {
       const rows = tx.getRepository(WeightOverrideRow);

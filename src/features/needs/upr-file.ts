@@ -1,5 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { DomainError } from '../../core/errors.js';
 import { parseRecommendation, type Recommendation, type RowProblem, UPR_COLUMNS, type UprCells, type UprColumn } from '../../core/upr.js';
 import { findCountry } from '../../platform/reference-data/index.js';
@@ -73,7 +73,7 @@ function refusal(name: string, error: unknown): unknown {
   if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') {
     return new DomainError('needs.file-refused', `${name} cannot be read. Check the name of the file.`);
   }
-  if (typeof code !== 'string' || !code.startsWith('CSV_')) return error;
+  if (!(error instanceof CsvError)) return error;
   const where = typeof lines === 'number' ? ` at line ${lines}` : '';
   const what =
     code === 'CSV_MAX_RECORD_SIZE' ? `has a row of more than ${LONGEST_ROW} characters` : 'has quotation marks that do not match';
