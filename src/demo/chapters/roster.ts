@@ -1,0 +1,33 @@
+import { createReadStream, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { RosterImporter } from '../../features/roster/index.js';
+import { must } from '../demo-failure.js';
+import { writeFictionalRoster } from '../roster-file.js';
+import { player, service, type Stage } from '../stage.js';
+
+/** Everybody watching the same demo sees the same people. */
+const SEED = 2012;
+
+/** Writes fictional experts into a file and imports the file as anybody would. */
+export async function loadRoster(stage: Stage, count: number): Promise<void> {
+  const { terminal, folder, today } = stage;
+  terminal.chapter('Both rosters are loaded');
+  const file = join(folder, 'fictional-experts.csv');
+  await writeFictionalRoster(file, { count, seed: SEED, asOf: today });
+  terminal.say(`${number(count)} fictional experts were written to ${file} (${number(Math.round(statSync(file).size / 1024))} KB). Nobody in it exists: names are put together by chance, addresses lie in example.org. The file now goes through the same import as a real one: everything is checked first, and then all of it is imported or nothing.`);
+  let lastShown = 0;
+  const report = await service(stage, RosterImporter).run(() => createReadStream(file), {
+    actor: player(stage, 'recruiter').actor,
+    onProgress: ({ phase, rowsRead }) => {
+      if (rowsRead !== count && rowsRead - lastShown < 1000 && rowsRead > lastShown) return;
+      lastShown = rowsRead;
+      terminal.say(`  ${phase}: ${number(rowsRead)} of ${number(count)} rows`);
+    },
+  });
+  must(report.rowsImported === count, `Of ${count} rows ${report.rowsImported} were imported; the first problem: ${report.problems[0]?.reason ?? 'none is named'}`);
+  terminal.done(`${number(report.rowsImported)} experts imported, ${report.rowsBad} rows refused.`);
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}
