@@ -7,6 +7,7 @@ import { DeploymentsModule } from './features/deployments/index.js';
 import { NoticesModule } from './features/notices/index.js';
 import { PostsModule } from './features/posts/index.js';
 import { RosterModule } from './features/roster/index.js';
+import { SurgeModule } from './features/surge/index.js';
 import { ShortlistsModule } from './features/shortlists/index.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { AuditModule } from './platform/audit/index.js';
@@ -19,7 +20,7 @@ import { OutboxModule } from './platform/outbox/index.js';
 import { QueueModule } from './platform/queue/index.js';
 import { renderProblem, WebModule } from './web/index.js';
 
-const FEATURES: Type[] = [AccountsModule, DeploymentsModule, RosterModule, NeedsModule, PostsModule, ShortlistsModule, NoticesModule];
+const FEATURES: Type[] = [AccountsModule, DeploymentsModule, RosterModule, NeedsModule, PostsModule, ShortlistsModule, NoticesModule, SurgeModule];
 
 /** Which part of the service a process is: `api` serves people (and runs jobs where there is no Redis), `worker` runs jobs. */
 export type ProcessKind = 'api' | 'worker';

@@ -14,6 +14,10 @@ describe('surgeRequirement', () => {
     });
   });
 
+  it('prefers fluency in the languages that it asks for', () => {
+    expect(surgeRequirement(ask, context).desiredLanguages).toEqual([{ language: 'fr', level: 4 }]);
+  });
+
   it('weighs the themes that the request names in full, and only those', () => {
     expect(surgeRequirement(ask, { ...context, needs: { detention: 100 } }).themes).toEqual({ elections: 100, impunity: 100 });
   });

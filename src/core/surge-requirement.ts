@@ -41,7 +41,8 @@ export function surgeRequirement(ask: SurgeAsk, context: SurgeContext): Requirem
     region: context.region,
     asOf: context.asOf,
     gates: { education: false, humanRightsDays: minimumDays(ask.level), fieldExperience: false, knowledge: {}, languages: ask.languages },
-    desiredLanguages: [],
+    // Working knowledge lets somebody go; fluency is what helps there.
+    desiredLanguages: ask.languages.map(({ language }) => ({ language, level: 4 })),
     themes: ask.themes.length > 0 ? Object.fromEntries(ask.themes.map((theme) => [theme, CHOSEN_THEME_WEIGHT])) : context.needs,
     weights: SURGE_WEIGHTS,
     experiencePolicy: { countUnpaid: false, countInternships: false, countGeneralService: false },

@@ -1,3 +1,4 @@
+import { type Actor, may } from './access.js';
 import { DomainError } from './errors.js';
 
 /** How soon somebody has to be on the ground. Source: product rule "Surge", urgency classes with a clock. */
@@ -24,11 +25,13 @@ export const SURGE_STATES = [
 ] as const;
 export type SurgeState = (typeof SURGE_STATES)[number];
 
+/** Who takes a step: the office that asks, the surge desk, or the service itself after an answer to an offer. */
+export type SurgeSide = 'requester' | 'officer' | 'service';
+
 interface Step {
   readonly from: readonly SurgeState[];
   readonly to: SurgeState;
-  /** Who takes it: the requesting side, the surge desk, or the service itself after an answer to an offer. */
-  readonly by: readonly ('requester' | 'officer' | 'service')[];
+  readonly by: readonly SurgeSide[];
   /** Whether a human has to say why. */
   readonly reason: boolean;
 }
@@ -70,6 +73,17 @@ export const PAST_STATES: readonly SurgeState[] = ['completed', ...FINAL_STATES]
 
 export function stepsFrom(state: SurgeState): SurgeStep[] {
   return SURGE_STEP_NAMES.filter((step) => SURGE_STEPS[step].from.includes(state));
+}
+
+/** The side on which somebody signed in stands; undefined for whoever only reads. */
+export function sideOf(actor: Pick<Actor, 'role'>): SurgeSide | undefined {
+  if (may(actor, 'surge:decide')) return 'officer';
+  return may(actor, 'surge:request') ? 'requester' : undefined;
+}
+
+/** The steps that are possible now and theirs to take. */
+export function stepsOpenTo(side: SurgeSide | undefined, state: SurgeState): SurgeStep[] {
+  return side === undefined ? [] : stepsFrom(state).filter((step) => SURGE_STEPS[step].by.includes(side));
 }
 
 /**

@@ -8,14 +8,9 @@ import { SurgeOffer } from '../entities/surge-offer.entity.js';
 import { SurgeRequest } from '../entities/surge-request.entity.js';
 import { lapseOffer } from '../notices/lapse.job.js';
 import type { OfferAnswerDto } from '../surge.dto.js';
+import type { OfferAnswered } from '../surge-view.dto.js';
 import { OfferOutcomes } from './offer-outcomes.service.js';
 import { OfferTokens } from './offer-tokens.js';
-
-/** The state of an offer after an answer. */
-export interface OfferAnswered {
-  readonly state: 'accepted' | 'declined';
-  readonly reference: string;
-}
 
 /** An offer together with what it is an offer of. */
 export interface OpenedOffer {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, may, seesCountry } from '../../../core/access.js';
 import { DomainError, fieldError, notFound } from '../../../core/errors.js';
-import { clockOn, SURGE_STEPS, type SurgeState, type SurgeStep, stepFrom } from '../../../core/surge.js';
+import { clockOn, SURGE_STEPS, type SurgeSide, type SurgeState, type SurgeStep, sideOf, stepFrom } from '../../../core/surge.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock.js';
 import { lockRow, newId, type Tx } from '../../../platform/database/index.js';
@@ -83,9 +83,10 @@ export class SurgeRecord {
 
 /** The table says which side takes a step; the permission says on which side somebody stands. */
 function mustBeTheirs(step: SurgeStep, by: SurgeActor): void {
-  const sides = SURGE_STEPS[step].by;
-  const theirs = typeof by === 'string'
-    ? sides.includes('service')
-    : (may(by, 'surge:request') && sides.includes('requester')) || (may(by, 'surge:decide') && sides.includes('officer'));
-  if (!theirs) throw new DomainError('access.not-allowed', `Only the ${sides.map((side) => (side === 'requester' ? 'requesting office' : side === 'officer' ? 'surge desk' : 'service')).join(' or the ')} can do this.`);
+  const sides: readonly SurgeSide[] = SURGE_STEPS[step].by;
+  const side = typeof by === 'string' ? 'service' : sideOf(by);
+  if (side !== undefined && sides.includes(side)) return;
+  throw new DomainError('access.not-allowed', `Only ${sides.map((one) => SIDE_WORDS[one]).join(' or ')} can do this.`);
 }
+
+const SIDE_WORDS: Readonly<Record<SurgeSide, string>> = { requester: 'the office that asks', officer: 'the surge desk', service: 'the service itself' };

@@ -15,8 +15,10 @@ import { SurgeRecord } from './surge-record.service.js';
 /** How a draft begins where nothing was said. */
 const BLANK = {
   urgency: 'urgent', urgencyReason: '', severity: 3, situation: '', tasks: '', startsOn: '', endsOn: '', seats: 1, level: 'P-4',
-  languages: [], themes: [], hosting: '', security: '', fundingSource: 'undecided',
+  hosting: '', security: '', fundingSource: 'undecided',
 } as const;
+
+const LONGEST_KEY = 100;
 
 /** Writing and submitting requests, by the office that asks. */
 @Injectable()
@@ -35,6 +37,7 @@ export class SurgeRequests {
   async begin({ submit, ...ask }: NewSurgeRequestDto, me: Actor, key?: string): Promise<SurgeRequest> {
     const country = me.country;
     if (country === null) throw new DomainError('access.not-allowed', 'Only an office with a country can ask for surge.');
+    if (key !== undefined && key.length > LONGEST_KEY) throw new DomainError('input.invalid', `The Idempotency-Key has more than ${LONGEST_KEY} characters. Choose a shorter one.`);
     const formKey = key ? `${me.accountId}:${key}` : null;
     try {
       return await this.database.transaction(async (tx) => (await this.madeBefore(tx, formKey)) ?? this.create(tx, { ask, submit, country, formKey }, me));
@@ -45,12 +48,12 @@ export class SurgeRequests {
     }
   }
 
-  /** Changes a draft, and submits it when told to. Throws `surge.not-allowed` for anything but a draft. */
+  /** Replaces all that a draft asks, and submits it when told to. Throws `surge.not-allowed` for anything but a draft. */
   edit(id: string, { version, submit, ...ask }: ChangedSurgeRequestDto, me: Actor): Promise<SurgeRequest> {
     return this.database.transaction(async (tx) => {
       const request = await this.record.lock(tx, id, me, version);
       if (request.state !== 'draft') throw new DomainError('surge.not-allowed', `${request.reference} is ${inWords(request.state)}; only a draft can be edited. Write to the desk in an answer, or stand it down.`);
-      Object.assign(request, given(ask));
+      Object.assign(request, asked(ask));
       await this.record.note(tx, request, { kind: 'edited', by: me });
       if (submit) await this.submit(tx, request, me);
       return request;
@@ -67,7 +70,7 @@ export class SurgeRequests {
   private async create(tx: Tx, begun: { ask: SurgeAskDto; submit?: boolean; country: string; formKey: string | null }, me: Actor): Promise<SurgeRequest> {
     const now = this.clock.iso();
     const request = tx.getRepository(SurgeRequest).create({
-      ...BLANK, languages: [], themes: [], ...given(begun.ask),
+      ...asked(begun.ask),
       id: newId(), reference: await this.nextReference(tx), formKey: begun.formKey, country: begun.country, state: 'draft', version: 1, move: 'as-ruled',
       createdBy: me.accountId, createdAt: now, officerId: null, submittedAt: null, pausedAt: null, pausedSeconds: 0, stoppedAt: null,
     });
@@ -91,7 +94,7 @@ export class SurgeRequests {
   }
 }
 
-/** What was said; left out means unchanged. */
-function given(ask: SurgeAskDto): Partial<SurgeAskDto> {
-  return Object.fromEntries(Object.entries(ask).filter(([, value]) => value !== undefined));
+/** All that is asked: what was said, and the blank for what was left out or emptied. */
+function asked(ask: SurgeAskDto): Required<SurgeAskDto> {
+  return { ...BLANK, languages: [], themes: [], ...Object.fromEntries(Object.entries(ask).filter(([, value]) => value !== undefined)) };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, may } from '../../../core/access.js';
-import type { SurgeStep } from '../../../core/surge.js';
+import type { Actor } from '../../../core/access.js';
+import { type SurgeStep, sideOf } from '../../../core/surge.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { Notices } from '../../notices/index.js';
 import type { SurgeEvent } from '../entities/surge-event.entity.js';
@@ -36,7 +36,7 @@ export class SurgeSteps {
         return request;
       }
       const wasDraft = request.state === 'draft';
-      if (may(me, 'surge:decide')) request.officerId = me.accountId;
+      if (sideOf(me) === 'officer') request.officerId = me.accountId;
       const event = await this.record.advance(tx, request, step, me, reason);
       if (step === 'stand-down') await this.ends.standDown(tx, request, me);
       if (!wasDraft) await this.tell(tx, request, step, event, me);
@@ -56,10 +56,10 @@ export class SurgeSteps {
 
   private async tell(tx: Tx, request: SurgeRequest, step: SurgeStep, event: SurgeEvent, me: Actor): Promise<void> {
     const about = { subjectId: request.id, detailId: event.id };
-    if (may(me, 'surge:decide') && TOLD_TO_REQUESTER.includes(step)) {
+    if (sideOf(me) === 'officer' && TOLD_TO_REQUESTER.includes(step)) {
       await this.notices.expect(tx, { ...about, reason: requestDecided, recipient: { kind: 'account', id: request.createdBy }, key: `surge.request-decided:${event.id}` });
     }
-    if (may(me, 'surge:request') && TOLD_TO_DESK.includes(step)) {
+    if (sideOf(me) === 'requester' && TOLD_TO_DESK.includes(step)) {
       await this.notices.expect(tx, { ...about, reason: requestMoved, recipient: { role: 'surge-officer' }, key: `surge.request-moved:${event.id}` });
     }
   }
