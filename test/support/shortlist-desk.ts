@@ -1,0 +1,40 @@
+import { ROSTER_COLUMNS } from '../../src/core/roster-csv.js';
+import { fictionalExperts } from '../../src/demo/fictional.js';
+import { Reservations } from '../../src/features/deployments/index.js';
+import { Needs } from '../../src/features/needs/index.js';
+import { Posts } from '../../src/features/posts/index.js';
+import { type ImportSource, RosterContacts, RosterImporter, RosterPool } from '../../src/features/roster/index.js';
+import { Shortlists, ShortlistViews } from '../../src/features/shortlists/index.js';
+import { Audit } from '../../src/platform/audit/index.js';
+import { FixedClock } from '../../src/platform/clock.js';
+import type { Database } from '../../src/platform/database/index.js';
+import { csvSource, RECRUITER } from './roster-desk.js';
+
+/** The services of posts and shortlists on one database, with a clock that stands still. */
+export function shortlistDesk(database: Database) {
+  const clock = FixedClock.at('2026-11-24T10:00:00Z');
+  const audit = new Audit(clock);
+  const needs = new Needs(database, audit, clock);
+  const posts = new Posts(database, needs, clock, audit);
+  const pool = new RosterPool(database, clock);
+  const reservations = new Reservations(database, clock);
+  const contacts = new RosterContacts(database);
+  return {
+    database, clock, needs, posts, pool, reservations, contacts,
+    importer: new RosterImporter(database, clock, audit),
+    shortlists: new Shortlists(database, posts, pool, clock, audit),
+    views: new ShortlistViews(database, posts, contacts, pool, reservations),
+  };
+}
+
+/** States by hand what Kenya needs, so that themes count for somebody. */
+export async function needsOfKenya(needs: Needs): Promise<void> {
+  for (const [theme, weight] of [['justice', 100], ['detention', 70], ['womens-rights', 40]] as const) await needs.override('KEN', theme, weight, 'Stated for a test.', RECRUITER);
+}
+
+/** Made-up people as a file of the roster; the same at every call. */
+export function fictionalRoster(count: number): ImportSource {
+  const rows = [...fictionalExperts({ count, seed: 7, asOf: '2026-11-24' })];
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  return csvSource([ROSTER_COLUMNS.join(','), ...rows.map((row) => ROSTER_COLUMNS.map((column) => quoted(row[column])).join(','))].join('\n'));
+}
