@@ -1,4 +1,4 @@
-import { may, PERMISSIONS, type Permission, type Role, ROLES, rosterScope, scopeProblem, seesCountry } from './access.js';
+import { may, PERMISSIONS, type Permission, ROLES, type Role, rosterScope, scopeProblem, seesCountry } from './access.js';
 
 /** The whole table, written out a second time, so that a change of who may do what is always made on purpose. */
 const EXPECTED: Readonly<Record<Permission, readonly Role[]>> = {
@@ -62,7 +62,9 @@ describe('scopeProblem', () => {
     const fields = (scope: { country?: string; agency?: string }) => scopeProblem({ role, ...scope })?.field;
     expect(fields({})).toBe(({ 'resident-coordinator': 'country', 'agency-focal-point': 'agency' } as Partial<Record<Role, string>>)[role]);
     expect(fields({ country: 'KEN' })).toBe(role === 'resident-coordinator' ? undefined : 'country');
-    expect(fields({ agency: 'UNDP' })).toBe(role === 'agency-focal-point' ? undefined : role === 'resident-coordinator' ? 'country' : 'agency');
+    expect(fields({ agency: 'UNDP' })).toBe(
+      role === 'agency-focal-point' ? undefined : role === 'resident-coordinator' ? 'country' : 'agency',
+    );
     expect(fields({ country: 'KEN', agency: 'UNDP' })).toBe(role === 'resident-coordinator' ? 'agency' : 'country');
   });
 });

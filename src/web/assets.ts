@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { constants, brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** One file sent to browsers, in each encoding it can be sent in. */
 export interface Asset {
@@ -14,10 +14,19 @@ export interface Asset {
   readonly brotli: Buffer;
 }
 
+/** The parts of the one style sheet; later parts override earlier ones. */
+const STYLE = ['base', 'frame', 'boxes', 'forms', 'data', 'media'];
+
 const SOURCES = {
-  'desk.css': { path: () => here('./assets/desk.css'), type: 'text/css; charset=utf-8' },
-  'mark.svg': { path: () => here('./assets/mark.svg'), type: 'image/svg+xml' },
-  'htmx.js': { path: () => createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'), type: 'text/javascript; charset=utf-8' },
+  'desk.css': {
+    type: 'text/css; charset=utf-8',
+    read: () => Buffer.concat(STYLE.map((part) => readFileSync(here(`./assets/style/${part}.css`)))),
+  },
+  'mark.svg': { type: 'image/svg+xml', read: () => readFileSync(here('./assets/mark.svg')) },
+  'htmx.js': {
+    type: 'text/javascript; charset=utf-8',
+    read: () => readFileSync(createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js')),
+  },
 } as const;
 export type AssetName = keyof typeof SOURCES;
 
@@ -37,8 +46,8 @@ export function assetByFile(file: string): Asset | undefined {
 export function asset(name: AssetName): Asset {
   const known = loaded.get(name);
   if (known) return known;
-  const { path, type } = SOURCES[name];
-  const plain = readFileSync(path());
+  const { read, type } = SOURCES[name];
+  const plain = read();
   const hash = createHash('sha256').update(plain).digest('hex').slice(0, 12);
   const [stem, extension] = name.split('.');
   const brotli = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });

@@ -1,6 +1,6 @@
+import type { ClaimStatus } from '../core/knowledge.js';
 import type { GateName } from '../core/matching/index.js';
 import type { CriterionName } from '../core/requirement.js';
-import type { ClaimStatus } from '../core/knowledge.js';
 import type { Tone } from './components/index.js';
 
 /** The weighted criteria as people read them. */
@@ -45,4 +45,8 @@ export const CLAIM_STATUS_NAMES: Readonly<Record<ClaimStatus, string>> = {
   'panel-assessed': '★ Panel-assessed',
 };
 
-export const CLAIM_STATUS_TONES: Readonly<Record<ClaimStatus, Tone>> = { 'self-declared': 'warning', verified: 'good', 'panel-assessed': 'accent' };
+export const CLAIM_STATUS_TONES: Readonly<Record<ClaimStatus, Tone>> = {
+  'self-declared': 'warning',
+  verified: 'good',
+  'panel-assessed': 'accent',
+};

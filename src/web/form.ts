@@ -3,7 +3,7 @@ import { type ClassConstructor, plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { DomainError, type ErrorKind, type FieldProblem } from '../core/errors.js';
 import { fieldProblems, VALIDATION } from '../platform/http/index.js';
-import { nested, type Nested } from './nested.js';
+import { type Nested, nested } from './nested.js';
 import { Page, type Redirect } from './page.js';
 
 /** Values as text by field name (`languages.0.level`), with the problems to show beside them. */
@@ -65,7 +65,11 @@ const ELSEWHERE: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['not-found', 'forb
  * a row whose fields are all empty does not exist. Numbers and flags are converted by the DTO's property types
  * (a checkbox sends `true`). A name that ends with `[]` is always a list.
  */
-export async function submit<Dto extends object>(type: ClassConstructor<Dto>, body: unknown, { act, again }: Submission<Dto>): Promise<Page | Redirect> {
+export async function submit<Dto extends object>(
+  type: ClassConstructor<Dto>,
+  body: unknown,
+  { act, again }: Submission<Dto>,
+): Promise<Page | Redirect> {
   const input = nested(body);
   const dto = plainToInstance(type, input.value, { enableImplicitConversion: true });
   const errors = await validate(dto, VALIDATION);
@@ -78,7 +82,12 @@ export async function submit<Dto extends object>(type: ClassConstructor<Dto>, bo
   }
 }
 
-async function refuse<Dto extends object>(input: Nested, again: Submission<Dto>['again'], problems: readonly FieldProblem[], summary?: string): Promise<Page> {
+async function refuse<Dto extends object>(
+  input: Nested,
+  again: Submission<Dto>['again'],
+  problems: readonly FieldProblem[],
+  summary?: string,
+): Promise<Page> {
   const named = problems.map((problem) => ({ ...problem, field: input.nameOf(problem.field) }));
   const shown = await again(new Form<Dto>(input.values, named, summary));
   return shown.withStatus(422);
@@ -87,6 +96,7 @@ async function refuse<Dto extends object>(input: Nested, again: Submission<Dto>[
 function* flat(value: unknown, path: string): Generator<[string, string | string[]]> {
   if (value === null || value === undefined) return;
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) yield [path, value.map(String)];
-  else if (typeof value === 'object') for (const [key, item] of Object.entries(value)) yield* flat(item, path === '' ? key : `${path}.${key}`);
+  else if (typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) yield* flat(item, path === '' ? key : `${path}.${key}`);
   else yield [path, String(value)];
 }

@@ -46,10 +46,16 @@ export function Layout(props: PageProps & { children?: ComponentChildren }) {
         {props.enhanced ? <script src={assetUrl('htmx.js')} defer /> : null}
       </head>
       <body>
-        <a class="skip" href="#content">Skip to the content</a>
+        <a class="skip" href="#content">
+          Skip to the content
+        </a>
         <Header me={props.me} />
         <main id="content" class={props.wide ? 'wide' : undefined} tabIndex={-1}>
-          {props.flash ? <p class="flash" role="status">{props.flash}</p> : null}
+          {props.flash ? (
+            <p class="flash" role="status">
+              {props.flash}
+            </p>
+          ) : null}
           <h1>{props.title}</h1>
           {props.children}
         </main>
@@ -98,14 +104,26 @@ function Navigation({ me }: { me: Actor }) {
 }
 
 function Links({ places }: { places: readonly Place[] }) {
-  return <ul>{places.map((place) => <li key={place.path}><a href={place.path}>{place.name}</a></li>)}</ul>;
+  return (
+    <ul>
+      {places.map((place) => (
+        <li key={place.path}>
+          <a href={place.path}>{place.name}</a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function WhoAmI({ me }: { me: Actor }) {
   return (
     <form class="who" method="post" action="/sign-out">
-      <span><strong>{me.name}</strong> <small>{ROLE_NAMES[me.role]}</small></span>
-      <button class="button quiet" type="submit">Sign out</button>
+      <span>
+        <strong>{me.name}</strong> <small>{ROLE_NAMES[me.role]}</small>
+      </span>
+      <button class="button quiet" type="submit">
+        Sign out
+      </button>
     </form>
   );
 }

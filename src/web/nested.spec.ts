@@ -4,7 +4,9 @@ import { nested } from './nested.js';
 
 describe('nested', () => {
   it('makes objects and rows of dotted names', () => {
-    expect(nested({ title: ' Adviser ', 'languages.0.language': 'fr', 'languages.0.level': '4', 'languages.1.language': 'en' }).value).toEqual({
+    expect(
+      nested({ title: ' Adviser ', 'languages.0.language': 'fr', 'languages.0.level': '4', 'languages.1.language': 'en' }).value,
+    ).toEqual({
       title: 'Adviser',
       languages: [{ language: 'fr', level: '4' }, { language: 'en' }],
     });
@@ -27,7 +29,17 @@ describe('nested', () => {
     expect(nested({ reason: '  ', note: '' }).value).toEqual({});
   });
 
-  it.each(['__proto__.admin', 'a.constructor.b', 'prototype', 'a..b', '', 'a.b.c.d.e.f.g', 'rows.200.x', 'rows.99999999999.x', 'rows.4294967295'])('refuses the name "%s"', (name) => {
+  it.each([
+    '__proto__.admin',
+    'a.constructor.b',
+    'prototype',
+    'a..b',
+    '',
+    'a.b.c.d.e.f.g',
+    'rows.200.x',
+    'rows.99999999999.x',
+    'rows.4294967295',
+  ])('refuses the name "%s"', (name) => {
     expect(() => nested({ [name]: 'x' })).toThrow(DomainError);
   });
 
@@ -44,12 +56,14 @@ describe('nested', () => {
   it('answers anything with a value or a DomainError', () => {
     const step = fc.oneof(fc.constantFrom('a', 'b', '0', '1', '__proto__', 'constructor', 'toString', ''), fc.string());
     const name = fc.array(step, { minLength: 1, maxLength: 8 }).map((steps) => steps.join('.'));
-    fc.assert(fc.property(fc.dictionary(name, fc.oneof(fc.string(), fc.array(fc.string())) as fc.Arbitrary<unknown>), (body) => {
-      try {
-        expect(nested(body).value).toBeDefined();
-      } catch (error) {
-        expect(error).toBeInstanceOf(DomainError);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.dictionary(name, fc.oneof(fc.string(), fc.array(fc.string())) as fc.Arbitrary<unknown>), (body) => {
+        try {
+          expect(nested(body).value).toBeDefined();
+        } catch (error) {
+          expect(error).toBeInstanceOf(DomainError);
+        }
+      }),
+    );
   });
 });

@@ -89,5 +89,8 @@ function isText(value: unknown): value is string | string[] {
 }
 
 function malformed(): DomainError {
-  return new DomainError('input.malformed', 'The form was sent with fields that it does not have. Load the page again and fill it in there.');
+  return new DomainError(
+    'input.malformed',
+    'The form was sent with fields that it does not have. Load the page again and fill it in there.',
+  );
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { may, type Permission, type Role, ROLES } from '../core/access.js';
-import { asset, assetByFile, assetUrl } from './assets.js';
-import { Day, Money, Moment, StackedBar, Table } from './components/index.js';
-import { localPath, page, redirect } from './page.js';
 import { renderToString } from 'preact-render-to-string';
+import { may, type Permission, ROLES, type Role } from '../core/access.js';
+import { asset, assetByFile, assetUrl } from './assets.js';
+import { Day, Moment, Money, StackedBar, Table } from './components/index.js';
+import { localPath, page, redirect } from './page.js';
 
 const actor = (role: Role) => ({ accountId: '1', role, name: 'A <b>', country: null, agency: null });
 
@@ -19,7 +19,14 @@ describe('page', () => {
 
   it.each(ROLES)('shows %s only the places that role may open', (role) => {
     const html = page({ title: 'x', me: actor(role) }, <p />).render();
-    const places: Record<string, Permission> = { '/surge': 'surge:read', '/posts': 'posts:read', '/roster': 'roster:read', '/needs': 'needs:read', '/notices': 'notices:read', '/accounts': 'accounts:edit' };
+    const places: Record<string, Permission> = {
+      '/surge': 'surge:read',
+      '/posts': 'posts:read',
+      '/roster': 'roster:read',
+      '/needs': 'needs:read',
+      '/notices': 'notices:read',
+      '/accounts': 'accounts:edit',
+    };
     for (const [path, permission] of Object.entries(places)) expect(html.includes(`href="${path}"`)).toBe(may({ role }, permission));
   });
 
@@ -29,19 +36,39 @@ describe('page', () => {
 
   it('loads a script only where it is asked for', () => {
     expect(page({ title: 'x', me: null }, <p />).render()).not.toContain('<script');
-    expect(page({ title: 'x', me: null, enhanced: true }, <p />).render()).toContain(`<script src="${assetUrl('htmx.js')}" defer></script>`);
+    expect(page({ title: 'x', me: null, enhanced: true }, <p />).render()).toContain(
+      `<script src="${assetUrl('htmx.js')}" defer></script>`,
+    );
   });
 });
 
 describe('localPath', () => {
   it.each(['/', '/surge/1?x=1#y', '/a//b'])('keeps %s', (path) => expect(localPath(path)).toBe(path));
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '', 'surge', '/a\nb', '/\t/evil.example', '/a\\b', ['/a'], undefined])('refuses %p', (path) => expect(localPath(path)).toBeUndefined());
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '',
+    'surge',
+    '/a\nb',
+    '/\t/evil.example',
+    '/a\\b',
+    ['/a'],
+    undefined,
+  ])('refuses %p', (path) => expect(localPath(path)).toBeUndefined());
 
   it('never leads to another host, whatever it keeps', () => {
-    fc.assert(fc.property(fc.string().map((text) => `/${text}`), (path) => {
-      const kept = localPath(path);
-      if (kept !== undefined) expect(new URL(kept, 'https://desk.example').host).toBe('desk.example');
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(
+        fc.string().map((text) => `/${text}`),
+        (path) => {
+          const kept = localPath(path);
+          if (kept !== undefined) expect(new URL(kept, 'https://desk.example').host).toBe('desk.example');
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it('holds redirects to this site', () => expect(() => redirect('//evil.example')).toThrow(RangeError));
@@ -59,13 +86,34 @@ describe('components', () => {
   });
 
   it('says in words what a stacked bar shows, and never draws past its end', () => {
-    const html = renderToString(<StackedBar label="Score" max={100} segments={[{ label: 'Themes', value: 30 }, { label: 'Languages', value: 10 }]} />);
+    const html = renderToString(
+      <StackedBar
+        label="Score"
+        max={100}
+        segments={[
+          { label: 'Themes', value: 30 },
+          { label: 'Languages', value: 10 },
+        ]}
+      />,
+    );
     expect(html).toContain('aria-label="Score: 40 of 100. Themes 30, Languages 10."');
     expect(html).toMatch(/part-2" x="30" y="0" width="10"/);
   });
 
   it('labels every cell for the phone, and says so when there are no rows', () => {
-    const table = (rows: number[]) => renderToString(<Table caption="Numbers" rows={rows} keyOf={(row) => row} columns={[{ head: 'Number', cell: (row) => row, names: true }, { head: 'Double', cell: (row) => row * 2, numeric: true }]} empty="No numbers yet." />);
+    const table = (rows: number[]) =>
+      renderToString(
+        <Table
+          caption="Numbers"
+          rows={rows}
+          keyOf={(row) => row}
+          columns={[
+            { head: 'Number', cell: (row) => row, names: true },
+            { head: 'Double', cell: (row) => row * 2, numeric: true },
+          ]}
+          empty="No numbers yet."
+        />,
+      );
     expect(table([4])).toContain('<td role="cell" class="number" data-label="Double"><div>8</div></td>');
     expect(table([])).toBe('<p class="empty">No numbers yet.</p>');
   });

@@ -1,6 +1,14 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { applyDecorators, type CallHandler, Controller, type ExecutionContext, Injectable, type NestInterceptor, UseInterceptors } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CallHandler,
+  Controller,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
@@ -16,7 +24,9 @@ const WORTH_COMPRESSING = 1_400;
 export class PageInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    return next.handle().pipe(mergeMap((result: unknown) => send(result, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>())));
+    return next
+      .handle()
+      .pipe(mergeMap((result: unknown) => send(result, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>())));
   }
 }
 

@@ -11,9 +11,21 @@ function ProblemView({ problem }: { problem: Problem }) {
   return (
     <div class="card">
       <p>{problem.detail}</p>
-      {problem.errors.length > 0 ? <ul>{problem.errors.map(({ field, message }) => <li key={field}>{message}</li>)}</ul> : null}
-      <p class="hint">Code: <code>{problem.code}</code></p>
-      <p><a class="button quiet" href="/">Go to the start page</a></p>
+      {problem.errors.length > 0 ? (
+        <ul>
+          {problem.errors.map(({ field, message }) => (
+            <li key={field}>{message}</li>
+          ))}
+        </ul>
+      ) : null}
+      <p class="hint">
+        Code: <code>{problem.code}</code>
+      </p>
+      <p>
+        <a class="button quiet" href="/">
+          Go to the start page
+        </a>
+      </p>
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { AccountsService } from '../../src/features/accounts/index.js';
 import { Account } from '../../src/features/accounts/account.entity.js';
+import { AccountsService } from '../../src/features/accounts/index.js';
 import { Session } from '../../src/features/accounts/sign-in/session.entity.js';
 import { AuditEntry } from '../../src/platform/audit/index.js';
-import { Database } from '../../src/platform/database/index.js';
 import { FixedClock } from '../../src/platform/clock.js';
+import { Database } from '../../src/platform/database/index.js';
 import { type RunningApp, startApp } from '../support/app.js';
 
 const PASSWORD = 'a quiet long password';
@@ -22,8 +22,10 @@ describe('signing in over HTTP', () => {
   const db = () => app.module.get(Database, { strict: false }).read;
 
   const send = (path: string, init: RequestInit = {}) => fetch(`${app.url}${path}`, { redirect: 'manual', ...init });
-  const form = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) => send(path, { method: 'POST', body: new URLSearchParams(fields), headers });
-  const json = (path: string, body: object, headers: Record<string, string> = {}) => send(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
+  const form = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    send(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+  const json = (path: string, body: object, headers: Record<string, string> = {}) =>
+    send(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
   const signIn = (email = 'desk@example.org', password = PASSWORD, headers = {}) => json('/api/v1/session', { email, password }, headers);
   const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const whoAmI = async (cookie: string) => (await send('/api/v1/session', { headers: { cookie } })).status;
@@ -54,8 +56,13 @@ describe('signing in over HTTP', () => {
   it('records signing in and failing without an address or a name', async () => {
     await signIn();
     await signIn('nobody@example.org');
-    const entries = await db().getRepository(AuditEntry).find({ order: { id: 'DESC' }, take: 2 });
-    expect(entries.map(({ action, subjectId }) => [action, subjectId === 'unknown'])).toEqual([['account.sign-in-failed', true], ['account.signed-in', false]]);
+    const entries = await db()
+      .getRepository(AuditEntry)
+      .find({ order: { id: 'DESC' }, take: 2 });
+    expect(entries.map(({ action, subjectId }) => [action, subjectId === 'unknown'])).toEqual([
+      ['account.sign-in-failed', true],
+      ['account.signed-in', false],
+    ]);
     expect(JSON.stringify(await db().getRepository(AuditEntry).find())).not.toMatch(/example\.org|Officer/);
   });
 
@@ -90,7 +97,10 @@ describe('signing in over HTTP', () => {
   });
 
   it('puts somebody who is switched off out at once', async () => {
-    const { account } = await accounts().add({ email: 'leaver@example.org', name: 'Leaver', role: 'recruiter', password: PASSWORD }, 'system');
+    const { account } = await accounts().add(
+      { email: 'leaver@example.org', name: 'Leaver', role: 'recruiter', password: PASSWORD },
+      'system',
+    );
     const [leaver, admin] = [cookieOf(await signIn('leaver@example.org')), cookieOf(await signIn('admin@example.org'))];
     expect((await form(`/accounts/${account.id}/disable`, {}, { cookie: admin })).status).toBe(303);
     expect(await whoAmI(leaver)).toBe(401);
@@ -99,7 +109,12 @@ describe('signing in over HTTP', () => {
 
   it('refuses what other sites send, whatever the cookie', async () => {
     const cookie = cookieOf(await signIn());
-    const foreign: Record<string, string>[] = [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://elsewhere.example' }, { origin: 'null' }];
+    const foreign: Record<string, string>[] = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+    ];
     for (const headers of foreign) {
       const answer = await json('/api/v1/session', { email: 'desk@example.org', password: PASSWORD }, { cookie, ...headers });
       expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([403, 'access.cross-site']);
@@ -123,7 +138,11 @@ describe('signing in over HTTP', () => {
     const answer = await form('/sign-in', { email: 'admin@example.org', password: PASSWORD, next: '/accounts' });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/accounts']);
     const page = await send('/accounts', { headers: { cookie: cookieOf(answer) } });
-    expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([200, 'text/html; charset=utf-8', 'no-store']);
+    expect([page.status, page.headers.get('content-type'), page.headers.get('cache-control')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'no-store',
+    ]);
   });
 
   it.each(['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example'])('never leads to %s', async (next) => {
@@ -141,7 +160,11 @@ describe('signing in over HTTP', () => {
 
   it('shows a password that was made once, and that one signs in with it', async () => {
     const cookie = cookieOf(await signIn('admin@example.org'));
-    const answer = await form('/accounts', { email: 'rc@example.org', name: '<i>Coordinator', role: 'resident-coordinator', country: 'KEN' }, { cookie });
+    const answer = await form(
+      '/accounts',
+      { email: 'rc@example.org', name: '<i>Coordinator', role: 'resident-coordinator', country: 'KEN' },
+      { cookie },
+    );
     const html = await answer.text();
     const password = /class="secret">([\w-]+)</.exec(html)?.[1] as string;
     expect(html).toContain('&lt;i>Coordinator');
@@ -153,7 +176,12 @@ describe('signing in over HTTP', () => {
   it('says beside the field what is wrong with an account, and adds nothing', async () => {
     const cookie = cookieOf(await signIn('admin@example.org'));
     const before = (await accounts().list()).length;
-    const wrong: Record<string, string>[] = [{ email: 'x', name: 'X', role: 'auditor' }, { email: 'y@example.org', name: 'Y', role: 'auditor', country: 'KEN' }, { email: 'admin@example.org', name: 'Z', role: 'auditor' }, { email: 'z@example.org', name: 'Z', role: 'auditor', password: 'short' }];
+    const wrong: Record<string, string>[] = [
+      { email: 'x', name: 'X', role: 'auditor' },
+      { email: 'y@example.org', name: 'Y', role: 'auditor', country: 'KEN' },
+      { email: 'admin@example.org', name: 'Z', role: 'auditor' },
+      { email: 'z@example.org', name: 'Z', role: 'auditor', password: 'short' },
+    ];
     for (const [at, field] of ['email', 'country', 'email', 'password'].entries()) {
       const answer = await form('/accounts', wrong[at] ?? {}, { cookie });
       expect(answer.status).toBe(422);
@@ -167,7 +195,11 @@ describe('signing in over HTTP', () => {
     const html = await (await send('/sign-in')).text();
     const path = /href="(\/assets\/desk\.[^"]+)"/.exec(html)?.[1] as string;
     const answer = await send(path, { headers: { 'accept-encoding': 'br' } });
-    expect([answer.status, answer.headers.get('content-encoding'), answer.headers.get('cache-control')]).toEqual([200, 'br', 'public, max-age=31536000, immutable']);
+    expect([answer.status, answer.headers.get('content-encoding'), answer.headers.get('cache-control')]).toEqual([
+      200,
+      'br',
+      'public, max-age=31536000, immutable',
+    ]);
     expect((await send('/assets/desk.css')).status).toBe(404);
   });
 });
@@ -177,8 +209,15 @@ describe('guessing', () => {
     const clock = FixedClock.at('2026-11-24T10:00:00Z');
     const app = await startApp({ clock });
     try {
-      await app.module.get(AccountsService, { strict: false }).add({ email: 'a@example.org', name: 'A', role: 'auditor', password: PASSWORD }, 'system');
-      const attempt = (email: string, password: string) => fetch(`${app.url}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }) }).then((answer) => answer.status);
+      await app.module
+        .get(AccountsService, { strict: false })
+        .add({ email: 'a@example.org', name: 'A', role: 'auditor', password: PASSWORD }, 'system');
+      const attempt = (email: string, password: string) =>
+        fetch(`${app.url}/api/v1/session`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ email, password }),
+        }).then((answer) => answer.status);
       for (const email of ['a@example.org', 'unknown@example.org']) {
         const statuses = await Promise.all(Array.from({ length: 14 }, () => attempt(email, 'wrong')));
         expect(statuses.toSorted()).toEqual([...Array(10).fill(401), ...Array(4).fill(429)]);

@@ -1,5 +1,5 @@
 import { AccountRecipients } from '../../src/features/accounts/account-recipients.js';
-import { type AccountView, AccountsService, type NewAccount } from '../../src/features/accounts/accounts.service.js';
+import { AccountsService, type AccountView, type NewAccount } from '../../src/features/accounts/accounts.service.js';
 import { Attempts, LIMITS, WINDOW_MS } from '../../src/features/accounts/sign-in/attempts.service.js';
 import { Passwords } from '../../src/features/accounts/sign-in/passwords.js';
 import { Session } from '../../src/features/accounts/sign-in/session.entity.js';
@@ -16,11 +16,17 @@ onEveryDatabase((open) => {
   async function desk() {
     const { database, settings } = await open();
     const clock = FixedClock.at('2026-11-24T10:00:00Z');
-    const [passwords, sessions, attempts, audit] = [new Passwords(), new Sessions(database, clock, settings), new Attempts(database, clock, settings), new Audit(clock)];
+    const [passwords, sessions, attempts, audit] = [
+      new Passwords(),
+      new Sessions(database, clock, settings),
+      new Attempts(database, clock, settings),
+      new Audit(clock),
+    ];
     await passwords.onModuleInit();
     const accounts = new AccountsService(database, passwords, sessions, audit, clock);
     const signIn = new SignIn(database, passwords, sessions, attempts, audit);
-    const add = async (more: Partial<NewAccount> = {}): Promise<AccountView> => (await accounts.add({ email: 'a@example.org', name: 'A', role: 'auditor', password: PASSWORD, ...more }, 'system')).account;
+    const add = async (more: Partial<NewAccount> = {}): Promise<AccountView> =>
+      (await accounts.add({ email: 'a@example.org', name: 'A', role: 'auditor', password: PASSWORD, ...more }, 'system')).account;
     return { database, clock, sessions, attempts, accounts, signIn, add, recipients: new AccountRecipients(database) };
   }
   const credentials = { email: 'a@example.org', password: PASSWORD, address: '192.0.2.1' };
@@ -30,7 +36,8 @@ onEveryDatabase((open) => {
     const { accounts, add } = await desk();
     const answers = await Promise.allSettled(['a@example.org', 'A@Example.org', ' a@EXAMPLE.org '].map((email) => add({ email })));
     expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
-    for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'account.email-taken', fields: [{ field: 'email' }] });
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'account.email-taken', fields: [{ field: 'email' }] });
     expect((await accounts.list()).map(({ email }) => email)).toEqual(['a@example.org']);
   });
 
@@ -64,7 +71,13 @@ onEveryDatabase((open) => {
     const { accounts, add, signIn, sessions } = await desk();
     const { id } = await add();
     const { token } = await signIn.signIn(credentials);
-    const { password } = await accounts.resetPassword(id, { accountId: 'x', role: 'administrator', name: 'X', country: null, agency: null });
+    const { password } = await accounts.resetPassword(id, {
+      accountId: 'x',
+      role: 'administrator',
+      name: 'X',
+      country: null,
+      agency: null,
+    });
     expect(await sessions.actorOfRequest(withCookie(token))).toBeNull();
     await expect(signIn.signIn(credentials)).rejects.toMatchObject({ code: 'access.wrong-credentials' });
     await expect(signIn.signIn({ ...credentials, password })).resolves.toMatchObject({ actor: { accountId: id } });
@@ -81,16 +94,22 @@ onEveryDatabase((open) => {
 
   it('counts attempts exactly when they come at once', async () => {
     const { attempts } = await desk();
-    const answers = await Promise.allSettled(Array.from({ length: 30 }, () => attempts.begin({ email: 'a@example.org', address: '192.0.2.1' })));
+    const answers = await Promise.allSettled(
+      Array.from({ length: 30 }, () => attempts.begin({ email: 'a@example.org', address: '192.0.2.1' })),
+    );
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(LIMITS.pair);
   });
 
   it('counts an account from everywhere and an address over all accounts, and forgets', async () => {
     const { attempts, clock, database } = await desk();
     for (let at = 0; at < LIMITS.account; at += 1) await attempts.begin({ email: 'a@example.org', address: `192.0.2.${at}` });
-    await expect(attempts.begin({ email: 'a@example.org', address: '198.51.100.1' })).rejects.toMatchObject({ code: 'input.too-many-requests' });
+    await expect(attempts.begin({ email: 'a@example.org', address: '198.51.100.1' })).rejects.toMatchObject({
+      code: 'input.too-many-requests',
+    });
     for (let at = 0; at < LIMITS.address; at += 1) await attempts.begin({ email: `${at}@example.org`, address: '203.0.113.1' });
-    await expect(attempts.begin({ email: 'new@example.org', address: '203.0.113.1' })).rejects.toMatchObject({ code: 'input.too-many-requests' });
+    await expect(attempts.begin({ email: 'new@example.org', address: '203.0.113.1' })).rejects.toMatchObject({
+      code: 'input.too-many-requests',
+    });
     const rows = await database.read.getRepository(SignInAttempt).find();
     expect(JSON.stringify(rows)).not.toMatch(/example|203\.0/);
     clock.advance(WINDOW_MS);

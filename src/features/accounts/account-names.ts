@@ -10,7 +10,9 @@ export class AccountNames {
 
   /** By id; what is not the id of an account is left out. Outside a transaction. */
   async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const accounts = await this.db.read.getRepository(Account).find({ where: { id: In([...new Set(ids)]) }, select: { id: true, name: true } });
+    const accounts = await this.db.read
+      .getRepository(Account)
+      .find({ where: { id: In([...new Set(ids)]) }, select: { id: true, name: true } });
     return new Map(accounts.map(({ id, name }) => [id, name]));
   }
 }

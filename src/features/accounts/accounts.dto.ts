@@ -1,5 +1,5 @@
 import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
-import { type Role, ROLES } from '../../core/access.js';
+import { ROLES, type Role } from '../../core/access.js';
 import { IsCountry } from '../../platform/http/index.js';
 import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './sign-in/passwords.js';
 

@@ -48,6 +48,9 @@ export class AccountsPages {
   }
 
   private async show(me: Actor, form: Form<NewAccountDto>, made?: NewPassword): Promise<Page> {
-    return page({ title: 'Accounts', me, wide: true }, <AccountsView accounts={await this.accounts.list()} me={me} form={form} made={made} />);
+    return page(
+      { title: 'Accounts', me, wide: true },
+      <AccountsView accounts={await this.accounts.list()} me={me} form={form} made={made} />,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Role, scopeProblem } from '../../core/access.js';
-import type { CountryCode } from '../../core/expert.js';
 import { DomainError, fieldError, notFound } from '../../core/errors.js';
+import type { CountryCode } from '../../core/expert.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, isUniqueViolation, lockRow, newId } from '../../platform/database/index.js';
@@ -40,7 +40,8 @@ export class AccountsService {
   async add(input: NewAccount, by: Actor | 'system'): Promise<{ account: AccountView; password: string | null }> {
     const problem = scopeProblem(input);
     if (problem) throw fieldError(problem.field, problem.message);
-    if (input.password !== undefined && input.password.length < PASSWORD_MINIMUM) throw fieldError('password', `Choose a password of at least ${PASSWORD_MINIMUM} characters.`);
+    if (input.password !== undefined && input.password.length < PASSWORD_MINIMUM)
+      throw fieldError('password', `Choose a password of at least ${PASSWORD_MINIMUM} characters.`);
     const made = input.password === undefined ? newPassword() : null;
     const account = await this.insert(input, await this.passwords.hash(input.password ?? (made as string)), by);
     return { account: viewOf(account), password: made };
@@ -54,7 +55,8 @@ export class AccountsService {
 
   /** Out at once, on every device. Nobody can switch off their own account, so that one administrator always remains. */
   async disable(id: string, me: Actor): Promise<AccountView> {
-    if (id === me.accountId) throw new DomainError('account.own', 'You cannot switch off your own account. Ask another administrator to do it.');
+    if (id === me.accountId)
+      throw new DomainError('account.own', 'You cannot switch off your own account. Ask another administrator to do it.');
     return this.change(id, me, 'account.disabled', { disabled: true });
   }
 
@@ -77,15 +79,33 @@ export class AccountsService {
 
   private async insert({ email, name, role, country, agency }: NewAccount, passwordHash: string, by: Actor | 'system'): Promise<Account> {
     const account: Account = {
-      id: newId(), email: email.trim().toLowerCase(), name: name.trim(), role, country: country ?? null, agency: agency ?? null, passwordHash, disabled: false, createdAt: this.clock.iso(),
+      id: newId(),
+      email: email.trim().toLowerCase(),
+      name: name.trim(),
+      role,
+      country: country ?? null,
+      agency: agency ?? null,
+      passwordHash,
+      disabled: false,
+      createdAt: this.clock.iso(),
     };
     try {
       await this.db.transaction(async (tx) => {
         await tx.getRepository(Account).insert(account);
-        await this.audit.record(tx, { actor: by, action: 'account.added', subject: { kind: 'account', id: account.id }, details: { role, country: account.country, agency: account.agency } });
+        await this.audit.record(tx, {
+          actor: by,
+          action: 'account.added',
+          subject: { kind: 'account', id: account.id },
+          details: { role, country: account.country, agency: account.agency },
+        });
       });
     } catch (error) {
-      if (isUniqueViolation(error)) throw fieldError('email', 'An account with this e-mail address exists already. Use that one, or another address.', 'account.email-taken');
+      if (isUniqueViolation(error))
+        throw fieldError(
+          'email',
+          'An account with this e-mail address exists already. Use that one, or another address.',
+          'account.email-taken',
+        );
       throw error;
     }
     return account;

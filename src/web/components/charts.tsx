@@ -1,5 +1,10 @@
 /** A share of a whole as a bar with its number beside it. The text alternative says the same: "Themes: 87 of 100". */
-export function Bar({ value, max, label, text }: {
+export function Bar({
+  value,
+  max,
+  label,
+  text,
+}: {
   /** 0 to max; anything outside is drawn as the nearest end. */
   value: number;
   max: number;
@@ -15,7 +20,9 @@ export function Bar({ value, max, label, text }: {
         <rect class="track" x="0" y="0" width="100" height="10" />
         <rect class="fill" x="0" y="0" width={percent(value, max)} height="10" />
       </svg>
-      <span class="number" aria-hidden="true">{shown}</span>
+      <span class="number" aria-hidden="true">
+        {shown}
+      </span>
     </span>
   );
 }
@@ -28,7 +35,13 @@ export interface Segment {
 }
 
 /** Parts of a total side by side, such as the weighted criteria of a score; the legend carries the numbers as text. */
-export function StackedBar({ segments, max, label, legend = true, text = String }: {
+export function StackedBar({
+  segments,
+  max,
+  label,
+  legend = true,
+  text = String,
+}: {
   segments: readonly Segment[];
   max: number;
   label: string;
@@ -53,7 +66,14 @@ export function StackedBar({ segments, max, label, legend = true, text = String 
       </svg>
       {legend ? (
         <figcaption>
-          <ul class="legend">{segments.map((segment, at) => <li key={segment.label}><span class={`key part-${(at % 8) + 1}`} aria-hidden="true" />{segment.label} <strong>{text(segment.value)}</strong></li>)}</ul>
+          <ul class="legend">
+            {segments.map((segment, at) => (
+              <li key={segment.label}>
+                <span class={`key part-${(at % 8) + 1}`} aria-hidden="true" />
+                {segment.label} <strong>{text(segment.value)}</strong>
+              </li>
+            ))}
+          </ul>
         </figcaption>
       ) : null}
     </figure>

@@ -25,19 +25,31 @@ function describedBy({ form, name, hint }: FieldProps): string | undefined {
 }
 
 function Hint({ name, hint }: { name: string; hint: string | undefined }) {
-  return hint ? <p class="hint" id={`${fieldId(name)}-hint`}>{hint}</p> : null;
+  return hint ? (
+    <p class="hint" id={`${fieldId(name)}-hint`}>
+      {hint}
+    </p>
+  ) : null;
 }
 
 function Problem({ form, name }: { form: Form; name: string }) {
   const problem = form.problemFor(name);
-  return problem ? <p class="problem" id={`${fieldId(name)}-problem`}><span class="unseen">Error: </span>{problem}</p> : null;
+  return problem ? (
+    <p class="problem" id={`${fieldId(name)}-problem`}>
+      <span class="unseen">Error: </span>
+      {problem}
+    </p>
+  ) : null;
 }
 
 /** The frame of a field: label, hint and problem around its control. */
 function Frame({ children, ...field }: FieldProps & { children: ComponentChildren }) {
   return (
     <div class={field.form.problemFor(field.name) ? 'field wrong' : 'field'}>
-      <label for={fieldId(field.name)}>{field.label}{field.optional ? <span class="optional"> (optional)</span> : null}</label>
+      <label for={fieldId(field.name)}>
+        {field.label}
+        {field.optional ? <span class="optional"> (optional)</span> : null}
+      </label>
       <Hint name={field.name} hint={field.hint} />
       <Problem form={field.form} name={field.name} />
       {children}
@@ -57,21 +69,39 @@ function shared(field: FieldProps) {
 }
 
 /** One line of text. A password is never filled in again. */
-export function Field(props: FieldProps & {
-  type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'search' | 'datetime-local';
-  autocomplete?: string;
-  min?: number | string;
-  max?: number | string;
-  /** Width that suits the answer: `short` for numbers and dates. */
-  width?: 'short' | 'medium' | 'full';
-  autofocus?: boolean;
-}) {
-  const { type = 'text', autocomplete = 'off', min, max, width = type === 'date' || type === 'number' ? 'short' : 'full', autofocus } = props;
+export function Field(
+  props: FieldProps & {
+    type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'search' | 'datetime-local';
+    autocomplete?: string;
+    min?: number | string;
+    max?: number | string;
+    /** Width that suits the answer: `short` for numbers and dates. */
+    width?: 'short' | 'medium' | 'full';
+    autofocus?: boolean;
+  },
+) {
+  const {
+    type = 'text',
+    autocomplete = 'off',
+    min,
+    max,
+    width = type === 'date' || type === 'number' ? 'short' : 'full',
+    autofocus,
+  } = props;
   const value = type === 'password' ? undefined : props.form.value(props.name);
   // The types of JSX want one literal type of input; which of them it is makes no difference to these attributes.
   return (
     <Frame {...props}>
-      <input {...shared(props)} type={type as 'text'} class={width} value={value} autocomplete={autocomplete} min={min} max={max} autofocus={autofocus} />
+      <input
+        {...shared(props)}
+        type={type as 'text'}
+        class={width}
+        value={value}
+        autocomplete={autocomplete}
+        min={min}
+        max={max}
+        autofocus={autofocus}
+      />
     </Frame>
   );
 }
@@ -98,7 +128,11 @@ export function Select(props: FieldProps & { options: Options; empty?: string })
     <Frame {...props}>
       <select {...shared(props)}>
         {props.empty === undefined ? null : <option value="">{props.empty}</option>}
-        {pairs(props.options).map(([value, text]) => <option key={value} value={value} selected={value === chosen}>{text}</option>)}
+        {pairs(props.options).map(([value, text]) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
       </select>
     </Frame>
   );
@@ -110,13 +144,22 @@ export function Choices(props: FieldProps & { options: Options; several?: boolea
   const id = fieldId(name);
   return (
     <fieldset class={form.problemFor(name) ? 'field wrong' : 'field'} id={id} tabIndex={-1} aria-describedby={describedBy(props)}>
-      <legend>{label}{optional ? <span class="optional"> (optional)</span> : null}</legend>
+      <legend>
+        {label}
+        {optional ? <span class="optional"> (optional)</span> : null}
+      </legend>
       <Hint name={name} hint={props.hint} />
       <Problem form={form} name={name} />
       <div class={inline ? 'choices inline' : 'choices'}>
         {pairs(options).map(([value, text]) => (
           <label class="choice" key={value}>
-            <input type={several ? 'checkbox' : 'radio'} name={several ? `${name}[]` : name} value={value} checked={form.has(name, value)} /> <span>{text}</span>
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              name={several ? `${name}[]` : name}
+              value={value}
+              checked={form.has(name, value)}
+            />{' '}
+            <span>{text}</span>
           </label>
         ))}
       </div>
@@ -129,7 +172,10 @@ export function Tick(props: FieldProps) {
   return (
     <div class={props.form.problemFor(props.name) ? 'field wrong' : 'field'}>
       <Problem form={props.form} name={props.name} />
-      <label class="choice"><input {...shared({ ...props, optional: true })} type="checkbox" value="true" checked={props.form.value(props.name) === 'true'} /> <span>{props.label}</span></label>
+      <label class="choice">
+        <input {...shared({ ...props, optional: true })} type="checkbox" value="true" checked={props.form.value(props.name) === 'true'} />{' '}
+        <span>{props.label}</span>
+      </label>
       <Hint name={props.name} hint={props.hint} />
     </div>
   );
@@ -140,8 +186,19 @@ export function ErrorSummary({ form }: { form: Form }) {
   if (form.problems.length === 0 && form.summary === undefined) return null;
   return (
     <div class="summary" role="alert" tabIndex={-1}>
-      <h2>{form.summary ?? (form.problems.length === 1 ? 'One answer needs another look' : `${form.problems.length} answers need another look`)}</h2>
-      {form.problems.length > 0 ? <ul>{form.problems.map((problem) => <li key={problem.field}><a href={`#${fieldId(problem.field)}`}>{problem.message}</a></li>)}</ul> : null}
+      <h2>
+        {form.summary ??
+          (form.problems.length === 1 ? 'One answer needs another look' : `${form.problems.length} answers need another look`)}
+      </h2>
+      {form.problems.length > 0 ? (
+        <ul>
+          {form.problems.map((problem) => (
+            <li key={problem.field}>
+              <a href={`#${fieldId(problem.field)}`}>{problem.message}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </div>
   );
 }
@@ -157,11 +214,25 @@ export function PostForm({ form, action, children }: { form: Form; action: strin
 }
 
 /** A button that sends its form. `name` and `value` tell two buttons of a form apart. */
-export function Button(props: { children: ComponentChildren; tone?: 'main' | 'quiet' | 'danger'; name?: string; value?: string; formaction?: string }) {
-  return <button type="submit" class={`button ${props.tone ?? 'main'}`} name={props.name} value={props.value} formAction={props.formaction}>{props.children}</button>;
+export function Button(props: {
+  children: ComponentChildren;
+  tone?: 'main' | 'quiet' | 'danger';
+  name?: string;
+  value?: string;
+  formaction?: string;
+}) {
+  return (
+    <button type="submit" class={`button ${props.tone ?? 'main'}`} name={props.name} value={props.value} formAction={props.formaction}>
+      {props.children}
+    </button>
+  );
 }
 
 /** A link that looks like a button: it leads somewhere and changes nothing. */
 export function ButtonLink({ href, tone = 'quiet', children }: { href: string; tone?: 'main' | 'quiet'; children: ComponentChildren }) {
-  return <a class={`button ${tone}`} href={href}>{children}</a>;
+  return (
+    <a class={`button ${tone}`} href={href}>
+      {children}
+    </a>
+  );
 }

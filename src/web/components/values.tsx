@@ -19,12 +19,24 @@ export function momentText(moment: string): string {
 
 /** A day; a dash where there is none. */
 export function Day({ value, none = '–' }: { value: IsoDate | null | undefined; none?: string }) {
-  return value ? <time class="nowrap" dateTime={value}>{dayText(value)}</time> : <span>{none}</span>;
+  return value ? (
+    <time class="nowrap" dateTime={value}>
+      {dayText(value)}
+    </time>
+  ) : (
+    <span>{none}</span>
+  );
 }
 
 /** An instant in UTC; a dash where there is none. */
 export function Moment({ value, none = '–' }: { value: string | null | undefined; none?: string }) {
-  return value ? <time class="nowrap" dateTime={value}>{momentText(value)}</time> : <span>{none}</span>;
+  return value ? (
+    <time class="nowrap" dateTime={value}>
+      {momentText(value)}
+    </time>
+  ) : (
+    <span>{none}</span>
+  );
 }
 
 /** Whole cents as dollars: `25000000` → `US$ 250,000`; cents appear only when there are any. */
@@ -45,14 +57,38 @@ export function Tag({ tone = 'neutral', children }: { tone?: Tone; children: Com
 
 /** Terms with their values, in two columns where there is room. */
 export function Definition({ items }: { items: readonly (readonly [term: string, value: ComponentChildren])[] }) {
-  return <dl class="terms">{items.map(([term, value]) => <div key={term}><dt>{term}</dt><dd>{value}</dd></div>)}</dl>;
+  return (
+    <dl class="terms">
+      {items.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 /** A box around one subject. `title` is a second-level heading. */
-export function Card({ title, tone, actions, children }: { title?: string; tone?: Tone; actions?: ComponentChildren; children: ComponentChildren }) {
+export function Card({
+  title,
+  tone,
+  actions,
+  children,
+}: {
+  title?: string;
+  tone?: Tone;
+  actions?: ComponentChildren;
+  children: ComponentChildren;
+}) {
   return (
     <section class={tone ? `card ${tone}` : 'card'}>
-      {title || actions ? <div class="card-head">{title ? <h2>{title}</h2> : null}{actions}</div> : null}
+      {title || actions ? (
+        <div class="card-head">
+          {title ? <h2>{title}</h2> : null}
+          {actions}
+        </div>
+      ) : null}
       {children}
     </section>
   );

@@ -11,7 +11,10 @@ export class RouteDecisions implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const undecided = this.discovery.getControllers().flatMap(({ metatype }) => (metatype ? undecidedRoutes(metatype as Type) : []));
-    if (undecided.length > 0) throw new Error(`Each route needs exactly one of @Allow, @SignedIn or @Public, on the method or on the class; this is not so for: ${undecided.join(', ')}.`);
+    if (undecided.length > 0)
+      throw new Error(
+        `Each route needs exactly one of @Allow, @SignedIn or @Public, on the method or on the class; this is not so for: ${undecided.join(', ')}.`,
+      );
   }
 }
 

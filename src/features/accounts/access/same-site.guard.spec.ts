@@ -26,8 +26,13 @@ describe('isOwn', () => {
 
 describe('SameSiteGuard', () => {
   const guard = new SameSiteGuard(settingsFrom({}));
-  const context = (method: string) => ({ switchToHttp: () => ({ getRequest: () => ({ method, headers: { 'sec-fetch-site': 'cross-site', host: HOST } }) }) }) as unknown as ExecutionContext;
+  const context = (method: string) =>
+    ({
+      switchToHttp: () => ({ getRequest: () => ({ method, headers: { 'sec-fetch-site': 'cross-site', host: HOST } }) }),
+    }) as unknown as ExecutionContext;
 
   it.each(['GET', 'HEAD', 'OPTIONS'])('lets a link from elsewhere %s', (method) => expect(guard.canActivate(context(method))).toBe(true));
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'QUERY'])('refuses %s from elsewhere', (method) => expect(() => guard.canActivate(context(method))).toThrow('another site'));
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'QUERY'])('refuses %s from elsewhere', (method) =>
+    expect(() => guard.canActivate(context(method))).toThrow('another site'),
+  );
 });

@@ -13,7 +13,10 @@ export class SameSiteGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const { method, headers } = context.switchToHttp().getRequest<FastifyRequest>();
     if (SAFE.has(method) || isOwn(headers, this.settings.publicUrl)) return true;
-    throw new DomainError('access.cross-site', 'This request came from another site, so nothing was done. Open the page here and try again.');
+    throw new DomainError(
+      'access.cross-site',
+      'This request came from another site, so nothing was done. Open the page here and try again.',
+    );
   }
 }
 

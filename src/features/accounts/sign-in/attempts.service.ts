@@ -40,7 +40,11 @@ export class Attempts {
       for (const { key, limit } of this.keys(attempt)) if ((await this.count(tx, key)) > limit) return true;
       return false;
     });
-    if (tooMany) throw new DomainError('input.too-many-requests', 'There were too many attempts to sign in. Wait fifteen minutes, or ask an administrator for help.');
+    if (tooMany)
+      throw new DomainError(
+        'input.too-many-requests',
+        'There were too many attempts to sign in. Wait fifteen minutes, or ask an administrator for help.',
+      );
   }
 
   /** After a success: what was counted on the account from here no longer matters, the rest is given back. */
@@ -52,7 +56,12 @@ export class Attempts {
 
   private async count(tx: Tx, key: string): Promise<number> {
     const attempts = tx.getRepository(SignInAttempt);
-    await attempts.createQueryBuilder().insert().values({ key, attempts: 0, expiresAt: this.clock.iso(WINDOW_MS) }).orIgnore().execute();
+    await attempts
+      .createQueryBuilder()
+      .insert()
+      .values({ key, attempts: 0, expiresAt: this.clock.iso(WINDOW_MS) })
+      .orIgnore()
+      .execute();
     const row = await lockRow(tx, SignInAttempt, { key });
     await attempts.increment({ key }, 'attempts', 1);
     return (row?.attempts ?? 0) + 1;
@@ -63,7 +72,10 @@ export class Attempts {
    * cannot fill the table with invented accounts.
    */
   private keys({ email, address }: Attempt): readonly [Limit, Limit, Limit] {
-    const key = (...parts: string[]) => createHmac('sha256', this.settings.secret).update(JSON.stringify(['sign-in', ...parts])).digest('base64url');
+    const key = (...parts: string[]) =>
+      createHmac('sha256', this.settings.secret)
+        .update(JSON.stringify(['sign-in', ...parts]))
+        .digest('base64url');
     return [
       { key: key('address', address), limit: LIMITS.address },
       { key: key('account', email), limit: LIMITS.account },

@@ -19,7 +19,8 @@ describe('Passwords', () => {
   it('hashes two at once, lets forty wait, refuses the rest, and recovers', async () => {
     const answers = await Promise.allSettled(Array.from({ length: 50 }, () => passwords.hash('a quiet long password')));
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(42);
-    for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'input.too-many-requests' });
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'input.too-many-requests' });
     expect(await passwords.hash('a quiet long password')).toMatch(/^\$argon2id/);
   });
 });

@@ -50,7 +50,8 @@ export class Passwords implements OnModuleInit {
   }
 
   private turn(): Promise<void> {
-    if (this.queue.length >= WAITING) throw new DomainError('input.too-many-requests', 'Too many people are signing in at this moment. Try again in a few seconds.');
+    if (this.queue.length >= WAITING)
+      throw new DomainError('input.too-many-requests', 'Too many people are signing in at this moment. Try again in a few seconds.');
     return new Promise((resolve) => this.queue.push(resolve));
   }
 }
@@ -62,6 +63,9 @@ const EVEN = 256 - (256 % CLEAR.length);
 
 /** A password nobody has to invent: 118 random bits, in groups of four. */
 export function newPassword(): string {
-  const drawn = Array.from(randomBytes(96)).filter((byte) => byte < EVEN).slice(0, 24).map((byte) => CLEAR[byte % CLEAR.length]);
+  const drawn = Array.from(randomBytes(96))
+    .filter((byte) => byte < EVEN)
+    .slice(0, 24)
+    .map((byte) => CLEAR[byte % CLEAR.length]);
   return (drawn.join('').match(/.{4}/g) ?? []).join('-');
 }

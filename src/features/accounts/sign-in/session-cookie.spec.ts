@@ -1,6 +1,6 @@
 import { cookieName, sessionCookie, tokenIn } from './session-cookie.js';
 
-const TOKEN = 'A'.repeat(42) + '_';
+const TOKEN = `${'A'.repeat(42)}_`;
 
 describe('the session cookie', () => {
   it('is for this site only and out of reach of scripts', () => {
@@ -15,7 +15,16 @@ describe('the session cookie', () => {
 
   it('is taken away by an empty one', () => expect(sessionCookie({ publicUrl: '' }, null)).toMatch(/^session=; Max-Age=0; /));
 
-  it.each([[undefined], [''], ['session='], ['session=short'], [`my-session=${TOKEN}`], [`session=${TOKEN}x`], [`session="${TOKEN}"`], [`session=${'%'.repeat(43)}`]])('is not found in %p', (header) => {
+  it.each([
+    [undefined],
+    [''],
+    ['session='],
+    ['session=short'],
+    [`my-session=${TOKEN}`],
+    [`session=${TOKEN}x`],
+    [`session="${TOKEN}"`],
+    [`session=${'%'.repeat(43)}`],
+  ])('is not found in %p', (header) => {
     expect(tokenIn(header, 'session')).toBeUndefined();
   });
 

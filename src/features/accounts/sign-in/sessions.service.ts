@@ -6,8 +6,8 @@ import { Clock } from '../../../platform/clock.js';
 import { Settings } from '../../../platform/config/index.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { type Account, actorOf } from '../account.entity.js';
-import { cookieName, tokenIn } from './session-cookie.js';
 import { ABSOLUTE_MS, IDLE_MS, Session } from './session.entity.js';
+import { cookieName, tokenIn } from './session-cookie.js';
 
 /** Use is written down at most this often, so that reading a page seldom writes. */
 const NOTE_USE_EVERY_MS = 5 * 60_000;
@@ -26,7 +26,9 @@ export class Sessions {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.iso();
     await tx.getRepository(Session).delete({ expiresAt: LessThanOrEqual(now) });
-    await tx.getRepository(Session).insert({ id: digest(token), accountId: account.id, startedAt: now, usedAt: now, expiresAt: this.clock.iso(IDLE_MS) });
+    await tx
+      .getRepository(Session)
+      .insert({ id: digest(token), accountId: account.id, startedAt: now, usedAt: now, expiresAt: this.clock.iso(IDLE_MS) });
     return token;
   }
 
@@ -55,7 +57,9 @@ export class Sessions {
   private async noteUse(session: Session): Promise<void> {
     if (this.clock.now() - Date.parse(session.usedAt) < NOTE_USE_EVERY_MS) return;
     const end = Math.min(this.clock.now() + IDLE_MS, Date.parse(session.startedAt) + ABSOLUTE_MS);
-    await this.db.read.getRepository(Session).update({ id: session.id }, { usedAt: this.clock.iso(), expiresAt: new Date(end).toISOString() });
+    await this.db.read
+      .getRepository(Session)
+      .update({ id: session.id }, { usedAt: this.clock.iso(), expiresAt: new Date(end).toISOString() });
   }
 }
 

@@ -42,7 +42,11 @@ export class SignIn {
     const token = await this.db.transaction(async (tx) => {
       if (previous !== undefined) await this.sessions.end(tx, previous);
       await this.attempts.succeeded(tx, attempt);
-      await this.audit.record(tx, { actor: { accountId: account.id }, action: 'account.signed-in', subject: { kind: 'account', id: account.id } });
+      await this.audit.record(tx, {
+        actor: { accountId: account.id },
+        action: 'account.signed-in',
+        subject: { kind: 'account', id: account.id },
+      });
       return this.sessions.start(tx, account);
     });
     return { token, actor: actorOf(account) };
@@ -57,7 +61,16 @@ export class SignIn {
   }
 
   private async refuse(account: Account | null): Promise<never> {
-    await this.db.transaction((tx) => this.audit.record(tx, { actor: 'system', action: 'account.sign-in-failed', subject: { kind: 'account', id: account?.id ?? 'unknown' } }));
-    throw new DomainError('access.wrong-credentials', 'The e-mail address or the password is wrong. Check both and try again, or ask an administrator for a new password.');
+    await this.db.transaction((tx) =>
+      this.audit.record(tx, {
+        actor: 'system',
+        action: 'account.sign-in-failed',
+        subject: { kind: 'account', id: account?.id ?? 'unknown' },
+      }),
+    );
+    throw new DomainError(
+      'access.wrong-credentials',
+      'The e-mail address or the password is wrong. Check both and try again, or ask an administrator for a new password.',
+    );
   }
 }

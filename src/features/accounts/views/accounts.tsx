@@ -11,10 +11,27 @@ export interface NewPassword {
 }
 
 /** Everybody who may use the desk, and a form for one more. */
-export function AccountsView({ accounts, me, form, made }: { accounts: readonly AccountView[]; me: Actor; form: Form<NewAccountDto>; made?: NewPassword | undefined }) {
+export function AccountsView({
+  accounts,
+  me,
+  form,
+  made,
+}: {
+  accounts: readonly AccountView[];
+  me: Actor;
+  form: Form<NewAccountDto>;
+  made?: NewPassword | undefined;
+}) {
   return (
     <>
-      {made ? <Note tone="good"><p>The password of <strong>{made.email}</strong> is <code class="secret">{made.password}</code></p><p>Hand it over in person or by phone. It is kept nowhere and cannot be shown again.</p></Note> : null}
+      {made ? (
+        <Note tone="good">
+          <p>
+            The password of <strong>{made.email}</strong> is <code class="secret">{made.password}</code>
+          </p>
+          <p>Hand it over in person or by phone. It is kept nowhere and cannot be shown again.</p>
+        </Note>
+      ) : null}
       <Table caption="Accounts" columns={columns(me)} rows={accounts} keyOf={(account) => account.id} />
       <Card title="Add an account">
         <NewAccountForm form={form} />
@@ -39,10 +56,17 @@ function Changes({ account, isMe }: { account: AccountView; isMe: boolean }) {
   const act = (what: string) => `/accounts/${account.id}/${what}`;
   return (
     <div class="row">
-      <form method="post" action={act('password')}><Button tone="quiet">New password<span class="unseen"> for {account.name}</span></Button></form>
+      <form method="post" action={act('password')}>
+        <Button tone="quiet">
+          New password<span class="unseen"> for {account.name}</span>
+        </Button>
+      </form>
       {isMe ? null : (
         <form method="post" action={act(account.disabled ? 'enable' : 'disable')}>
-          <Button tone={account.disabled ? 'quiet' : 'danger'}>{account.disabled ? 'Switch on' : 'Switch off'}<span class="unseen"> {account.name}</span></Button>
+          <Button tone={account.disabled ? 'quiet' : 'danger'}>
+            {account.disabled ? 'Switch on' : 'Switch off'}
+            <span class="unseen"> {account.name}</span>
+          </Button>
         </form>
       )}
     </div>
@@ -56,10 +80,32 @@ function NewAccountForm({ form }: { form: Form<NewAccountDto> }) {
       <div class="split">
         <Field form={form} name="name" label="Name" />
         <Field form={form} name="email" label="E-mail address" type="email" />
-        <Select form={form} name="role" label="Role" options={ROLES.map((role) => [role, ROLE_NAMES[role]] as const)} empty="Choose a role" />
-        <Select form={form} name="country" label="Country" hint="Only for a Resident Coordinator." options={countries} empty="No limit" optional />
+        <Select
+          form={form}
+          name="role"
+          label="Role"
+          options={ROLES.map((role) => [role, ROLE_NAMES[role]] as const)}
+          empty="Choose a role"
+        />
+        <Select
+          form={form}
+          name="country"
+          label="Country"
+          hint="Only for a Resident Coordinator."
+          options={countries}
+          empty="No limit"
+          optional
+        />
         <Field form={form} name="agency" label="Agency" hint="Only for an agency focal point, such as UNDP." width="medium" optional />
-        <Field form={form} name="password" label="Password" hint="At least 12 characters. Leave it empty to have one made and shown once." type="password" autocomplete="new-password" optional />
+        <Field
+          form={form}
+          name="password"
+          label="Password"
+          hint="At least 12 characters. Leave it empty to have one made and shown once."
+          type="password"
+          autocomplete="new-password"
+          optional
+        />
       </div>
       <Button>Add the account</Button>
     </PostForm>

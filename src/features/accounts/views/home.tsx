@@ -11,15 +11,69 @@ interface Task {
 
 /** What people come for, the most urgent first. */
 const TASKS: readonly Task[] = [
-  { permission: 'surge:decide', title: 'Surge requests that wait for a decision', text: 'In the order in which they need you: urgency, severity, and how much of the clock has run.', path: '/surge', act: 'Open the queue' },
-  { permission: 'surge:request', title: 'Ask for somebody', text: 'Request a mission or an adviser for your country. A desk officer decides on each request, and you see where it stands.', path: '/surge/new', act: 'New request' },
-  { permission: 'surge:request', title: 'Your requests', text: 'Where each request of your country stands and what happens next.', path: '/surge', act: 'See the requests' },
-  { permission: 'posts:edit', title: 'Fill a post', text: 'Set up a post from the standard terms of reference and rank both rosters against it, with every reason shown.', path: '/posts/new', act: 'New post' },
-  { permission: 'posts:read', title: 'Posts and shortlists', text: 'Open posts, their shortlists, and how each score came about.', path: '/posts', act: 'See the posts' },
-  { permission: 'roster:vet', title: 'Applications to vet', text: 'External experts who have applied and wait for the panel.', path: '/roster', act: 'Open the roster' },
-  { permission: 'roster:read', title: 'Find an expert', text: 'Search the rosters by language, theme, country and availability.', path: '/roster', act: 'Search' },
-  { permission: 'needs:read', title: 'What a country needs', text: 'The themes that a country was recommended to work on, and how they were counted.', path: '/needs', act: 'See the needs' },
-  { permission: 'notices:read', title: 'Notices', text: 'Who was told what and when, and what did not arrive.', path: '/notices', act: 'Check the notices' },
+  {
+    permission: 'surge:decide',
+    title: 'Surge requests that wait for a decision',
+    text: 'In the order in which they need you: urgency, severity, and how much of the clock has run.',
+    path: '/surge',
+    act: 'Open the queue',
+  },
+  {
+    permission: 'surge:request',
+    title: 'Ask for somebody',
+    text: 'Request a mission or an adviser for your country. A desk officer decides on each request, and you see where it stands.',
+    path: '/surge/new',
+    act: 'New request',
+  },
+  {
+    permission: 'surge:request',
+    title: 'Your requests',
+    text: 'Where each request of your country stands and what happens next.',
+    path: '/surge',
+    act: 'See the requests',
+  },
+  {
+    permission: 'posts:edit',
+    title: 'Fill a post',
+    text: 'Set up a post from the standard terms of reference and rank both rosters against it, with every reason shown.',
+    path: '/posts/new',
+    act: 'New post',
+  },
+  {
+    permission: 'posts:read',
+    title: 'Posts and shortlists',
+    text: 'Open posts, their shortlists, and how each score came about.',
+    path: '/posts',
+    act: 'See the posts',
+  },
+  {
+    permission: 'roster:vet',
+    title: 'Applications to vet',
+    text: 'External experts who have applied and wait for the panel.',
+    path: '/roster',
+    act: 'Open the roster',
+  },
+  {
+    permission: 'roster:read',
+    title: 'Find an expert',
+    text: 'Search the rosters by language, theme, country and availability.',
+    path: '/roster',
+    act: 'Search',
+  },
+  {
+    permission: 'needs:read',
+    title: 'What a country needs',
+    text: 'The themes that a country was recommended to work on, and how they were counted.',
+    path: '/needs',
+    act: 'See the needs',
+  },
+  {
+    permission: 'notices:read',
+    title: 'Notices',
+    text: 'Who was told what and when, and what did not arrive.',
+    path: '/notices',
+    act: 'Check the notices',
+  },
   { permission: 'accounts:edit', title: 'Accounts', text: 'Who may use the desk, and as what.', path: '/accounts', act: 'Manage accounts' },
 ];
 
@@ -33,7 +87,9 @@ export function Home({ me }: { me: Actor }) {
       {tasks.map((task, at) => (
         <Card key={task.path} title={task.title} tone={at === 0 ? 'accent' : undefined}>
           <p>{task.text}</p>
-          <ButtonLink href={task.path} tone={at === 0 ? 'main' : 'quiet'}>{task.act}</ButtonLink>
+          <ButtonLink href={task.path} tone={at === 0 ? 'main' : 'quiet'}>
+            {task.act}
+          </ButtonLink>
         </Card>
       ))}
     </div>
