@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../app.js';
 import { Clock } from '../platform/clock.js';
@@ -20,7 +21,7 @@ export interface DemoOptions {
   readonly port?: number;
   /** A folder with UPR recommendation files (.csv). Left out: HRA_UPR_FOLDER, or needs entered by hand. */
   readonly upr?: string;
-  /** Data folder, replaced each time: `./data/demo` when left out. */
+  /** Data folder, replaced each time. Left out: `demo` in the data folder of the desk, `./data/demo`. */
   readonly folder?: string;
   /** How many fictional experts; 2,400 when left out. */
   readonly experts?: number;
@@ -35,8 +36,9 @@ const EXPERTS = 2_400;
  */
 export async function runDemo(options: DemoOptions = {}): Promise<void> {
   const terminal = new Terminal();
-  const folder = freshDemoFolder(options.folder ?? './data/demo');
+  const folder = freshDemoFolder(options.folder ?? join(process.env['DATA_FOLDER'] || './data', 'demo'));
   terminal.say('HRA desk: a demonstration with fictional people only.');
+  // As in tests, nothing is logged between the lines of the story; whatever goes wrong is found by its expectations.
   const app = await createApp(settle(settingsFrom({ DATA_FOLDER: folder, NODE_ENV: 'test', HOST: '127.0.0.1', PORT: String(options.port ?? 0) })));
   try {
     const { port, host } = app.get(Settings);

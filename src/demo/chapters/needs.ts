@@ -22,7 +22,8 @@ export async function stateNeeds(stage: Stage): Promise<void> {
   const need = await service(stage, Needs).of(COUNTRY);
   const themes = need.themes.filter(({ weight }) => weight > 0).slice(0, 8);
   must(themes.length > 0, `${countryName(COUNTRY)} has no needs although some were just stated.`);
-  terminal.table(['Theme', 'Weight', 'Recommendations', 'Points'], themes.map(({ theme, weight, count, points }) => [THEMES[theme], String(weight), String(count), String(points)]));
+  if (uprFolder) terminal.table(['Theme', 'Weight', 'Recommendations', 'Points'], themes.map(({ theme, weight, count, points }) => [THEMES[theme], String(weight), String(count), String(points)]));
+  else terminal.table(['Theme', 'Weight'], themes.map(({ theme, weight }) => [THEMES[theme], String(weight)]));
 }
 
 async function importFiles(stage: Stage, folder: string): Promise<void> {

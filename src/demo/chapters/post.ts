@@ -50,8 +50,9 @@ function calculation({ criterion, weight, value, points: scored }: CriterionResu
   return `${CRITERION_NAMES[criterion]}: weight ${weight} × value ${(value / 10_000).toFixed(4)} = ${points(scored)} points, from`;
 }
 
+/** With every digit that the score has, so that the sum can be checked by hand. */
 function points(total: number): string {
-  return (total / 10_000).toFixed(2);
+  return (total / 10_000).toFixed(4);
 }
 
 /** Each piece of evidence in a line, by its id, with how far it is backed. */

@@ -15,13 +15,10 @@ export async function loadRoster(stage: Stage, count: number): Promise<void> {
   const file = join(folder, 'fictional-experts.csv');
   await writeFictionalRoster(file, { count, seed: SEED, asOf: today });
   terminal.say(`${number(count)} fictional experts were written to ${file} (${number(Math.round(statSync(file).size / 1024))} KB). Nobody in it exists: names are put together by chance, addresses lie in example.org. The file now goes through the same import as a real one: everything is checked first, and then all of it is imported or nothing.`);
-  let lastShown = 0;
   const report = await service(stage, RosterImporter).run(() => createReadStream(file), {
     actor: player(stage, 'recruiter').actor,
     onProgress: ({ phase, rowsRead }) => {
-      if (rowsRead !== count && rowsRead - lastShown < 1000 && rowsRead > lastShown) return;
-      lastShown = rowsRead;
-      terminal.say(`  ${phase}: ${number(rowsRead)} of ${number(count)} rows`);
+      if (rowsRead % 1000 === 0 || rowsRead === count) terminal.say(`  ${phase}: ${number(rowsRead)} of ${number(count)} rows`);
     },
   });
   must(report.rowsImported === count, `Of ${count} rows ${report.rowsImported} were imported; the first problem: ${report.problems[0]?.reason ?? 'none is named'}`);
