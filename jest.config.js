@@ -66,7 +66,7 @@ const browser = { ...services, globalSetup: '<rootDir>/test/support/setup/browse
 
 export default {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   reporters: ['default', 'summary', '<rootDir>/scripts/count-reporter.js'],
   projects: [
     project('unit', ['src/**/*.spec.{ts,tsx}']),

@@ -37,9 +37,10 @@ export function startBuilt(entry: string, variables: Readonly<Record<string, str
 }
 
 /** The address that a built API process says it serves. Throws with all it printed when it ends first. */
-export function addressOf(built: BuiltProcess): Promise<string> {
-  return waitFor('the address of the built app', () => {
-    if (built.process.exitCode !== null) throw new Error(`it ended with ${built.process.exitCode}: ${built.output()}`);
-    return /hra-desk serves (http:\/\/\S+)/.exec(built.output())?.[1];
-  });
+export async function addressOf(built: BuiltProcess): Promise<string> {
+  const address = (): string | undefined => /hra-desk serves (http:\/\/\S+)/.exec(built.output())?.[1];
+  await waitFor('the address of the built app', () => address() ?? built.process.exitCode !== null);
+  const found = address();
+  if (!found) throw new Error(`The built app ended with ${built.process.exitCode}: ${built.output()}`);
+  return found;
 }

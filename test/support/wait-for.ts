@@ -2,7 +2,7 @@
  * The first truthy answer of `state`, asked every 20 ms. Tests wait for a state instead of sleeping; when it does not come
  * within `patience` ms, the error says what was awaited and the last answer or error.
  */
-export async function waitFor<T>(what: string, state: () => T | Promise<T>, patience = 15_000): Promise<NonNullable<T>> {
+export async function waitFor<T>(what: string, state: () => T | Promise<T>, patience = 30_000): Promise<NonNullable<T>> {
   const giveUpAt = Date.now() + patience;
   let last: unknown;
   do {
