@@ -17,7 +17,7 @@ export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 const REQUIRED: readonly RosterColumn[] = ['family_name', 'given_name', 'email', 'gender', 'nationality'];
 
 /** What an import accepts at most. A row ends at its line end, whatever is quoted within. */
-export const IMPORT_LIMITS = { fileBytes: 100_000_000, rows: 100_000, rowCharacters: 200_000, cellCharacters: 20_000, problemsShown: 200 } as const;
+export const IMPORT_LIMITS = { fileBytes: 50_000_000, rows: 100_000, rowCharacters: 200_000, cellCharacters: 20_000, problemsShown: 200 } as const;
 
 /** Something wrong in one cell. */
 export interface CellProblem {

@@ -1,6 +1,8 @@
 export { type ExpertContact, RosterContacts } from './roster-contacts.service.js';
-export type { ImportProblem, ImportProgress, ImportReport } from './import-report.js';
-export { type ImportOptions, type ImportSource, RosterImporter } from './roster-importer.service.js';
+export { type ImportCommand, importCommand } from './import/import-command.js';
+export type { ImportProblem, ImportProgress, ImportReport } from './import/import-report.js';
+export { type ImportOptions, type ImportSource, RosterImporter } from './import/importer.service.js';
+export { RosterImports } from './import/imports.service.js';
 export { RosterMemberships } from './roster-memberships.service.js';
 export { type RosterAsOf, RosterPool } from './roster-pool.service.js';
 export { type ExpertView, RosterProfiles } from './roster-profiles.service.js';

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { Role } from '../../core/access.js';
 import type { RosterName, VettingState } from '../../core/expert.js';
-import type { ImportProblem } from './import-report.js';
+import type { ImportProblem } from './import/import-report.js';
 import {
   DegreeEntity, ExperienceEntity, ExpertEntity, KnowledgeEntity, LanguageEntity, MembershipEntity, ThemeEntity, TrainingEntity, UnavailabilityEntity,
 } from './expert.entity.js';

@@ -1,15 +1,23 @@
 import { Module } from '@nestjs/common';
 import { DeploymentsModule } from '../deployments/index.js';
+import { ImportController } from './import/import.controller.js';
+import { ImportFiles } from './import/import-files.js';
+import { ImportPages } from './import/import.pages.js';
 import { RosterContacts } from './roster-contacts.service.js';
-import { RosterImporter } from './roster-importer.service.js';
+import { RosterController } from './roster.controller.js';
+import { RosterImporter } from './import/importer.service.js';
+import { RosterImports } from './import/imports.service.js';
+import { RosterImportWorker } from './import/import.worker.js';
 import { RosterMemberships } from './roster-memberships.service.js';
+import { RosterPages } from './roster.pages.js';
 import { RosterPool } from './roster-pool.service.js';
 import { RosterProfiles } from './roster-profiles.service.js';
 import { RosterSearch } from './roster-search.service.js';
 
 @Module({
   imports: [DeploymentsModule],
-  providers: [RosterSearch, RosterProfiles, RosterMemberships, RosterPool, RosterContacts, RosterImporter],
-  exports: [RosterSearch, RosterProfiles, RosterMemberships, RosterPool, RosterContacts, RosterImporter],
+  controllers: [RosterController, ImportController, ImportPages, RosterPages],
+  providers: [RosterSearch, RosterProfiles, RosterMemberships, RosterPool, RosterContacts, RosterImporter, RosterImports, RosterImportWorker, ImportFiles],
+  exports: [RosterSearch, RosterProfiles, RosterMemberships, RosterPool, RosterContacts, RosterImporter, RosterImports],
 })
 export class RosterModule {}

@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
-import { CsvError, type Info, parse } from 'csv-parse';
-import { IMPORT_LIMITS } from '../../core/roster-csv.js';
+import { CsvError, parse } from 'csv-parse';
+import { IMPORT_LIMITS } from '../../../core/roster-csv.js';
 
 /** Where the bytes of a file come from; opened anew for each pass. */
 export type ImportSource = () => AsyncIterable<Uint8Array>;
@@ -34,23 +33,34 @@ export async function* csvRows(source: ImportSource, onBytes: (bytes: number) =>
   const text = plainText(source, onBytes);
   const head = await firstLine(text);
   if (head.trim() === '') throw new UnreadableCsv(1, undefined, 'The file is empty. Its first line must name the columns.');
-  const parser = parse({ delimiter: delimiterOf(head), record_delimiter: '\n', relax_column_count: true, max_record_size: IMPORT_LIMITS.rowCharacters, info: true });
-  const feed = Readable.from(joined(head, text), { objectMode: false, encoding: 'utf8' });
-  feed.on('error', (error) => parser.destroy(error));
-  feed.pipe(parser);
-  let nextLine = 1;
+  const rows: CsvRow[] = [];
+  let line = 1;
+  // Rows are taken as they are found and not from the stream's own buffer, which an error further down would throw away.
+  const take = (cells: string[], { lines }: { lines: number }): null => {
+    if (cells.length > 1 || cells[0]?.trim() !== '') rows.push({ line, cells });
+    line = lines + 1;
+    return null;
+  };
+  const parser = parse({ delimiter: delimiterOf(head), record_delimiter: '\n', relax_column_count: true, max_record_size: IMPORT_LIMITS.rowCharacters, on_record: take }).resume();
+  // Each write reports its own error; without a listener the event would end the process.
+  parser.on('error', () => {});
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      const line = nextLine;
-      nextLine = info.lines + 1;
-      if (record.length > 1 || record[0]?.trim() !== '') yield { line, cells: record };
+    for await (const piece of joined(head, text)) {
+      await settled((done) => parser.write(piece, done));
+      yield* rows.splice(0);
     }
+    await settled((done) => parser.end(done));
+    yield* rows.splice(0);
   } catch (error) {
-    throw error instanceof CsvError ? unreadable(error, nextLine) : error;
+    yield* rows.splice(0);
+    throw error instanceof CsvError ? unreadable(error, line) : error;
   } finally {
-    feed.destroy();
     parser.destroy();
   }
+}
+
+function settled(start: (done: (error?: Error | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => start((error) => (error ? reject(error) : resolve())));
 }
 
 /** Text with plain line feeds, so that lines are counted the same whatever ends them. */

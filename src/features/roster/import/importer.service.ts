@@ -1,14 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../core/access.js';
-import { type ExpertDraft, personKey } from '../../core/expert-draft.js';
-import { type CellProblem, IMPORT_LIMITS, type ImportContext, readHeader, readRow, type RosterColumn } from '../../core/roster-csv.js';
-import { Audit } from '../../platform/audit/index.js';
-import { Clock } from '../../platform/clock.js';
-import { Database, type Tx } from '../../platform/database/index.js';
-import { isCountry } from '../../platform/reference-data/index.js';
+import type { Actor } from '../../../core/access.js';
+import { type ExpertDraft, personKey } from '../../../core/expert-draft.js';
+import { type CellProblem, IMPORT_LIMITS, type ImportContext, readHeader, readRow, type RosterColumn } from '../../../core/roster-csv.js';
+import { Audit } from '../../../platform/audit/index.js';
+import { Clock } from '../../../platform/clock.js';
+import { Database, type Tx } from '../../../platform/database/index.js';
+import { isCountry } from '../../../platform/reference-data/index.js';
 import { csvRows, type ImportSource, UnreadableCsv } from './csv-file.js';
-import { insertExperts, knownPersons, writeRoster } from './expert-store.js';
+import { insertExperts, knownPersons, writeRoster } from '../expert-store.js';
 import { type ImportProgress, type ImportReport, ReportBuilder } from './import-report.js';
 
 export type { ImportSource } from './csv-file.js';
@@ -21,6 +21,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Import the good rows although others are bad; otherwise everything or nothing. */
   readonly partial?: boolean;
+  /** Called after each chunk, and once with no rows before the import; from then on inside its transaction. */
   readonly onProgress?: (progress: ImportProgress) => Promise<void> | void;
   /** Who answers for it. */
   readonly actor: Pick<Actor, 'accountId'> | 'system';
@@ -57,6 +58,7 @@ export class RosterImporter {
     });
     const report = checked.report(0);
     if (options.dryRun || !checked.importable(options.partial ?? false)) return report;
+    await options.onProgress?.({ phase: 'importing', rowsRead: 0, bytesDone: 0 });
     return this.importAll(source, options);
   }
 

@@ -1,4 +1,4 @@
-import { IMPORT_LIMITS, type CellProblem } from '../../core/roster-csv.js';
+import { IMPORT_LIMITS, type CellProblem } from '../../../core/roster-csv.js';
 
 /** Something wrong in the file: where, and what to do. */
 export interface ImportProblem extends CellProblem {
@@ -17,6 +17,8 @@ export interface ImportReport {
   readonly problems: readonly ImportProblem[];
   /** Of how many. */
   readonly problemCount: number;
+  /** Whether at least the good rows could be imported: the file can be read to its end and has some. */
+  readonly importable: boolean;
 }
 
 /** How far the reading has come. */
@@ -63,6 +65,6 @@ export class ReportBuilder {
   }
 
   report(rowsImported: number): ImportReport {
-    return { rowsRead: this.rowsRead, rowsGood: this.rowsRead - this.rowsBad, rowsBad: this.rowsBad, rowsImported, problems: this.problems, problemCount: this.problemCount };
+    return { rowsRead: this.rowsRead, rowsGood: this.rowsRead - this.rowsBad, rowsBad: this.rowsBad, rowsImported, problems: this.problems, problemCount: this.problemCount, importable: this.importable(true) };
   }
 }

@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import { KNOWLEDGE_AREA_NAMES, type ClaimStatus } from '../../../core/knowledge.js';
+import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
+import { THEMES } from '../../../core/themes.js';
+import { countryName } from '../../../platform/reference-data/index.js';
+import { Card, Day, Definition, Empty, Moment, Note, Table, Tag } from '../../../web/index.js';
+import type { ExpertView } from '../roster-profiles.service.js';
+import { DEGREE_FIELD_NAMES, DEGREE_LEVEL_NAMES, ENGAGEMENT_NAMES, GENDER_NAMES, KIND_NAMES, STATUS_NAMES, TRAINING_NAMES } from './wording.js';
+
+const MAILS_IN = { en: 'English', fr: 'French', es: 'Spanish' } as const;
+
+/** How far a claim is backed. */
+export function Claim({ status }: { status: ClaimStatus }) {
+  const [tone, text] = STATUS_NAMES[status];
+  return <Tag tone={tone}>{text}</Tag>;
+}
+
+/** Who it is. */
+export function Person({ expert }: { expert: ExpertView }) {
+  return (
+    <Card title={`${expert.givenName} ${expert.familyName}`} actions={expert.fictional ? <Tag tone="warning">Fictional</Tag> : null}>
+      {expert.fictional ? <Note tone="warning">This person does not exist. The profile was made up to show how the desk works.</Note> : null}
+      <Definition items={[
+        ['Roster number', expert.number],
+        ['Nationality', countryName(expert.nationality)],
+        ['Gender', GENDER_NAMES[expert.gender]],
+        ['Born on', <Day key="born" value={expert.bornOn} none="Not stated" />],
+        ['E-mail', <a key="mail" href={`mailto:${expert.email}`}>{expert.email}</a>],
+        ['Mails in', MAILS_IN[expert.language]],
+        ['Last change', <Moment key="changed" value={expert.updatedAt} />],
+      ]} />
+    </Card>
+  );
+}
+
+/** What the person has done and can do, each claim with how far it is backed. */
+export function Profile({ expert }: { expert: ExpertView }) {
+  return (
+    <>
+      <Card title="Experience"><Jobs jobs={expert.experience} /></Card>
+      <Card title="Education">
+        <Table caption="Degrees" rows={expert.degrees} keyOf={({ id }) => id} empty="No degree is stated." columns={[
+          { head: 'Degree', names: true, cell: ({ level, field }) => `${DEGREE_LEVEL_NAMES[level]} in ${DEGREE_FIELD_NAMES[field]}` },
+          { head: 'Title', cell: ({ title, institution }) => [title, institution].filter(Boolean).join(', ') || '–' },
+          { head: 'Awarded', cell: ({ awardedOn }) => <Day value={awardedOn} none="Not completed" /> },
+          { head: 'Backing', cell: ({ status }) => <Claim status={status} /> },
+        ]} />
+      </Card>
+      <div class="grid">
+        <Card title="Languages">
+          <Claims rows={expert.languages.map(({ id, language, level, status }) => ({ id, status, name: LANGUAGES[language], level: LANGUAGE_LEVEL_NAMES[level] }))} what="Language" />
+        </Card>
+        <Card title="Knowledge">
+          <Claims rows={expert.knowledge.map(({ id, area, level, status }) => ({ id, status, name: KNOWLEDGE_AREA_NAMES[area], level }))} what="Area" />
+        </Card>
+        <Card title="Themes">
+          <Claims rows={expert.themes.map(({ id, theme, level, status }) => ({ id, status, name: THEMES[theme], level }))} what="Theme" />
+        </Card>
+        <Card title="Trainings">
+          <Claims rows={expert.trainings.map(({ id, kind, completedOn, status }) => ({ id, status, name: TRAINING_NAMES[kind], level: <Day value={completedOn} /> }))} what="Training" level="Completed" />
+        </Card>
+        <Card title="Not available">
+          {expert.unavailable.length === 0 ? <Empty>No absence is stated.</Empty> : <ul>{expert.unavailable.map(({ id, from, to }) => <li key={id}><Day value={from} /> to <Day value={to} /></li>)}</ul>}
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function Jobs({ jobs }: { jobs: ExpertView['experience'] }) {
+  if (jobs.length === 0) return <Empty>No experience is stated.</Empty>;
+  const newestFirst = [...jobs].sort((a, b) => b.from.localeCompare(a.from));
+  return (
+    <ol class="timeline">
+      {newestFirst.map((job) => (
+        <li key={job.id}>
+          <strong>{job.title || 'Untitled work'}</strong>{job.employer ? `, ${job.employer}` : ''} <Claim status={job.status} /><br />
+          <Day value={job.from} /> to <Day value={job.to} none="today" /> · {job.percentage} % · {ENGAGEMENT_NAMES[job.engagement]}{job.level ? ` · ${job.level}` : ''}<br />
+          <small>
+            {job.kinds.length > 0 ? job.kinds.map((kind) => KIND_NAMES[kind]).join(', ') : 'other work'}
+            {job.countries.length > 0 ? ` · ${job.countries.map(countryName).join(', ')}` : ''}
+          </small>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface ClaimRow {
+  readonly id: string;
+  readonly name: string;
+  readonly level: ComponentChildren;
+  readonly status: ClaimStatus;
+}
+
+function Claims({ rows, what, level = 'Level' }: { rows: readonly ClaimRow[]; what: string; level?: string }) {
+  return (
+    <Table caption={`${what}, ${level.toLowerCase()} and backing`} rows={rows} keyOf={({ id }) => id} empty="Nothing is stated." columns={[
+      { head: what, names: true, cell: ({ name }) => name },
+      { head: level, cell: (row) => row.level },
+      { head: 'Backing', cell: ({ status }) => <Claim status={status} /> },
+    ]} />
+  );
+}
