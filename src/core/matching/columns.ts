@@ -2,11 +2,13 @@ import type { IsoDate } from '../dates.js';
 import { EDUCATION_CLASSES, educationClass } from '../education.js';
 import { experienceDays } from '../experience.js';
 import { type CountryCode, type ExpertProfile, isActiveOn } from '../expert.js';
-import { KNOWLEDGE_AREAS, type KnowledgeArea, knowledgeValue } from '../knowledge.js';
+import { ESSENTIAL_AREAS, KNOWLEDGE_TOP, type KnowledgeArea, knowledgeValue } from '../knowledge.js';
 import { LANGUAGE_CODES } from '../languages.js';
 import type { ExperiencePolicy } from '../requirement.js';
 import { THEME_SLUGS } from '../themes.js';
-import { completedBy } from './criteria/trainings.js';
+import { valueOf } from './criteria/rule.js';
+import { SKILL_AREAS } from './criteria/skills.js';
+import { completedBy, TRAININGS_TOP } from './criteria/trainings.js';
 import { type PackedRows, pack } from './packed.js';
 
 /** What no request can change: one place for each profile, in the order of roster numbers. */
@@ -15,10 +17,12 @@ export interface ProfileColumns {
   readonly active: Uint8Array;
   /** Index into EDUCATION_CLASSES. */
   readonly education: Uint8Array;
-  /** 0 to 4. */
-  readonly knowledge: Readonly<Record<KnowledgeArea, Uint8Array>>;
-  /** Distinct trainings completed by the as-of date. */
-  readonly trainings: Uint8Array;
+  /** Levels 0 to 4, one column for each of ESSENTIAL_AREAS. */
+  readonly essential: readonly Uint8Array[];
+  /** Value of the criterion, 0 to 10,000: no request changes it. */
+  readonly skills: Uint16Array;
+  /** Value of the criterion, 0 to 10,000: no request but the as-of date changes it. */
+  readonly trainings: Uint16Array;
   /** Theme (index into THEME_SLUGS) and level 1 to 4. */
   readonly themes: PackedRows;
   /** Language (index into LANGUAGE_CODES) and level 1 to 4. */
@@ -35,12 +39,14 @@ export interface ExperienceColumns {
 }
 
 export function profileColumns(profiles: readonly ExpertProfile[], asOf: IsoDate): ProfileColumns {
-  const knowledge = KNOWLEDGE_AREAS.map((area) => [area, Uint8Array.from(profiles, (profile) => knowledgeLevel(profile, area))] as const);
   return {
     active: Uint8Array.from(profiles, ({ memberships }) => Number(memberships.some((membership) => isActiveOn(membership, asOf)))),
     education: Uint8Array.from(profiles, ({ degrees }) => EDUCATION_CLASSES.indexOf(educationClass(degrees, asOf))),
-    knowledge: Object.fromEntries(knowledge) as Record<KnowledgeArea, Uint8Array>,
-    trainings: Uint8Array.from(profiles, (profile) => completedBy(profile.trainings, asOf).length),
+    essential: ESSENTIAL_AREAS.map((area) => Uint8Array.from(profiles, (profile) => knowledgeLevel(profile, area))),
+    skills: Uint16Array.from(profiles, skillsValue),
+    trainings: Uint16Array.from(profiles, ({ trainings }) =>
+      valueOf(Math.min(completedBy(trainings, asOf).length, TRAININGS_TOP), TRAININGS_TOP),
+    ),
     themes: pack(
       profiles.map((profile) =>
         highest(
@@ -80,6 +86,13 @@ export function experienceColumns(profiles: readonly ExpertProfile[], asOf: IsoD
 
 function knowledgeLevel({ knowledge }: ExpertProfile, area: KnowledgeArea): number {
   return knowledge.reduce((top, claim) => (claim.area === area ? Math.max(top, knowledgeValue(claim.level)) : top), 0);
+}
+
+function skillsValue(profile: ExpertProfile): number {
+  return valueOf(
+    SKILL_AREAS.reduce((sum, area) => sum + knowledgeLevel(profile, area), 0),
+    SKILL_AREAS.length * KNOWLEDGE_TOP,
+  );
 }
 
 /** Two claims about one thing are one cell with the higher level, as the criteria see them. */

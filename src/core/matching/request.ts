@@ -1,6 +1,6 @@
 import { IN_LIEU_EXTRA_DAYS } from '../education.js';
 import type { CountryCode } from '../expert.js';
-import { ESSENTIAL_AREAS, type EssentialArea, KNOWLEDGE_LEVELS, KNOWLEDGE_TOP, knowledgeValue } from '../knowledge.js';
+import { ESSENTIAL_AREAS, KNOWLEDGE_LEVELS, KNOWLEDGE_TOP, knowledgeValue } from '../knowledge.js';
 import { LANGUAGE_CODES, LANGUAGE_LEVELS } from '../languages.js';
 import { CRITERIA, type LanguageNeed, type Requirement } from '../requirement.js';
 import { THEME_SLUGS } from '../themes.js';
@@ -15,8 +15,8 @@ export interface CompiledRequest {
   readonly daysByEducation: Float64Array;
   readonly minimumDays: number;
   readonly minimumFieldDays: number;
-  /** Essential levels 0 to 4; 0 where none is asked for. */
-  readonly essential: Readonly<Record<EssentialArea, number>>;
+  /** Levels 0 to 4 in the order of ESSENTIAL_AREAS; 0 where none is asked for. */
+  readonly essential: Uint8Array;
   /** By language and level: how many of the required languages this meets. */
   readonly requiredLanguages: Int32Array;
   readonly requiredCount: number;
@@ -42,10 +42,7 @@ const orOne = (whole: number): number => whole || 1;
 export function compile(requirement: Requirement, countryIndex: ReadonlyMap<CountryCode, number>): CompiledRequest {
   const { gates, desiredLanguages } = requirement;
   const themes = weightedThemes(requirement.themes);
-  const essential = Object.fromEntries(ESSENTIAL_AREAS.map((area) => [area, knowledgeValue(gates.knowledge[area] ?? 'none')])) as Record<
-    EssentialArea,
-    number
-  >;
+  const essential = Uint8Array.from(ESSENTIAL_AREAS, (area) => knowledgeValue(gates.knowledge[area] ?? 'none'));
   const { minimum, top } = experienceRange(gates.humanRightsDays);
   return {
     daysByEducation: daysByEducation(requirement),
@@ -62,7 +59,7 @@ export function compile(requirement: Requirement, countryIndex: ReadonlyMap<Coun
     }),
     themesWhole: orOne(KNOWLEDGE_TOP * themes.reduce((sum, [, weight]) => sum + weight, 0)),
     experienceWhole: top - minimum,
-    knowledgeWhole: orOne(ESSENTIAL_AREAS.reduce((sum, area) => sum + KNOWLEDGE_TOP - essential[area], 0)),
+    knowledgeWhole: orOne(essential.reduce((sum, level) => sum + KNOWLEDGE_TOP - level, 0)),
     countryFactors: factorsByIndex(countryFactors(requirement), countryIndex),
     weights: Int32Array.from(CRITERIA, (criterion) => requirement.weights[criterion]),
   };
