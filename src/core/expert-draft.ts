@@ -98,7 +98,7 @@ export function draftProblems(draft: ExpertDraft, today: IsoDate): FieldProblem[
   once(draft.languages, (skill) => skill.language, 'languages', 'language', say);
   once(draft.themes, (claim) => claim.theme, 'themes', 'theme', say);
   once(draft.memberships, (membership) => membership.roster, 'memberships', 'roster', say);
-  draft.memberships.forEach((membership, index) => membershipProblems(membership, `memberships.${index}`, say));
+  for (const [index, membership] of draft.memberships.entries()) membershipProblems(membership, `memberships.${index}`, say);
   return problems;
 }
 

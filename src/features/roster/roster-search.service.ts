@@ -91,7 +91,7 @@ function byText(query: Query, text: string | undefined): void {
     return;
   }
   // Normalised words are letters and digits only, so there is nothing to escape in a pattern.
-  words.forEach((word, index) => query.andWhere(`expert.searchName LIKE :word${index}`, { [`word${index}`]: `%${word}%` }));
+  for (const [index, word] of words.entries()) query.andWhere(`expert.searchName LIKE :word${index}`, { [`word${index}`]: `%${word}%` });
   if (words.length === 0 && (text ?? '').trim() !== '') query.andWhere('1 = 0');
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Settings } from '../config/index.js';
 import { SnakeNames } from './naming.js';
 import { guardSqlite } from './sqlite-guard.js';

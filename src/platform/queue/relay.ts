@@ -55,7 +55,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Looks for due jobs now. Calls that arrive meanwhile are served by one more look. */
   wake(): void {
-    if (this.sweeping) {
+    if (this.sweeping !== undefined) {
       this.again = true;
       return;
     }

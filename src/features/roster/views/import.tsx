@@ -16,7 +16,7 @@ export function Imports({ latest, problem }: { latest: readonly RosterImportEnti
           <div class="field">
             <label for="f-file">File</label>
             <p class="hint" id="f-file-hint">At most {IMPORT_LIMITS.fileBytes / 1_000_000} MB and {count(IMPORT_LIMITS.rows)} rows; a cell may have {count(IMPORT_LIMITS.cellCharacters)} characters.</p>
-            <input id="f-file" name="file" type="file" accept=".csv,text/csv" aria-describedby="f-file-hint" aria-required="true" />
+            <input id="f-file" name="file" type="file" accept=".csv,text/csv" aria-describedby="f-file-hint" required />
           </div>
           <Button>Check the file</Button>
         </form>
