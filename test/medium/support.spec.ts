@@ -1,9 +1,9 @@
 import { Platform1764000000000 } from '../../src/migrations/1764000000000-platform.js';
-import { onEveryDatabase } from '../support/databases.js';
+import { onEveryDatabaseOf } from '../support/databases-of.js';
 import { withRedis } from '../support/redis.js';
 import { Redis } from 'ioredis';
 
-onEveryDatabase((open, dialect) => {
+onEveryDatabaseOf({ entities: [], migrations: [Platform1764000000000] }, (open, dialect) => {
   it.each([1, 2, 3, 4])('gives every test a database of its own (%i)', async () => {
     const { database, settings } = await open();
     expect(database.dialect).toBe(dialect);
@@ -11,7 +11,7 @@ onEveryDatabase((open, dialect) => {
     await database.read.query('CREATE TABLE mine (id integer)');
     expect(await database.read.query('SELECT * FROM mine')).toEqual([]);
   });
-}, { entities: [], migrations: [Platform1764000000000] });
+});
 
 withRedis('a Redis of its own', (redis) => {
   it('keeps what is written until it is flushed', async () => {

@@ -1,7 +1,7 @@
 import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner, Table } from 'typeorm';
 import type { Schema, Tx } from '../../src/platform/database/index.js';
 import { isUniqueViolation, lockRow } from '../../src/platform/database/index.js';
-import { onEveryDatabase } from '../support/databases.js';
+import { onEveryDatabaseOf } from '../support/databases-of.js';
 
 @Entity('pairs')
 class Pair {
@@ -38,7 +38,7 @@ class Pairs1764000000001 implements MigrationInterface {
 const SCHEMA: Schema = { entities: [Pair, Counter], migrations: [Pairs1764000000001] };
 const breath = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-onEveryDatabase((open) => {
+onEveryDatabaseOf(SCHEMA, (open) => {
   it('keeps 1,000 transactions apart, of which a fifth fail, with plain writes and reads between them', async () => {
     const { database } = await open();
     const dirty: string[] = [];
@@ -100,4 +100,4 @@ onEveryDatabase((open) => {
     expect(isUniqueViolation(failure)).toBe(true);
     expect(await database.read.getRepository(Counter).count()).toBe(0);
   });
-}, SCHEMA);
+});

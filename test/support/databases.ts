@@ -1,49 +1,15 @@
-import type { Settings } from '../../src/platform/config/index.js';
-import { Database, openDataSource, type Schema } from '../../src/platform/database/index.js';
-import { type Dialect, newLocation } from './locations.js';
+import { type OpenDatabase, onEveryDatabaseOf, openDatabaseOf, type TestDatabase } from './databases-of.js';
+import type { Dialect } from './locations.js';
 import { WHOLE_SCHEMA } from './schema.js';
-import { describeWith } from './services.js';
 
-/** A migrated, empty database of one test. It closes by itself after the test. */
-export interface TestDatabase {
-  readonly database: Database;
-  readonly settings: Settings;
-  close(): Promise<void>;
-}
-
-export type OpenDatabase = () => Promise<TestDatabase>;
-
+export type { OpenDatabase, TestDatabase } from './databases-of.js';
 
 /** The same tests on SQLite and on PostgreSQL. Each call of `open` gives another database; all are closed after the test. */
-export function onEveryDatabase(tests: (open: OpenDatabase, dialect: Dialect) => void, schema: Schema = WHOLE_SCHEMA): void {
-  const suite = (dialect: Dialect) => () => {
-    const opened: TestDatabase[] = [];
-    afterEach(async () => {
-      for (const database of opened.splice(0)) await database.close();
-    });
-    tests(async () => {
-      const database = await openDatabase(dialect, schema);
-      opened.push(database);
-      return database;
-    }, dialect);
-  };
-  describe('on SQLite', suite('sqlite'));
-  describeWith('POSTGRES', 'on PostgreSQL', suite('postgres'));
+export function onEveryDatabase(tests: (open: OpenDatabase, dialect: Dialect) => void): void {
+  onEveryDatabaseOf(WHOLE_SCHEMA, tests);
 }
 
-/** One database, closed by the caller. */
-export async function openDatabase(dialect: Dialect, schema: Schema = WHOLE_SCHEMA): Promise<TestDatabase> {
-  const { settings, remove } = await newLocation(dialect, schema);
-  const dataSource = await openDataSource(settings, schema);
-  let open = true;
-  return {
-    database: new Database(dataSource),
-    settings,
-    async close() {
-      if (!open) return;
-      open = false;
-      if (dataSource.isInitialized) await dataSource.destroy();
-      await remove();
-    },
-  };
+/** One database with every table of the service, closed by the caller. */
+export function openDatabase(dialect: Dialect): Promise<TestDatabase> {
+  return openDatabaseOf(WHOLE_SCHEMA, dialect);
 }
