@@ -34,6 +34,8 @@ export class Reservations {
    */
   async reserve(tx: Tx, { expertId, requestId, offerId, period }: ReservationWanted): Promise<void> {
     try {
+      // Two inserts that exclude each other would wait for one another until PostgreSQL calls it a deadlock; in a row, one is told.
+      if (this.database.dialect === 'postgres') await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`reservation:${expertId}`]);
       await tx.getRepository(Reservation).insert({
         id: newId(), expertId, requestId, offerId, startsOn: period.from, endsOn: period.to, ...reservedDays(period),
         state: 'active', createdAt: this.clock.iso(), releasedAt: null,
