@@ -36,7 +36,7 @@ export default {
     ...features,
     rule('demo-is-for-the-top', 'Fictional experts are for the command line, not for the service.', { path: '^src/', pathNot: ['^src/demo/', '^src/[^/]+\\.tsx?$', SPEC] }, { path: '^src/demo/' }),
     rule('migrations-stand-alone', 'A migration knows TypeORM and platform/database, so that later changes of the code cannot change it.', { path: '^src/migrations/' }, { pathNot: ['^src/migrations/', '^node_modules/typeorm/', '^src/platform/database/index\\.ts$'] }),
-    rule('only-the-top-knows-the-top', 'app.module.ts, main.ts, worker.ts and cli.ts know everything and are known by nobody.', { path: '^src/[^/]+/' }, { path: '^src/[^/]+\\.tsx?$' }),
+    rule('only-the-top-knows-the-top', 'app.module.ts, main.ts, worker.ts and cli.ts know everything and are known by nobody; only the demo starts the whole app.', { path: '^src/[^/]+/', pathNot: '^src/demo/' }, { path: '^src/[^/]+\\.tsx?$' }),
     rule('source-knows-no-test', 'What is shipped does not import tests.', { path: '^src/' }, { path: '(^test/|\\.spec\\.tsx?$)' }),
     rule('shipped-packages-only', 'What is shipped imports dependencies, not devDependencies.', { path: '^src/' }, { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] }),
     { name: 'no-circles', comment: 'Two files that need each other are one file, or need a third.', severity: 'error', from: {}, to: { circular: true } },

@@ -31,33 +31,87 @@ interface Pattern {
 
 const PATTERNS: Readonly<Record<Career, Pattern>> = {
   adviser: {
-    years: [10, 27], inUn: 75, kinds: { 'human-rights+development': 60, 'human-rights': 28, 'human-rights+humanitarian': 12 },
-    titles: ['Human Rights Officer', 'Human Rights Adviser', 'Programme Specialist, Rule of Law', 'Governance and Human Rights Specialist', 'Programme Officer, Access to Justice'],
+    years: [10, 27],
+    inUn: 75,
+    kinds: { 'human-rights+development': 60, 'human-rights': 28, 'human-rights+humanitarian': 12 },
+    titles: [
+      'Human Rights Officer',
+      'Human Rights Adviser',
+      'Programme Specialist, Rule of Law',
+      'Governance and Human Rights Specialist',
+      'Programme Officer, Access to Justice',
+    ],
   },
   investigator: {
-    years: [10, 24], inUn: 70, kinds: { 'human-rights': 45, 'human-rights+humanitarian': 35, 'human-rights+development': 20 },
-    titles: ['Human Rights Investigator', 'Human Rights Officer', 'Protection Officer', 'Transitional Justice Officer', 'Head of Sub-office'],
+    years: [10, 24],
+    inUn: 70,
+    kinds: { 'human-rights': 45, 'human-rights+humanitarian': 35, 'human-rights+development': 20 },
+    titles: [
+      'Human Rights Investigator',
+      'Human Rights Officer',
+      'Protection Officer',
+      'Transitional Justice Officer',
+      'Head of Sub-office',
+    ],
   },
   advocate: {
-    years: [6, 25], inUn: 15, kinds: { 'human-rights': 75, '': 15, 'human-rights+development': 10 },
+    years: [6, 25],
+    inUn: 15,
+    kinds: { 'human-rights': 75, '': 15, 'human-rights+development': 10 },
     titles: ['Legal Officer', 'Director of Programmes', 'Advocacy Coordinator', 'Lawyer', 'Lecturer in Human Rights Law'],
   },
   development: {
-    years: [8, 24], inUn: 65, kinds: { development: 65, 'human-rights+development': 35 },
-    titles: ['Programme Analyst', 'Governance Adviser', 'Gender Specialist', 'Decentralisation Specialist', 'Monitoring and Evaluation Officer'],
+    years: [8, 24],
+    inUn: 65,
+    kinds: { development: 65, 'human-rights+development': 35 },
+    titles: [
+      'Programme Analyst',
+      'Governance Adviser',
+      'Gender Specialist',
+      'Decentralisation Specialist',
+      'Monitoring and Evaluation Officer',
+    ],
   },
   humanitarian: {
-    years: [6, 20], inUn: 70, kinds: { humanitarian: 55, 'human-rights+humanitarian': 45 },
+    years: [6, 20],
+    inUn: 70,
+    kinds: { humanitarian: 55, 'human-rights+humanitarian': 45 },
     titles: ['Protection Officer', 'Humanitarian Affairs Officer', 'Refugee Status Determination Officer', 'Child Protection Specialist'],
   },
   newcomer: {
-    years: [1, 7], inUn: 45, kinds: { 'human-rights': 45, 'human-rights+development': 30, '': 25 },
+    years: [1, 7],
+    inUn: 45,
+    kinds: { 'human-rights': 45, 'human-rights+development': 30, '': 25 },
     titles: ['Associate Human Rights Officer', 'Research Assistant', 'Programme Assistant', 'Junior Lawyer'],
   },
 };
 
-export const AGENCIES = ['UNDP', 'UNICEF', 'UNFPA', 'UN WOMEN', 'UNHCR', 'ILO', 'OHCHR', 'WFP', 'UNESCO', 'WHO', 'FAO', 'IOM', 'UNHABITAT'] as const;
-const ELSEWHERE = ['National human rights institution', 'Regional human rights network', 'Legal aid centre', 'Ministry of Justice', 'Bar association', 'Women’s rights organisation', 'University law clinic', 'International relief organisation', 'Development bank'];
+export const AGENCIES = [
+  'UNDP',
+  'UNICEF',
+  'UNFPA',
+  'UN WOMEN',
+  'UNHCR',
+  'ILO',
+  'OHCHR',
+  'WFP',
+  'UNESCO',
+  'WHO',
+  'FAO',
+  'IOM',
+  'UNHABITAT',
+] as const;
+const ELSEWHERE = [
+  'National human rights institution',
+  'Regional human rights network',
+  'Legal aid centre',
+  'Ministry of Justice',
+  'Bar association',
+  'Women’s rights organisation',
+  'University law clinic',
+  'International relief organisation',
+  'Development bank',
+];
 
 /** The day a career of this kind began, so that age and degrees can agree with it. */
 export function careerStart(random: Random, career: Career, asOf: IsoDate): IsoDate {
@@ -66,7 +120,14 @@ export function careerStart(random: Random, career: Career, asOf: IsoDate): IsoD
 }
 
 /** Jobs from the start to the as-of day, oldest first: with gaps, part-time, work beside the main job, and internships before it. */
-export function jobsOf(random: Random, career: Career, start: IsoDate, asOf: IsoDate, places: readonly CountryCode[], agency: string | null): Job[] {
+export function jobsOf(
+  random: Random,
+  career: Career,
+  start: IsoDate,
+  asOf: IsoDate,
+  places: readonly CountryCode[],
+  agency: string | null,
+): Job[] {
   const jobs: Job[] = [];
   if (random.chance(35)) jobs.push(beforeCareer(random, start, places));
   const today = dayOf(asOf);
@@ -84,12 +145,24 @@ export function jobsOf(random: Random, career: Career, start: IsoDate, asOf: Iso
   return jobs;
 }
 
-function mainJob(random: Random, career: Career, from: EpochDay, to: EpochDay | null, yearsBefore: number, places: readonly CountryCode[], agency: string | null): Job {
+function mainJob(
+  random: Random,
+  career: Career,
+  from: EpochDay,
+  to: EpochDay | null,
+  yearsBefore: number,
+  places: readonly CountryCode[],
+  agency: string | null,
+): Job {
   const pattern = PATTERNS[career];
   const inUn = agency !== null || random.chance(pattern.inUn);
-  const kinds = random.weighted(pattern.kinds).split('+').filter((kind) => kind !== '') as ExperienceKind[];
+  const kinds = random
+    .weighted(pattern.kinds)
+    .split('+')
+    .filter((kind) => kind !== '') as ExperienceKind[];
   return {
-    ...dates(random, from, to), kinds,
+    ...dates(random, from, to),
+    kinds,
     percentage: random.chance(11) ? random.pick([50, 60, 75, 80]) : 100,
     level: inUn ? unLevel(random, career, yearsBefore) : '',
     engagement: random.chance(12) && agency === null ? 'consultant' : 'staff',
@@ -108,7 +181,16 @@ function unLevel(random: Random, career: Career, years: number): string {
 /** A part-time consultancy beside the main job, so that overlapping periods occur. */
 function sideJob(random: Random, from: EpochDay, to: EpochDay, places: readonly CountryCode[]): Job {
   const kinds = random.pick<readonly ExperienceKind[]>([['human-rights'], ['development'], ['human-rights', 'development']]);
-  return { ...dates(random, from, to), kinds, percentage: random.pick([20, 25, 40]), level: '', engagement: 'consultant', title: 'Consultant', employer: 'Self-employed', countries: random.sample(places, 1) };
+  return {
+    ...dates(random, from, to),
+    kinds,
+    percentage: random.pick([20, 25, 40]),
+    level: '',
+    engagement: 'consultant',
+    title: 'Consultant',
+    employer: 'Self-employed',
+    countries: random.sample(places, 1),
+  };
 }
 
 /** An internship or voluntary work before the first paid job. It does not count unless a post says so. */
@@ -116,8 +198,14 @@ function beforeCareer(random: Random, start: IsoDate, places: readonly CountryCo
   const to = dayOf(start) - random.int(10, 120);
   const engagement = random.chance(75) ? 'internship' : 'volunteer';
   return {
-    ...dates(random, to - random.int(85, 190), to), kinds: ['human-rights'], percentage: 100, level: '', engagement,
-    title: engagement === 'internship' ? 'Intern' : 'Volunteer', employer: random.pick([...AGENCIES, ...ELSEWHERE]), countries: random.sample(places, 1),
+    ...dates(random, to - random.int(85, 190), to),
+    kinds: ['human-rights'],
+    percentage: 100,
+    level: '',
+    engagement,
+    title: engagement === 'internship' ? 'Intern' : 'Volunteer',
+    employer: random.pick([...AGENCIES, ...ELSEWHERE]),
+    countries: random.sample(places, 1),
   };
 }
 

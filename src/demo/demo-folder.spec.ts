@@ -5,7 +5,9 @@ import { freshDemoFolder } from './demo-folder.js';
 
 describe('the folder of the demo', () => {
   let around: string;
-  beforeEach(() => { around = mkdtempSync(join(tmpdir(), 'hra-demo-folder-')); });
+  beforeEach(() => {
+    around = mkdtempSync(join(tmpdir(), 'hra-demo-folder-'));
+  });
   afterEach(() => rmSync(around, { recursive: true }));
 
   it('is made, and replaced by the next demo', () => {

@@ -13,7 +13,8 @@ export function freshDemoFolder(path: string): string {
   const folder = resolve(path);
   if (existsSync(folder)) {
     const ours = lstatSync(folder).isDirectory() && (readdirSync(folder).length === 0 || existsSync(join(folder, MARK)));
-    if (!ours) throw new DemoFailure(`${folder} was not made by the demo, so it is left alone. Name another folder, or remove it yourself.`);
+    if (!ours)
+      throw new DemoFailure(`${folder} was not made by the demo, so it is left alone. Name another folder, or remove it yourself.`);
     rmSync(folder, { recursive: true });
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -15,8 +15,15 @@ export class DeskClient {
   ) {}
 
   static async signIn(url: string, email: string, password: string): Promise<DeskClient> {
-    const answer = await fetch(`${url}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }) });
-    const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    const answer = await fetch(`${url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
     if (!answer.ok || !cookie) throw new DemoFailure(`Signing in with a demo account was answered with ${answer.status}.`);
     return new DeskClient(url, cookie);
   }

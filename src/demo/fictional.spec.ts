@@ -1,8 +1,8 @@
+import { aRequirement } from '../../test/support/experts.js';
 import { isIsoDate } from '../core/dates.js';
 import type { ExpertProfile } from '../core/expert.js';
 import { explain, type GateName } from '../core/matching/index.js';
-import { readRow, ROSTER_COLUMNS } from '../core/roster-csv.js';
-import { aRequirement } from '../../test/support/experts.js';
+import { ROSTER_COLUMNS, readRow } from '../core/roster-csv.js';
 import { fictionalExperts, type Row } from './fictional.js';
 import { Random } from './random.js';
 
@@ -16,7 +16,8 @@ describe('fictional experts', () => {
   });
 
   it('say that they are fictional and cannot be reached', () => {
-    for (const row of many) expect([row.fictional, row.email]).toEqual(['yes', expect.stringMatching(/^[a-z]+\.[a-z]+\.\d+@example\.org$/)]);
+    for (const row of many)
+      expect([row.fictional, row.email]).toEqual(['yes', expect.stringMatching(/^[a-z]+\.[a-z]+\.\d+@example\.org$/)]);
     expect(new Set(many.map(({ email }) => email)).size).toBe(many.length);
   });
 
@@ -30,15 +31,15 @@ describe('fictional experts', () => {
   });
 
   it('never started to work before they were 23, nor will they start after the as-of day', () => {
-    for (const row of many) {
-      for (const job of row.experience.split('; ')) {
+    const impossible = many.filter((row) =>
+      row.experience.split('; ').some((job) => {
         const [from = '', to = ''] = (job.split('|')[0] ?? '').split('/');
         const first = from.length === 7 ? `${from}-01` : from;
-        expect(isIsoDate(first)).toBe(true);
-        expect(first < FICTION.asOf && (to === '' || from <= to)).toBe(true);
-        expect(Number(first.slice(0, 4)) - Number(row.born_on.slice(0, 4))).toBeGreaterThanOrEqual(23);
-      }
-    }
+        const inOrder = isIsoDate(first) && first < FICTION.asOf && (to === '' || from <= to);
+        return !inOrder || Number(first.slice(0, 4)) - Number(row.born_on.slice(0, 4)) < 23;
+      }),
+    );
+    expect(impossible).toEqual([]);
   });
 
   it('include part-time, internships, people on both rosters, pending, expired and unavailable ones', () => {
@@ -47,26 +48,48 @@ describe('fictional experts', () => {
     expect(with_((row) => row.experience.includes('|internship|'))).toBeGreaterThan(200);
     expect(with_((row) => row.memberships.includes('; '))).toBeGreaterThan(100);
     expect(with_((row) => /applied|under-vetting/.test(row.memberships))).toBeGreaterThan(50);
-    expect(with_((row) => /\/(20\d\d-\d\d-\d\d)/.exec(row.memberships)?.[1] !== undefined && (/\/(20\d\d-\d\d-\d\d)/.exec(row.memberships)?.[1] ?? '') < FICTION.asOf)).toBeGreaterThan(40);
+    expect(
+      with_(
+        (row) =>
+          /\/(20\d\d-\d\d-\d\d)/.exec(row.memberships)?.[1] !== undefined &&
+          (/\/(20\d\d-\d\d-\d\d)/.exec(row.memberships)?.[1] ?? '') < FICTION.asOf,
+      ),
+    ).toBeGreaterThan(40);
     expect(with_((row) => row.unavailable !== '')).toBeGreaterThan(200);
   });
 });
 
 describe('a roster of 2,000 fictional experts', () => {
-  const read = many.map((row) => readRow(ROSTER_COLUMNS, ROSTER_COLUMNS.map((column) => row[column]), { today: FICTION.asOf, isCountry: () => true }));
+  const read = many.map((row) =>
+    readRow(
+      ROSTER_COLUMNS,
+      ROSTER_COLUMNS.map((column) => row[column]),
+      { today: FICTION.asOf, isCountry: () => true },
+    ),
+  );
 
   it('has no row that the import would refuse', () => {
     expect(read.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it('is a realistic mix: about 40 in 100 meet every gate of a P-5 post that works in English', () => {
-    const explained = read.map(({ draft }, index) => explain({ ...draft, id: `expert-${index + 1}`, number: index + 1 } as ExpertProfile, aRequirement('P-5', { asOf: FICTION.asOf })));
+    const explained = read.map(({ draft }, index) =>
+      explain({ ...draft, id: `expert-${index + 1}`, number: index + 1 } as ExpertProfile, aRequirement('P-5', { asOf: FICTION.asOf })),
+    );
     const unmet = new Map<GateName, number>();
     for (const { gates } of explained) for (const gate of gates) if (!gate.met) unmet.set(gate.gate, (unmet.get(gate.gate) ?? 0) + 1);
     const eligible = explained.filter((one) => one.eligible).length / 20;
     expect(eligible).toBeGreaterThan(34);
     expect(eligible).toBeLessThan(46);
-    expect([...unmet.keys()].sort()).toEqual(['development-programming', 'education', 'experience', 'languages', 'machinery', 'mandates', 'roster']);
+    expect([...unmet.keys()].sort()).toEqual([
+      'development-programming',
+      'education',
+      'experience',
+      'languages',
+      'machinery',
+      'mandates',
+      'roster',
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { RosterColumn } from '../core/roster-csv.js';
 import { EXPERT_THEMES, type Theme } from '../core/themes.js';
 import { AGENCIES, CAREERS, type Career, careerStart, type Job, jobsOf } from './career.js';
 import { Random } from './random.js';
-import { type Region, type RegionName, REGIONS } from './regions.js';
+import { REGIONS, type Region, type RegionName } from './regions.js';
 
 /** One line of the import format (docs/import.md). */
 export type Row = Readonly<Record<RosterColumn, string>>;
@@ -23,29 +23,116 @@ export interface Fiction {
 type Claims = Readonly<Record<KnowledgeArea, Readonly<Partial<Record<KnowledgeLevel, number>>>>>;
 
 const STRONG: Claims = {
-  machinery: { specialist: 86, excellent: 14 }, mandates: { specialist: 22, excellent: 72, good: 6 }, 'development-programming': { excellent: 30, good: 66, basic: 4 },
-  'humanitarian-action': { excellent: 20, good: 45, basic: 35 }, advocacy: { excellent: 50, good: 40, specialist: 10 }, sensitivity: { excellent: 55, good: 40, specialist: 5 },
+  machinery: { specialist: 86, excellent: 14 },
+  mandates: { specialist: 22, excellent: 72, good: 6 },
+  'development-programming': { excellent: 30, good: 66, basic: 4 },
+  'humanitarian-action': { excellent: 20, good: 45, basic: 35 },
+  advocacy: { excellent: 50, good: 40, specialist: 10 },
+  sensitivity: { excellent: 55, good: 40, specialist: 5 },
 };
 const MIXED: Claims = {
-  machinery: { specialist: 22, excellent: 33, good: 45 }, mandates: { excellent: 35, good: 50, basic: 15 }, 'development-programming': { excellent: 20, good: 45, basic: 35 },
-  'humanitarian-action': { excellent: 25, good: 40, basic: 35 }, advocacy: { excellent: 30, good: 55, basic: 15 }, sensitivity: { excellent: 35, good: 60, basic: 5 },
+  machinery: { specialist: 22, excellent: 33, good: 45 },
+  mandates: { excellent: 35, good: 50, basic: 15 },
+  'development-programming': { excellent: 20, good: 45, basic: 35 },
+  'humanitarian-action': { excellent: 25, good: 40, basic: 35 },
+  advocacy: { excellent: 30, good: 55, basic: 15 },
+  sensitivity: { excellent: 35, good: 60, basic: 5 },
 };
-const KNOWS: Readonly<Record<Career, Claims>> = { adviser: STRONG, investigator: STRONG, advocate: MIXED, development: MIXED, humanitarian: MIXED, newcomer: MIXED };
+const KNOWS: Readonly<Record<Career, Claims>> = {
+  adviser: STRONG,
+  investigator: STRONG,
+  advocate: MIXED,
+  development: MIXED,
+  humanitarian: MIXED,
+  newcomer: MIXED,
+};
 
 /** Themes that go together in one person's work. */
 const CLUSTERS: readonly (readonly Theme[])[] = [
-  ['justice', 'detention', 'torture-and-other-cid-treatment', 'impunity', 'death-penalty', 'extrajudicial-executions', 'public-security', 'enforced-disappearances'],
+  [
+    'justice',
+    'detention',
+    'torture-and-other-cid-treatment',
+    'impunity',
+    'death-penalty',
+    'extrajudicial-executions',
+    'public-security',
+    'enforced-disappearances',
+  ],
   ['womens-rights', 'rights-of-the-child', 'trafficking', 'right-to-education', 'right-to-health', 'hiv-aids'],
-  ['international-instruments', 'treaty-bodies', 'special-procedures', 'nhri', 'national-plan-of-action', 'human-rights-education-and-training'],
-  ['esc-rights-general', 'poverty', 'development', 'right-to-food', 'right-to-water', 'right-to-housing', 'right-to-land', 'labour', 'environment', 'corruption'],
-  ['minorities', 'indigenous-peoples', 'racial-discrimination', 'migrants', 'asylum-seekers-refugees', 'internally-displaced-persons', 'disabilities', 'sexual-orientation-and-gender-identity'],
-  ['civil-society', 'freedom-of-opinion-and-expression', 'freedom-of-the-press', 'freedom-of-association-and-peaceful-assembly', 'human-rights-defenders', 'elections', 'freedom-of-religion-and-belief'],
-  ['international-humanitarian-law', 'counter-terrorism', 'human-rights-violations-by-state-agents', 'internally-displaced-persons', 'asylum-seekers-refugees'],
+  [
+    'international-instruments',
+    'treaty-bodies',
+    'special-procedures',
+    'nhri',
+    'national-plan-of-action',
+    'human-rights-education-and-training',
+  ],
+  [
+    'esc-rights-general',
+    'poverty',
+    'development',
+    'right-to-food',
+    'right-to-water',
+    'right-to-housing',
+    'right-to-land',
+    'labour',
+    'environment',
+    'corruption',
+  ],
+  [
+    'minorities',
+    'indigenous-peoples',
+    'racial-discrimination',
+    'migrants',
+    'asylum-seekers-refugees',
+    'internally-displaced-persons',
+    'disabilities',
+    'sexual-orientation-and-gender-identity',
+  ],
+  [
+    'civil-society',
+    'freedom-of-opinion-and-expression',
+    'freedom-of-the-press',
+    'freedom-of-association-and-peaceful-assembly',
+    'human-rights-defenders',
+    'elections',
+    'freedom-of-religion-and-belief',
+  ],
+  [
+    'international-humanitarian-law',
+    'counter-terrorism',
+    'human-rights-violations-by-state-agents',
+    'internally-displaced-persons',
+    'asylum-seekers-refugees',
+  ],
 ];
-const FIELDS: Readonly<Record<DegreeField, number>> = { 'human-rights': 28, 'international-law': 24, 'public-law': 12, 'political-science': 13, 'international-relations': 12, 'other-related': 7, unrelated: 4 };
+/** How many of these clusters somebody knows. */
+const CLUSTERS_OF: Readonly<Record<Career, number>> = {
+  adviser: 4,
+  investigator: 3,
+  advocate: 3,
+  development: 2,
+  humanitarian: 2,
+  newcomer: 1,
+};
+const FIELDS: Readonly<Record<DegreeField, number>> = {
+  'human-rights': 28,
+  'international-law': 24,
+  'public-law': 12,
+  'political-science': 13,
+  'international-relations': 12,
+  'other-related': 7,
+  unrelated: 4,
+};
 const FIELD_TITLES: Readonly<Record<DegreeField, string>> = {
-  'human-rights': 'Human Rights', 'international-law': 'International Law', 'public-law': 'Public Law', 'political-science': 'Political Science',
-  'international-relations': 'International Relations', 'other-related': 'Development Studies', unrelated: 'Business Administration',
+  'human-rights': 'Human Rights',
+  'international-law': 'International Law',
+  'public-law': 'Public Law',
+  'political-science': 'Political Science',
+  'international-relations': 'International Relations',
+  'other-related': 'Development Studies',
+  unrelated: 'Business Administration',
 };
 
 /**
@@ -58,7 +145,9 @@ export function* fictionalExperts({ count, seed, asOf }: Fiction): Generator<Row
 }
 
 function person(random: Random, number: number, asOf: IsoDate): Row {
-  const region = REGIONS[random.weighted(Object.fromEntries(Object.entries(REGIONS).map(([name, { share }]) => [name, share])) as Record<RegionName, number>)] as Region;
+  const region = REGIONS[
+    random.weighted(Object.fromEntries(Object.entries(REGIONS).map(([name, { share }]) => [name, share])) as Record<RegionName, number>)
+  ] as Region;
   const gender: Gender = random.weighted({ female: 50, male: 47, other: 1, 'not-stated': 2 });
   const given = random.pick((gender === 'female' || (gender !== 'male' && random.chance(50)) ? region.female : region.male).split(' '));
   const family = random.pick(region.family.split(' '));
@@ -68,23 +157,38 @@ function person(random: Random, number: number, asOf: IsoDate): Row {
   const roster = random.weighted({ external: 52, interagency: 38, both: 10 });
   const agency = roster === 'external' ? null : random.pick(AGENCIES);
   return {
-    family_name: family, given_name: given, email: `${plain(given)}.${plain(family)}.${number}@example.org`, gender, nationality,
+    family_name: family,
+    given_name: given,
+    email: `${plain(given)}.${plain(family)}.${number}@example.org`,
+    gender,
+    nationality,
     born_on: addDays(start, -random.int(Math.round(24 * 365.25), Math.round(31 * 365.25))),
-    mail_language: region.mailLanguage, fictional: 'yes',
+    mail_language: region.mailLanguage,
+    fictional: 'yes',
     memberships: memberships(random, roster, agency, asOf),
     degrees: degrees(random, region, start),
-    experience: jobsOf(random, career, start, asOf, places(random, region, nationality), agency).map((job) => jobCell(random, job)).join('; '),
-    knowledge: Object.entries(KNOWS[career]).map(([area, levels]) => `${area}|${random.weighted(levels as Record<KnowledgeLevel, number>)}${status(random)}`).join('; '),
+    experience: jobsOf(random, career, start, asOf, places(random, region, nationality), agency)
+      .map((job) => jobCell(random, job))
+      .join('; '),
+    knowledge: Object.entries(KNOWS[career])
+      .map(([area, levels]) => `${area}|${random.weighted(levels as Record<KnowledgeLevel, number>)}${status(random)}`)
+      .join('; '),
     languages: languages(random, region),
     themes: themes(random, career),
-    trainings: random.sample(TRAININGS, random.int(0, 4)).map((kind) => `${kind}|${addDays(asOf, -random.int(30, 2500))}${status(random)}`).join('; '),
+    trainings: random
+      .sample(TRAININGS, random.int(0, 4))
+      .map((kind) => `${kind}|${addDays(asOf, -random.int(30, 2500))}${status(random)}`)
+      .join('; '),
     unavailable: unavailable(random, asOf),
   };
 }
 
 /** Letters a to z only, for an address. */
 function plain(name: string): string {
-  return name.normalize('NFKD').replace(/[^A-Za-z]/g, '').toLowerCase();
+  return name
+    .normalize('NFKD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase();
 }
 
 function status(random: Random): string {
@@ -117,12 +221,19 @@ function degrees(random: Random, region: Region, start: IsoDate): string {
 
 /** Where somebody works: mostly at home and in the region, in part elsewhere. */
 function places(random: Random, region: Region, nationality: string): string[] {
-  const elsewhere = random.sample(Object.values(REGIONS).flatMap(({ countries }) => [...countries] as string[]), random.int(1, 3));
+  const elsewhere = random.sample(
+    Object.values(REGIONS).flatMap(({ countries }) => [...countries] as string[]),
+    random.int(1, 3),
+  );
   return [...new Set([nationality, ...random.sample(region.countries, 3), ...elsewhere])];
 }
 
 function jobCell(random: Random, job: Job): string {
-  return [job.period, job.kinds.join('+'), job.percentage, job.level, job.engagement, job.title, job.employer, job.countries.join('+')].join('|') + status(random);
+  return (
+    [job.period, job.kinds.join('+'), job.percentage, job.level, job.engagement, job.title, job.employer, job.countries.join('+')].join(
+      '|',
+    ) + status(random)
+  );
 }
 
 /** A mother tongue, English for nearly everybody at working level, and what the region works in. */
@@ -140,9 +251,10 @@ function languages(random: Random, region: Region): string {
 }
 
 function themes(random: Random, career: Career): string {
-  const own = random.sample(CLUSTERS, 2).flatMap((cluster) => random.sample(cluster, random.int(2, 4)));
+  const own = random.sample(CLUSTERS, CLUSTERS_OF[career]).flatMap((cluster) => random.sample(cluster, random.int(2, 5)));
   const chosen = new Set<Theme>([...own, ...random.sample(EXPERT_THEMES, random.int(0, 3))]);
-  const shares: Readonly<Record<string, number>> = career === 'newcomer' ? { basic: 40, good: 50, excellent: 10 } : { good: 35, excellent: 45, specialist: 20 };
+  const shares: Readonly<Record<string, number>> =
+    career === 'newcomer' ? { basic: 40, good: 50, excellent: 10 } : { good: 35, excellent: 45, specialist: 20 };
   return [...chosen].map((theme) => `${theme}|${random.weighted(shares)}${status(random)}`).join('; ');
 }
 
@@ -152,4 +264,3 @@ function unavailable(random: Random, asOf: IsoDate): string {
   const from = addDays(asOf, random.int(-30, 120));
   return `${from}/${addDays(from, random.int(7, 90))}`;
 }
-

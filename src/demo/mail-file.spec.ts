@@ -3,7 +3,11 @@ import { readMailFile } from './mail-file.js';
 
 async function written(mail: { subject: string; text: string; name: string }): Promise<string> {
   const built = await createTransport({ streamTransport: true, buffer: true }).sendMail({
-    from: 'HRA desk <desk@example.org>', to: { name: mail.name, address: 'jose@example.org' }, subject: mail.subject, text: mail.text, html: '<p>Not this one</p>',
+    from: 'HRA desk <desk@example.org>',
+    to: { name: mail.name, address: 'jose@example.org' },
+    subject: mail.subject,
+    text: mail.text,
+    html: '<p>Not this one</p>',
   });
   return (built.message as Buffer).toString('utf8');
 }
@@ -11,7 +15,12 @@ async function written(mail: { subject: string; text: string; name: string }): P
 describe('a mail file', () => {
   it('is read as it was written', async () => {
     const text = 'Dear Jose,\n\nRead the offer:\nhttps://hra.example.org/offers/abc?x=1&y=2';
-    expect(readMailFile(await written({ subject: 'An offer', text, name: 'Jose' }))).toEqual({ from: 'HRA desk <desk@example.org>', to: 'Jose <jose@example.org>', subject: 'An offer', text });
+    expect(readMailFile(await written({ subject: 'An offer', text, name: 'Jose' }))).toEqual({
+      from: 'HRA desk <desk@example.org>',
+      to: 'Jose <jose@example.org>',
+      subject: 'An offer',
+      text,
+    });
   });
 
   it.each([

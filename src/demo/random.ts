@@ -28,7 +28,10 @@ export class Random {
   /** One of the keys, as likely as its share of the sum of the shares. */
   weighted<T extends string>(shares: Readonly<Record<T, number>>): T {
     const entries = Object.entries(shares) as [T, number][];
-    let left = this.int(1, entries.reduce((sum, [, share]) => sum + share, 0));
+    let left = this.int(
+      1,
+      entries.reduce((sum, [, share]) => sum + share, 0),
+    );
     for (const [key, share] of entries) {
       left -= share;
       if (left <= 0) return key;

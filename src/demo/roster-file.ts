@@ -7,5 +7,9 @@ import { type Fiction, fictionalExperts } from './fictional.js';
 
 /** Writes fictional experts as a file that the roster imports, one row at a time. */
 export async function writeFictionalRoster(path: string, fiction: Fiction): Promise<void> {
-  await pipeline(Readable.from(fictionalExperts(fiction)), stringify({ header: true, columns: [...ROSTER_COLUMNS], quoted: true }), createWriteStream(path));
+  await pipeline(
+    Readable.from(fictionalExperts(fiction)),
+    stringify({ header: true, columns: [...ROSTER_COLUMNS], quoted: true }),
+    createWriteStream(path),
+  );
 }

@@ -4,8 +4,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../app.js';
 import { Clock } from '../platform/clock.js';
 import { Settings, settingsFrom, settle } from '../platform/config/index.js';
-import { acceptMission, showLedger } from './chapters/answer.js';
 import { makeAccounts, showAccounts } from './chapters/accounts.js';
+import { acceptMission, showLedger } from './chapters/answer.js';
 import { stateNeeds } from './chapters/needs.js';
 import { fillPost } from './chapters/post.js';
 import { loadRoster } from './chapters/roster.js';
@@ -39,14 +39,17 @@ export async function runDemo(options: DemoOptions = {}): Promise<void> {
   const folder = freshDemoFolder(options.folder ?? join(process.env['DATA_FOLDER'] || './data', 'demo'));
   terminal.say('HRA desk: a demonstration with fictional people only.');
   // As in tests, nothing is logged between the lines of the story; whatever goes wrong is found by its expectations.
-  const app = await createApp(settle(settingsFrom({ DATA_FOLDER: folder, NODE_ENV: 'test', HOST: '127.0.0.1', PORT: String(options.port ?? 0) })));
+  const app = await createApp(
+    settle(settingsFrom({ DATA_FOLDER: folder, NODE_ENV: 'test', HOST: '127.0.0.1', PORT: String(options.port ?? 0) })),
+  );
   try {
     const { port, host } = app.get(Settings);
     await app.listen(port, host);
     const stage = await setStage(app, terminal, options);
     const shortlist = await tell(stage, options.experts ?? EXPERTS);
-    if (options.once) return;
-    await serve(stage, shortlist);
+    if (options.once)
+      terminal.done('The story ends here, and everything in it was as it should be. Without --once the pages are served now.');
+    else await serve(stage, shortlist);
   } finally {
     await app.close();
   }
@@ -58,7 +61,9 @@ async function setStage(app: NestFastifyApplication, terminal: Terminal, options
   // Links in mails need an address, and which port it has is known only now.
   settings.publicUrl = url;
   terminal.chapter('A fresh desk');
-  terminal.say(`A new SQLite file was made and migrated in ${settings.dataFolder}. The desk answers at ${url}. There is no mail server, so mails are written as files.`);
+  terminal.say(
+    `A new SQLite file was made and migrated in ${settings.dataFolder}. The desk answers at ${url}. There is no mail server, so mails are written as files.`,
+  );
   const players = await makeAccounts(app, url);
   terminal.done(`${players.size} demo accounts, each signed in.`);
   const uprFolder = options.upr ?? (process.env['HRA_UPR_FOLDER'] || undefined);
@@ -77,7 +82,9 @@ async function tell(stage: Stage, experts: number): Promise<string> {
 
 async function serve({ terminal, url, players }: Stage, shortlist: string): Promise<void> {
   terminal.chapter('Now it is your turn');
-  terminal.say(`Open ${url} and sign in as anybody below. The shortlist of the story is at ${url}${shortlist}. Everything here is fictional, and the next demo replaces it.`);
+  terminal.say(
+    `Open ${url} and sign in as anybody below. The shortlist of the story is at ${url}${shortlist}. Everything here is fictional, and the next demo replaces it.`,
+  );
   showAccounts(terminal, players);
   terminal.say('Ctrl-C ends the demo.');
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

@@ -30,9 +30,11 @@ export class Terminal {
     for (const line of rest) this.line(`  ${line}`);
   }
 
-  /** Text as it stands, indented, with a bar before each line. */
+  /** Words of somebody else: indented, with a bar before each line. */
   quote(text: string): void {
-    for (const line of text.trimEnd().split('\n')) this.line(`${this.paint('2', '  │')} ${line}`);
+    for (const paragraph of text.trimEnd().split('\n')) {
+      for (const line of wrapped(paragraph, WIDTH - 4)) this.line(`${this.paint('2', '  │')} ${line}`.trimEnd());
+    }
   }
 
   /** Text that has its own layout. */
@@ -43,7 +45,8 @@ export class Terminal {
   /** Rows in columns as wide as their longest cell. */
   table(heads: readonly string[], rows: readonly (readonly string[])[]): void {
     const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => (row[column] ?? '').length)));
-    const inColumns = (row: readonly string[]) => `  ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join('  ')}`.trimEnd();
+    const inColumns = (row: readonly string[]) =>
+      `  ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join('  ')}`.trimEnd();
     this.line(this.paint('1', inColumns(heads)));
     for (const row of rows) this.line(inColumns(row));
   }

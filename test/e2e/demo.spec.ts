@@ -5,7 +5,9 @@ import { startBuilt } from '../support/built-app.js';
 
 describe('the demo, as a stranger starts it', () => {
   let folder: string;
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'hra-demo-')); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'hra-demo-'));
+  });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('does the main job from an empty folder to an accepted mission', async () => {

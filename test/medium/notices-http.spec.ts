@@ -13,22 +13,46 @@ describe('notices through the whole app', () => {
   let officerId: string;
   const cookies = new Map<Role, string>();
 
-  const ask = (role: Role, path: string, method = 'GET') => fetch(`${app.url}${path}`, { method, headers: { cookie: cookies.get(role) ?? '' }, redirect: 'manual' });
+  const ask = (role: Role, path: string, method = 'GET') =>
+    fetch(`${app.url}${path}`, { method, headers: { cookie: cookies.get(role) ?? '' }, redirect: 'manual' });
 
   beforeAll(async () => {
     app = await startApp();
     for (const role of ['surge-officer', 'administrator', 'recruiter', 'auditor'] as const) {
-      const { account } = await app.module.get(AccountsService, { strict: false }).add({ email: `${role}@desk.example`, name: `The ${role}`, role, password: PASSWORD }, 'system');
+      const { account } = await app.module
+        .get(AccountsService, { strict: false })
+        .add({ email: `${role}@desk.example`, name: `The ${role}`, role, password: PASSWORD }, 'system');
       if (role === 'surge-officer') officerId = account.id;
-      const answer = await fetch(`${app.url}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: account.email, password: PASSWORD }) });
-      cookies.set(role, answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; '));
+      const answer = await fetch(`${app.url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: account.email, password: PASSWORD }),
+      });
+      cookies.set(
+        role,
+        answer.headers
+          .getSetCookie()
+          .map((cookie) => cookie.split(';')[0])
+          .join('; '),
+      );
     }
     failedId = newId();
-    const row = { reason: 'test.unknown', recipientKind: 'account' as const, recipientId: officerId, subjectId: SUBJECT, detailId: null, attempts: 1, createdAt: '2026-11-24T10:00:00.000Z' };
-    await app.module.get(Database, { strict: false }).read.getRepository(Notice).insert([
-      { ...row, id: failedId, key: 'a', state: 'failed', sentAt: null, messageId: null, failure: 'smtp-550' },
-      { ...row, id: newId(), key: 'b', state: 'sent', sentAt: '2026-11-24T10:00:01.000Z', messageId: '<b@desk.example>', failure: null },
-    ]);
+    const row = {
+      reason: 'test.unknown',
+      recipientKind: 'account' as const,
+      recipientId: officerId,
+      subjectId: SUBJECT,
+      detailId: null,
+      attempts: 1,
+      createdAt: '2026-11-24T10:00:00.000Z',
+    };
+    await app.module
+      .get(Database, { strict: false })
+      .read.getRepository(Notice)
+      .insert([
+        { ...row, id: failedId, key: 'a', state: 'failed', sentAt: null, messageId: null, failure: 'smtp-550' },
+        { ...row, id: newId(), key: 'b', state: 'sent', sentAt: '2026-11-24T10:00:01.000Z', messageId: '<b@desk.example>', failure: null },
+      ]);
   });
   afterAll(() => app?.close());
 
@@ -45,7 +69,12 @@ describe('notices through the whole app', () => {
   });
 
   it('are a list for programs, filtered by state and subject', async () => {
-    expect(await (await ask('auditor', `/api/v1/notices?state=sent&subjectId=${SUBJECT}`)).json()).toMatchObject({ total: 1, failed: 1, late: 0, lines: [{ state: 'sent', recipient: 'The surge-officer' }] });
+    expect(await (await ask('auditor', `/api/v1/notices?state=sent&subjectId=${SUBJECT}`)).json()).toMatchObject({
+      total: 1,
+      failed: 1,
+      late: 0,
+      lines: [{ state: 'sent', recipient: 'The surge-officer' }],
+    });
     expect((await ask('recruiter', '/api/v1/notices')).status).toBe(403);
   });
 

@@ -1,15 +1,15 @@
 import type { Actor } from '../../src/core/access.js';
 import { deliverNotice } from '../../src/features/notices/notices.jobs.js';
 import { Jobs, OutboxJob } from '../../src/platform/outbox/index.js';
-import { onEveryDatabase, type TestDatabase } from '../support/databases.js';
+import { onEveryDatabaseOf, type TestDatabase } from '../support/databases-of.js';
 import { type MailServer, startMailServer } from '../support/mail-server.js';
-import { greeting, type NoticeDesk, NOTICE_SCHEMA, officers, openNoticeDesk, people, told } from '../support/notice-desk.js';
+import { greeting, NOTICE_SCHEMA, type NoticeDesk, officers, openNoticeDesk, people, told } from '../support/notice-desk.js';
 
 const OFFICER: Actor = { accountId: 'officer', role: 'surge-officer', name: 'Officer', country: null, agency: null };
 const ADMINISTRATOR: Actor = { ...OFFICER, accountId: 'administrator', role: 'administrator' };
 const SUBJECT = '01900000-0000-7000-8000-000000000001';
 
-onEveryDatabase((open) => {
+onEveryDatabaseOf(NOTICE_SCHEMA, (open) => {
   let db: TestDatabase;
   let server: MailServer;
   let desk: NoticeDesk;
@@ -35,7 +35,9 @@ onEveryDatabase((open) => {
   });
 
   const expect_ = (key = 'greeting:1', id = 'amina') =>
-    db.database.transaction((tx) => desk.notices.expect(tx, { reason: greeting, recipient: { kind: 'expert', id }, subjectId: SUBJECT, key }));
+    db.database.transaction((tx) =>
+      desk.notices.expect(tx, { reason: greeting, recipient: { kind: 'expert', id }, subjectId: SUBJECT, key }),
+    );
 
   it('sends once per key, however often it is expected, at once or later', async () => {
     await Promise.all([expect_(), expect_(), expect_()]);
@@ -68,10 +70,15 @@ onEveryDatabase((open) => {
     officers.push('first', 'second');
     for (const id of officers) people.set(id, { name: `Officer ${id}`, email: `${id}@desk.example` });
     for (let time = 0; time < 2; time += 1) {
-      await db.database.transaction((tx) => desk.notices.expect(tx, { reason: greeting, recipient: { role: 'surge-officer' }, subjectId: SUBJECT, key: 'submitted' }));
+      await db.database.transaction((tx) =>
+        desk.notices.expect(tx, { reason: greeting, recipient: { role: 'surge-officer' }, subjectId: SUBJECT, key: 'submitted' }),
+      );
     }
     await desk.work();
-    expect(server.mails.map((mail) => (Array.isArray(mail.to) ? '' : mail.to?.text)).sort()).toEqual(['"Officer first" <first@desk.example>', '"Officer second" <second@desk.example>']);
+    expect(server.mails.map((mail) => (Array.isArray(mail.to) ? '' : mail.to?.text)).sort()).toEqual([
+      '"Officer first" <first@desk.example>',
+      '"Officer second" <second@desk.example>',
+    ]);
   });
 
   it('is a mail that can be read everywhere and whose subject gives nobody away', async () => {
@@ -86,7 +93,14 @@ onEveryDatabase((open) => {
     expect(mail?.messageId).toBe(notice?.messageId);
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
     const html = String(mail?.html);
-    for (const said of ['Dear Amina Example,', 'We offer you a mission in Kenya.', 'Answer until', '26 Nov 2026, 10:00 UTC', 'Read the offer', 'https://hra.example.net/offers/token']) {
+    for (const said of [
+      'Dear Amina Example,',
+      'We offer you a mission in Kenya.',
+      'Answer until',
+      '26 Nov 2026, 10:00 UTC',
+      'Read the offer',
+      'https://hra.example.net/offers/token',
+    ]) {
       expect(mail?.text).toContain(said);
       expect(html).toContain(said);
     }
@@ -151,7 +165,9 @@ onEveryDatabase((open) => {
   it('shows names in the ledger to those who may see the roster only', async () => {
     await expect_();
     await desk.work();
-    expect(await desk.ledger.of(SUBJECT, OFFICER)).toMatchObject([{ recipient: 'Amina Example', title: 'A greeting', subjectUrl: `/surge/${SUBJECT}` }]);
+    expect(await desk.ledger.of(SUBJECT, OFFICER)).toMatchObject([
+      { recipient: 'Amina Example', title: 'A greeting', subjectUrl: `/surge/${SUBJECT}` },
+    ]);
     expect(await desk.ledger.of(SUBJECT, ADMINISTRATOR)).toMatchObject([{ recipient: null, recipientKind: 'expert' }]);
   });
 
@@ -166,8 +182,13 @@ onEveryDatabase((open) => {
     await expect_('four');
     const page = await desk.ledger.page({}, OFFICER);
     expect(page).toMatchObject({ total: 4, late: 1, failed: 1 });
-    expect(page.lines.map((line) => [line.state, line.late])).toEqual([['expected', false], ['expected', true], ['sent', false], ['failed', false]]);
+    expect(page.lines.map((line) => [line.state, line.late])).toEqual([
+      ['expected', false],
+      ['expected', true],
+      ['sent', false],
+      ['failed', false],
+    ]);
     expect(await desk.ledger.page({ state: 'failed' }, OFFICER)).toMatchObject({ total: 1, lines: [{ failure: 'smtp-550' }] });
     expect(await desk.ledger.page({ subjectId: '01900000-0000-7000-8000-000000000002' }, OFFICER)).toMatchObject({ total: 0, lines: [] });
   });
-}, NOTICE_SCHEMA);
+});

@@ -30,7 +30,10 @@ export async function startMailServer(): Promise<MailServer> {
       callback(code === undefined ? null : Object.assign(new Error(`<${address.address}> is not taken`), { responseCode: code }));
     },
     onData(stream, _session, callback) {
-      void simpleParser(stream).then((mail) => { mails.push(mail); callback(); }, callback);
+      void simpleParser(stream).then((mail) => {
+        mails.push(mail);
+        callback();
+      }, callback);
     },
   });
   server.on('error', () => undefined);
@@ -41,6 +44,9 @@ export async function startMailServer(): Promise<MailServer> {
     mails,
     attempts: () => attempts,
     refuse: (codes) => void refusals.push(...codes),
-    close: () => new Promise((resolve) => { server.close(() => resolve()); }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+      }),
   };
 }

@@ -6,18 +6,28 @@ import { Composers } from '../../src/features/notices/composers.service.js';
 import { ComposesNotice, defineNotice, Notice, NoticeLedger, Notices, type NoticeToCompose } from '../../src/features/notices/index.js';
 import { NoticeDelivery } from '../../src/features/notices/notice-delivery.service.js';
 import { Recipients } from '../../src/features/notices/recipients.service.js';
-import { Notices1764000008000 } from '../../src/migrations/1764000008000-notices.js';
 import { Platform1764000000000 } from '../../src/migrations/1764000000000-platform.js';
+import { Notices1764000008000 } from '../../src/migrations/1764000008000-notices.js';
 import { AuditEntry, AuditModule } from '../../src/platform/audit/index.js';
 import { Clock, FixedClock } from '../../src/platform/clock.js';
 import { Settings } from '../../src/platform/config/index.js';
 import { Database, type Schema, type Tx } from '../../src/platform/database/index.js';
-import { type AccountResolver, type Addressee, type MailContent, Mailer, type RecipientResolver, ResolvesRecipient } from '../../src/platform/mail/index.js';
+import {
+  type AccountResolver,
+  type Addressee,
+  type MailContent,
+  Mailer,
+  type RecipientResolver,
+  ResolvesRecipient,
+} from '../../src/platform/mail/index.js';
 import { JobRunner, OutboxJob, OutboxModule } from '../../src/platform/outbox/index.js';
-import type { TestDatabase } from './databases.js';
+import type { TestDatabase } from './databases-of.js';
 
 /** What notices need of the database, and nothing else. */
-export const NOTICE_SCHEMA: Schema = { entities: [OutboxJob, AuditEntry, Notice], migrations: [Platform1764000000000, Notices1764000008000] };
+export const NOTICE_SCHEMA: Schema = {
+  entities: [OutboxJob, AuditEntry, Notice],
+  migrations: [Platform1764000000000, Notices1764000008000],
+};
 
 export const greeting = defineNotice('test.greeting', { title: 'A greeting', subjectPath: '/surge' });
 
@@ -30,7 +40,12 @@ export const told: { content: MailContent | null } = { content: null };
 @ResolvesRecipient('expert')
 class Experts implements RecipientResolver {
   async addressees(ids: readonly string[]): Promise<ReadonlyMap<string, Addressee>> {
-    return new Map(ids.flatMap((id) => { const found = people.get(id); return found ? [[id, found] as const] : []; }));
+    return new Map(
+      ids.flatMap((id) => {
+        const found = people.get(id);
+        return found ? [[id, found] as const] : [];
+      }),
+    );
   }
 }
 

@@ -36,7 +36,10 @@ export async function makeAccounts(app: NestFastifyApplication, url: string): Pr
   const players = new Map<Part, Player>();
   for (const { part, name, country, agency } of ACCOUNTS) {
     const role = ROLES.find((one) => one === part) ?? 'resident-coordinator';
-    const { account, password } = await accounts.add({ email: `${name.toLowerCase().replace(' ', '.')}@example.org`, name, role, country, agency }, 'system');
+    const { account, password } = await accounts.add(
+      { email: `${name.toLowerCase().replace(' ', '.')}@example.org`, name, role, country, agency },
+      'system',
+    );
     const actor = found(await accounts.actor(account.id), 'A new account cannot act.');
     const secret = found(password, 'A new account has no password.');
     players.set(part, { actor, email: account.email, password: secret, desk: await DeskClient.signIn(url, account.email, secret) });

@@ -5,7 +5,7 @@ import { Reservations } from '../../features/deployments/index.js';
 import { dayText, momentText } from '../../web/components/index.js';
 import { DemoFailure, found, must } from '../demo-failure.js';
 import { type ReadMail, readMailFile } from '../mail-file.js';
-import { player, service, type Stage } from '../stage.js';
+import { player, type Stage, service } from '../stage.js';
 import { type Offered, offer } from './surge.js';
 import { type NoticeSeen, notices, request } from './surge-api.js';
 
@@ -24,24 +24,38 @@ export async function acceptMission(stage: Stage, { requestId, secondId, expertI
   const link = linkIn(stage, mail);
   await offer(stage, secondId, expertId);
   const secondLink = linkIn(stage, await offerMail(stage, secondId));
-  terminal.say('On the same day the officer also offers the other mission, on overlapping dates, to the same expert: that is allowed, as long as neither is accepted.');
+  terminal.say(
+    'On the same day the officer also offers the other mission, on overlapping dates, to the same expert: that is allowed, as long as neither is accepted.',
+  );
 
   terminal.chapter('The expert opens the link and accepts');
   const opened = await fetch(link);
   const page = await opened.text();
   must(opened.ok, `The page of the offer was answered with ${opened.status}.`);
-  must((await request(officer, requestId)).offers.some(({ expertId: id, state }) => id === expertId && state === 'sent'), 'Opening the link has changed the offer.');
+  must(
+    (await request(officer, requestId)).offers.some(({ expertId: id, state }) => id === expertId && state === 'sent'),
+    'Opening the link has changed the offer.',
+  );
   terminal.say('No password is asked for. Opening the link has changed nothing; the page shows:');
   terminal.quote(readable(page));
   const accepted = await answer(link, 'accept');
   must(accepted.status < 400, `Accepting was answered with ${accepted.status}: ${readable(await accepted.text())}`);
   const filled = await request(officer, requestId);
-  must(filled.request.state === 'filled' && filled.offers.some(({ state }) => state === 'accepted'), `After the acceptance the request is ${filled.request.state}.`);
+  must(
+    filled.request.state === 'filled' && filled.offers.some(({ state }) => state === 'accepted'),
+    `After the acceptance the request is ${filled.request.state}.`,
+  );
   terminal.done(`A click on "accept", and ${filled.request.reference} is filled. Its history:`);
-  terminal.table(['When', 'What', 'By', 'Reason'], filled.events.map(({ at, kind, actor, reason }) => [momentText(at), kind, actor, reason ?? '']));
+  terminal.table(
+    ['When', 'What', 'By', 'Reason'],
+    filled.events.map(({ at, kind, actor, reason }) => [momentText(at), kind, actor, reason ?? '']),
+  );
 
   const held = (await service(stage, Reservations).of([expertId])).get(expertId) ?? [];
-  must(held.length === 1 && held[0]?.from === filled.request.startsOn && held[0].to === filled.request.endsOn, 'The days of the mission are not reserved.');
+  must(
+    held.length === 1 && held[0]?.from === filled.request.startsOn && held[0].to === filled.request.endsOn,
+    'The days of the mission are not reserved.',
+  );
   terminal.done(`The expert is reserved from ${dayText(filled.request.startsOn)} to ${dayText(filled.request.endsOn)}.`);
 
   terminal.chapter('Nobody can be in two places');
@@ -68,8 +82,22 @@ export async function showLedger(stage: Stage, { requestId }: Offered): Promise<
     const all = await notices(officer, requestId);
     return all.every(({ state }) => state !== 'expected') ? all : null;
   });
-  terminal.table(['To', 'Why', 'State', 'Expected', 'Sent'], [...lines].reverse().map((line) => [line.recipient ?? line.recipientKind, line.title, line.state, momentText(line.expectedAt), line.sentAt ? momentText(line.sentAt) : '–']));
-  must(lines.every(({ state }) => state === 'sent' || state === 'cancelled'), 'A notice has failed.');
+  terminal.table(
+    ['To', 'Why', 'State', 'Expected', 'Sent'],
+    [...lines]
+      .reverse()
+      .map((line) => [
+        line.recipient ?? line.recipientKind,
+        line.title,
+        line.state,
+        momentText(line.expectedAt),
+        line.sentAt ? momentText(line.sentAt) : '–',
+      ]),
+  );
+  must(
+    lines.every(({ state }) => state === 'sent' || state === 'cancelled'),
+    'A notice has failed.',
+  );
   terminal.done(`${lines.filter(({ state }) => state === 'sent').length} notices were sent, none is missing.`);
 }
 
@@ -82,7 +110,10 @@ async function offerMail(stage: Stage, requestId: string): Promise<ReadMail> {
     return line?.state === 'sent' ? line : null;
   });
   const folder = join(stage.folder, 'mail');
-  const file = found(readdirSync(folder).find((name) => name.includes(notice.id)), 'The mail is sent according to the ledger, but there is no file of it.');
+  const file = found(
+    readdirSync(folder).find((name) => name.includes(notice.id)),
+    'The mail is sent according to the ledger, but there is no file of it.',
+  );
   return readMailFile(readFileSync(join(folder, file), 'utf8'));
 }
 
@@ -100,8 +131,15 @@ function answer(link: string, choice: 'accept' | 'decline'): Promise<Response> {
 /** The words of the main part of a page, a line for each block. */
 function readable(html: string): string {
   const main = /<main[^>]*>([\s\S]*?)<\/main>/.exec(html)?.[1] ?? html;
-  const lines = main.replace(/<(?:style|script|template)[\s\S]*?<\/(?:style|script|template)>/g, '').replace(/<\/(?:p|h\d|li|dt|dd|div|label|button|legend|summary)>/g, '\n').replace(/<[^>]+>/g, '');
-  return unescaped(lines).split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
+  const lines = main
+    .replace(/<(?:style|script|template)[\s\S]*?<\/(?:style|script|template)>/g, '')
+    .replace(/<\/(?:p|h\d|li|dt|dd|div|label|button|legend|summary)>/g, '\n')
+    .replace(/<[^>]+>/g, '');
+  return unescaped(lines)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function unescaped(text: string): string {

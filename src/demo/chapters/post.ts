@@ -1,11 +1,11 @@
 import { addDays } from '../../core/dates.js';
 import type { CriterionResult } from '../../core/matching/index.js';
 import { Posts } from '../../features/posts/index.js';
-import { type RankedPerson, Shortlists, shortlistText, ShortlistViews } from '../../features/shortlists/index.js';
+import { type RankedPerson, Shortlists, ShortlistViews, shortlistText } from '../../features/shortlists/index.js';
 import { countryName } from '../../platform/reference-data/index.js';
 import { CLAIM_STATUS_NAMES, CRITERION_NAMES } from '../../web/criteria.js';
 import { found, must } from '../demo-failure.js';
-import { player, service, type Stage } from '../stage.js';
+import { player, type Stage, service } from '../stage.js';
 import { COUNTRY } from './accounts.js';
 
 /** A P-5 post from the standard TOR, its shortlist with reasons, and one score opened down to the evidence. Returns the path of the shortlist. */
@@ -17,13 +17,18 @@ export async function fillPost(stage: Stage): Promise<string> {
   const standard = await posts.standard(COUNTRY);
   const draft = await posts.create(COUNTRY, { ...standard, startsOn: addDays(today, 60), endsOn: addDays(today, 60 + 364) }, actor);
   const post = await posts.publish(draft.id, actor);
-  terminal.say(`The recruiter makes the post from the Standard TOR, for a year from ${addDays(today, 60)}, and publishes it: from now on its criteria and the country's needs are frozen.`);
+  terminal.say(
+    `The recruiter makes the post from the Standard TOR, for a year from ${addDays(today, 60)}, and publishes it: from now on its criteria and the country's needs are frozen.`,
+  );
 
   const run = await service(stage, Shortlists).run(post.id, { size: 20 }, actor);
   const views = service(stage, ShortlistViews);
   const view = await views.show(run.id, 1, actor);
   must(view.top.length > 0 && run.eligible > 0, 'The shortlist is empty.');
-  must(run.considered === run.eligible + view.ineligible.total, 'People are missing: those who are eligible and those who are not do not add up to the roster.');
+  must(
+    run.considered === run.eligible + view.ineligible.total,
+    'People are missing: those who are eligible and those who are not do not add up to the roster.',
+  );
   terminal.block(shortlistText(view, { candidates: 10, reasonsFor: 2, ineligible: 3 }));
 
   const first = found(view.top[0], 'The shortlist has no first candidate.');
@@ -40,7 +45,11 @@ function showEvidence({ terminal }: Stage, { explanation, evidence, total }: Ran
   for (const result of explanation.criteria) {
     sum += result.points;
     terminal.say(calculation(result));
-    terminal.quote(result.evidence.length === 0 ? 'no evidence' : result.evidence.map((id) => found(words.get(id), 'A score rests on evidence that is not in the profile.')).join('\n'));
+    terminal.quote(
+      result.evidence.length === 0
+        ? 'no evidence'
+        : result.evidence.map((id) => found(words.get(id), 'A score rests on evidence that is not in the profile.')).join('\n'),
+    );
   }
   must(sum === total, 'The points of the criteria do not add up to the total.');
   terminal.done(`The points add up to the total: ${points(total)} of 100.`);
@@ -58,8 +67,16 @@ function points(total: number): string {
 /** Each piece of evidence in a line, by its id, with how far it is backed. */
 function evidenceWords(evidence: RankedPerson['evidence']): ReadonlyMap<string, string> {
   const lines = [
-    ...evidence.degrees.map((degree) => [degree, `${degree.title}, ${degree.institution}, ${degree.awardedOn ?? 'not completed'}`] as const),
-    ...evidence.experience.map((job) => [job, `${job.from} to ${job.to ?? 'today'}: ${job.title}, ${job.employer}${job.level ? `, ${job.level}` : ''}, ${job.percentage} %, ${job.countries.join('+')}, ${job.kinds.join('+') || 'other work'}`] as const),
+    ...evidence.degrees.map(
+      (degree) => [degree, `${degree.title}, ${degree.institution}, ${degree.awardedOn ?? 'not completed'}`] as const,
+    ),
+    ...evidence.experience.map(
+      (job) =>
+        [
+          job,
+          `${job.from} to ${job.to ?? 'today'}: ${job.title}, ${job.employer}${job.level ? `, ${job.level}` : ''}, ${job.percentage} %, ${job.countries.join('+')}, ${job.kinds.join('+') || 'other work'}`,
+        ] as const,
+    ),
     ...evidence.knowledge.map((claim) => [claim, `${claim.area}: ${claim.level}`] as const),
     ...evidence.languages.map((skill) => [skill, `${skill.language}: level ${skill.level}`] as const),
     ...evidence.themes.map((claim) => [claim, `${claim.theme}: ${claim.level}`] as const),

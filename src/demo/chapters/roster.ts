@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { RosterImporter } from '../../features/roster/index.js';
 import { must } from '../demo-failure.js';
 import { writeFictionalRoster } from '../roster-file.js';
-import { player, service, type Stage } from '../stage.js';
+import { player, type Stage, service } from '../stage.js';
 
 /** Everybody watching the same demo sees the same people. */
 const SEED = 2012;
@@ -14,14 +14,19 @@ export async function loadRoster(stage: Stage, count: number): Promise<void> {
   terminal.chapter('Both rosters are loaded');
   const file = join(folder, 'fictional-experts.csv');
   await writeFictionalRoster(file, { count, seed: SEED, asOf: today });
-  terminal.say(`${number(count)} fictional experts were written to ${file} (${number(Math.round(statSync(file).size / 1024))} KB). Nobody in it exists: names are put together by chance, addresses lie in example.org. The file now goes through the same import as a real one: everything is checked first, and then all of it is imported or nothing.`);
+  terminal.say(
+    `${number(count)} fictional experts were written to ${file} (${number(Math.round(statSync(file).size / 1024))} KB). Nobody in it exists: names are put together by chance, addresses lie in example.org. The file now goes through the same import as a real one: everything is checked first, and then all of it is imported or nothing.`,
+  );
   const report = await service(stage, RosterImporter).run(() => createReadStream(file), {
     actor: player(stage, 'recruiter').actor,
     onProgress: ({ phase, rowsRead }) => {
       if (rowsRead % 1000 === 0 || rowsRead === count) terminal.say(`  ${phase}: ${number(rowsRead)} of ${number(count)} rows`);
     },
   });
-  must(report.rowsImported === count, `Of ${count} rows ${report.rowsImported} were imported; the first problem: ${report.problems[0]?.reason ?? 'none is named'}`);
+  must(
+    report.rowsImported === count,
+    `Of ${count} rows ${report.rowsImported} were imported; the first problem: ${report.problems[0]?.reason ?? 'none is named'}`,
+  );
   terminal.done(`${number(report.rowsImported)} experts imported, ${report.rowsBad} rows refused.`);
 }
 

@@ -17,8 +17,21 @@ export interface RequestSeen {
   readonly clock: { readonly allowedSeconds: number; readonly usedSeconds: number; readonly dueAt: string | null; readonly late: boolean };
   readonly place: number | null;
   readonly freeSeats: number;
-  readonly offers: readonly { readonly id: string; readonly expertId: string | null; readonly number: number | null; readonly name: string | null; readonly state: string; readonly deadline: string }[];
-  readonly events: readonly { readonly kind: string; readonly at: string; readonly actor: string; readonly toState: string | null; readonly reason: string | null }[];
+  readonly offers: readonly {
+    readonly id: string;
+    readonly expertId: string | null;
+    readonly number: number | null;
+    readonly name: string | null;
+    readonly state: string;
+    readonly deadline: string;
+  }[];
+  readonly events: readonly {
+    readonly kind: string;
+    readonly at: string;
+    readonly actor: string;
+    readonly toState: string | null;
+    readonly reason: string | null;
+  }[];
 }
 
 export interface QueueSeen extends Pick<RequestSeen, 'request' | 'clock'> {

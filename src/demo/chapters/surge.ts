@@ -23,20 +23,36 @@ export async function offerMission(stage: Stage): Promise<Offered> {
 
   terminal.chapter('Two Resident Coordinators ask for help');
   const second = await player(stage, 'second-coordinator').desk.post<RequestSeen>('surge-requests', {
-    ...mission, urgency: 'planned', severity: 2, seats: 1, level: 'P-4', languages: [{ language: 'en', level: 3 }], submit: true,
+    ...mission,
+    urgency: 'planned',
+    severity: 2,
+    seats: 1,
+    level: 'P-4',
+    languages: [{ language: 'en', level: 3 }],
+    submit: true,
     urgencyReason: 'The follow-up to the review has to be planned before the end of the year.',
     situation: 'The country team prepares a joint plan for the recommendations that the country has accepted.',
     tasks: 'Advise the country team on the plan and train its members.',
   });
   terminal.say(`${countryName(SECOND_COUNTRY)} submits ${second.request.reference}: planned, severity 2. It was there first.`);
   const asked = await player(stage, 'resident-coordinator').desk.post<RequestSeen>('surge-requests', {
-    ...mission, urgency: 'immediate', severity: 4, seats: 1, level: 'P-5', languages: [{ language: 'en', level: 3 }], submit: true,
+    ...mission,
+    urgency: 'immediate',
+    severity: 4,
+    seats: 1,
+    level: 'P-5',
+    languages: [{ language: 'en', level: 3 }],
+    submit: true,
     urgencyReason: 'Violence is reported from two counties, and nobody is there to document it.',
     situation: 'An imminent situation that the country team cannot follow with its own staff.',
     tasks: 'Monitor and report, advise the Resident Coordinator, and set up a protection working group.',
-    hosting: 'Office space and a vehicle with the Resident Coordinator.', security: 'Security clearance is arranged by the country team.', fundingSource: 'interagency',
+    hosting: 'Office space and a vehicle with the Resident Coordinator.',
+    security: 'Security clearance is arranged by the country team.',
+    fundingSource: 'interagency',
   });
-  terminal.say(`${countryName(COUNTRY)} submits ${asked.request.reference}: immediate, severity 4, from ${dayText(mission.startsOn)} to ${dayText(mission.endsOn)}.`);
+  terminal.say(
+    `${countryName(COUNTRY)} submits ${asked.request.reference}: immediate, severity 4, from ${dayText(mission.startsOn)} to ${dayText(mission.endsOn)}.`,
+  );
 
   terminal.chapter('The queue of the surge desk');
   const queue = await officer.get<readonly QueueSeen[]>('surge-requests');
@@ -50,16 +66,34 @@ export async function offerMission(stage: Stage): Promise<Offered> {
     await step(officer, id, 'approve', 'The need is plausible, the dates are realistic, and hosting is agreed.');
     await step(officer, id, 'match');
   }
-  terminal.say('The officer takes both requests, approves them, and says why: "The need is plausible, the dates are realistic, and hosting is agreed." The reason stays with the request.');
+  terminal.say(
+    'The officer takes both requests, approves them, and says why: "The need is plausible, the dates are realistic, and hosting is agreed." The reason stays with the request.',
+  );
   const proposal = await officer.get<ProposalSeen>(`surge-requests/${asked.request.id}/proposal`);
   const choice = found(proposal.proposed[0], 'Nobody on the rosters is proposed for the mission.');
-  terminal.say(`Of ${proposal.considered.toLocaleString('en-US')} profiles ${proposal.eligible.toLocaleString('en-US')} meet the requirements. Proposed, because they are free on these dates:`);
-  terminal.table(['Rank', 'Roster number', 'Score'], proposal.proposed.slice(0, 5).map(({ rank, number, total }) => [String(rank), String(number), (total / 10_000).toFixed(2)]));
-  if (proposal.busy.length > 0) terminal.say(`Not proposed, because they are away or booked: roster numbers ${proposal.busy.slice(0, 5).map(({ number }) => number).join(', ')}.`);
+  terminal.say(
+    `Of ${proposal.considered.toLocaleString('en-US')} profiles ${proposal.eligible.toLocaleString('en-US')} meet the requirements. Proposed, because they are free on these dates:`,
+  );
+  terminal.table(
+    ['Rank', 'Roster number', 'Score'],
+    proposal.proposed.slice(0, 5).map(({ rank, number, total }) => [String(rank), String(number), (total / 10_000).toFixed(2)]),
+  );
+  if (proposal.busy.length > 0)
+    terminal.say(
+      `Not proposed, because they are away or booked: roster numbers ${proposal.busy
+        .slice(0, 5)
+        .map(({ number }) => number)
+        .join(', ')}.`,
+    );
 
   const offered = await offer(stage, asked.request.id, choice.expertId);
-  const sent = found(offered.offers.find((one) => one.expertId === choice.expertId), 'The offer is not in the request.');
-  terminal.done(`The officer offers the mission to roster number ${choice.number}, who has ${HOURS} hours to answer: until ${momentText(sent.deadline)}. Nobody is dispatched by a machine.`);
+  const sent = found(
+    offered.offers.find((one) => one.expertId === choice.expertId),
+    'The offer is not in the request.',
+  );
+  terminal.done(
+    `The officer offers the mission to roster number ${choice.number}, who has ${HOURS} hours to answer: until ${momentText(sent.deadline)}. Nobody is dispatched by a machine.`,
+  );
   return { requestId: asked.request.id, secondId: second.request.id, expertId: choice.expertId };
 }
 
@@ -67,10 +101,23 @@ export async function offerMission(stage: Stage): Promise<Offered> {
 export async function offer(stage: Stage, requestId: string, expertId: string): Promise<RequestSeen> {
   const officer = player(stage, 'surge-officer').desk;
   const { version } = (await officer.get<RequestSeen>(`surge-requests/${requestId}`)).request;
-  return officer.post(`surge-requests/${requestId}/offers`, { experts: [expertId], hours: HOURS, version, reason: 'Proposed by the desk for these dates.' });
+  return officer.post(`surge-requests/${requestId}/offers`, {
+    experts: [expertId],
+    hours: HOURS,
+    version,
+    reason: 'Proposed by the desk for these dates.',
+  });
 }
 
 function queueRow({ place, request, clock }: QueueSeen): string[] {
   const used = `${Math.floor(clock.usedSeconds / 3600)} of ${clock.allowedSeconds / 3600} h`;
-  return [String(place), request.reference, countryName(request.country), request.urgency, String(request.severity), used, clock.dueAt ? momentText(clock.dueAt) : '–'];
+  return [
+    String(place),
+    request.reference,
+    countryName(request.country),
+    request.urgency,
+    String(request.severity),
+    used,
+    clock.dueAt ? momentText(clock.dueAt) : '–',
+  ];
 }

@@ -15,7 +15,10 @@ export class Composers implements OnModuleInit {
   /** Throws when a reason has no or two composers, so that the app does not start. */
   onModuleInit(): void {
     const found = this.discovery.getProviders().flatMap(({ instance }) => (isObject(instance) ? this.composersOf(instance) : []));
-    this.byReason = oneComposerEach(definedNotices().map(({ name }) => name), found);
+    this.byReason = oneComposerEach(
+      definedNotices().map(({ name }) => name),
+      found,
+    );
   }
 
   /** The composer of a reason; a reason that the program no longer knows throws. */
@@ -42,7 +45,8 @@ interface FoundComposer {
 /** Throws an error that names every reason which has no or more than one composer. */
 export function oneComposerEach(reasons: readonly string[], found: readonly FoundComposer[]): ReadonlyMap<string, ComposeNotice> {
   const wrong = reasons.filter((reason) => found.filter((one) => one.reason === reason).length !== 1);
-  if (wrong.length > 0) throw new Error(`Each notice needs exactly one method with @ComposesNotice; this is not so for: ${wrong.join(', ')}.`);
+  if (wrong.length > 0)
+    throw new Error(`Each notice needs exactly one method with @ComposesNotice; this is not so for: ${wrong.join(', ')}.`);
   return new Map(found.map(({ reason, compose }) => [reason, compose]));
 }
 

@@ -45,7 +45,12 @@ export class NoticeDelivery {
 
   private compose(notice: Notice, to: Addressee): Promise<MailContent | null> {
     const { id, subjectId, detailId } = notice;
-    return this.composers.for(notice.reason)({ id, subjectId, detailId, recipient: { kind: notice.recipientKind, id: notice.recipientId, name: to.name } });
+    return this.composers.for(notice.reason)({
+      id,
+      subjectId,
+      detailId,
+      recipient: { kind: notice.recipientKind, id: notice.recipientId, name: to.name },
+    });
   }
 
   private async send(notice: Notice, to: Addressee, content: MailContent): Promise<Partial<Notice>> {

@@ -63,10 +63,18 @@ export class NoticeLedger {
   ) {}
 
   async page(filter: LedgerFilter, me: Actor): Promise<LedgerPage> {
-    const where: FindOptionsWhere<Notice> = { ...(filter.state && { state: filter.state }), ...(filter.subjectId && { subjectId: filter.subjectId }) };
+    const where: FindOptionsWhere<Notice> = {
+      ...(filter.state && { state: filter.state }),
+      ...(filter.subjectId && { subjectId: filter.subjectId }),
+    };
     const page = filter.page ?? 1;
     const notices = this.db.read.getRepository(Notice);
-    const [rows, total] = await notices.findAndCount({ where, order: { createdAt: 'DESC', id: 'DESC' }, take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE });
+    const [rows, total] = await notices.findAndCount({
+      where,
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: PAGE_SIZE,
+      skip: (page - 1) * PAGE_SIZE,
+    });
     const late = await notices.countBy({ state: 'expected', createdAt: LessThan(this.lateBefore()) });
     const failed = await notices.countBy({ state: 'failed' });
     return { lines: await this.lines(rows, me), total, page, pageSize: PAGE_SIZE, late, failed };
@@ -105,7 +113,10 @@ export class NoticeLedger {
   }
 
   private namesOf(kind: RecipientKind, rows: readonly Notice[]): Promise<ReadonlyMap<string, string>> {
-    return this.recipients.names(kind, rows.filter((row) => row.recipientKind === kind).map((row) => row.recipientId));
+    return this.recipients.names(
+      kind,
+      rows.filter((row) => row.recipientKind === kind).map((row) => row.recipientId),
+    );
   }
 
   private lateBefore(): string {

@@ -1,7 +1,7 @@
 import { Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
 import { Allow, Me } from '../../platform/http/index.js';
-import { page, Pages, redirect } from '../../web/index.js';
+import { Pages, page, redirect } from '../../web/index.js';
 import { NoticeLedger } from './notice-ledger.service.js';
 import { NoticeQueryDto } from './notices.dto.js';
 import { Notices } from './notices.service.js';

@@ -53,7 +53,8 @@ export class Notices {
     await this.db.transaction(async (tx) => {
       const notice = await lockRow(tx, Notice, { id });
       if (!notice) throw notFound('notice');
-      if (notice.state !== 'failed') throw new DomainError('notice.not-failed', `This notice is ${notice.state}; only one that failed can be sent again.`);
+      if (notice.state !== 'failed')
+        throw new DomainError('notice.not-failed', `This notice is ${notice.state}; only one that failed can be sent again.`);
       await tx.getRepository(Notice).update({ id }, { state: 'expected', failure: null });
       await this.audit.record(tx, { actor: me, action: 'notice.resent', subject: { kind: 'notice', id } });
       await this.jobs.enqueue(tx, deliverNotice, { noticeId: id }, { key: `notice.deliver:${id}:${notice.attempts}` });
@@ -63,9 +64,19 @@ export class Notices {
   private async enter(tx: Tx, notice: ExpectedNotice, recipient: Recipient, key: string): Promise<void> {
     const id = newId();
     const row = {
-      id, key, reason: notice.reason.name, recipientKind: recipient.kind, recipientId: recipient.id,
-      subjectId: notice.subjectId, detailId: notice.detailId ?? null,
-      state: 'expected' as const, attempts: 0, createdAt: this.clock.iso(), sentAt: null, messageId: null, failure: null,
+      id,
+      key,
+      reason: notice.reason.name,
+      recipientKind: recipient.kind,
+      recipientId: recipient.id,
+      subjectId: notice.subjectId,
+      detailId: notice.detailId ?? null,
+      state: 'expected' as const,
+      attempts: 0,
+      createdAt: this.clock.iso(),
+      sentAt: null,
+      messageId: null,
+      failure: null,
     };
     // Whoever comes second with a key finds the first one's row, without an error that would end the transaction.
     await tx.getRepository(Notice).createQueryBuilder().insert().values(row).orIgnore().updateEntity(false).execute();

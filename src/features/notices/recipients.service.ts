@@ -2,7 +2,15 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Role } from '../../core/access.js';
 import type { Tx } from '../../platform/database/index.js';
-import { type AccountResolver, type Addressee, RECIPIENT_KINDS, type Recipient, type RecipientKind, type RecipientResolver, RESOLVES_RECIPIENT } from '../../platform/mail/index.js';
+import {
+  type AccountResolver,
+  type Addressee,
+  RECIPIENT_KINDS,
+  RESOLVES_RECIPIENT,
+  type Recipient,
+  type RecipientKind,
+  type RecipientResolver,
+} from '../../platform/mail/index.js';
 
 /** Finds, by id, who a recipient is. The features that own the people answer; this only knows whom to ask. */
 @Injectable()
@@ -14,12 +22,14 @@ export class Recipients implements OnModuleInit {
   /** Throws when a kind of recipient has no or two resolvers, so that the app does not start. */
   onModuleInit(): void {
     const found = this.discovery.getProviders().flatMap(({ metatype, instance }) => {
-      const kind: RecipientKind | undefined = typeof metatype === 'function' ? Reflect.getMetadata(RESOLVES_RECIPIENT, metatype) : undefined;
+      const kind: RecipientKind | undefined =
+        typeof metatype === 'function' ? Reflect.getMetadata(RESOLVES_RECIPIENT, metatype) : undefined;
       return kind && instance ? [{ kind, resolver: instance as RecipientResolver }] : [];
     });
     for (const kind of RECIPIENT_KINDS) {
       const [only, second] = found.filter((one) => one.kind === kind);
-      if (!only || second) throw new Error(`Recipients of the kind ${kind} have ${only ? 'more than one resolver' : 'no resolver'}; they need exactly one.`);
+      if (!only || second)
+        throw new Error(`Recipients of the kind ${kind} have ${only ? 'more than one resolver' : 'no resolver'}; they need exactly one.`);
       this.resolvers.set(kind, only.resolver);
     }
   }

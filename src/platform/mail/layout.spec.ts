@@ -4,7 +4,10 @@ const OFFER: MailContent = {
   subject: 'A mission is offered to you',
   greeting: 'Dear Amina Example,',
   paragraphs: ['We would like to offer you a mission.', 'Opening the page changes nothing.'],
-  facts: [{ label: 'Answer until', value: '26 Nov 2026, 10:00 UTC' }, { label: 'Country', value: 'Côte d’Ivoire <CIV>' }],
+  facts: [
+    { label: 'Answer until', value: '26 Nov 2026, 10:00 UTC' },
+    { label: 'Country', value: 'Côte d’Ivoire <CIV>' },
+  ],
   action: { label: 'Read the offer', url: 'https://hra.example.org/offers/abc?x=1&y=2' },
   closing: ['You are on the roster of experts.'],
 };
@@ -19,7 +22,14 @@ describe('the layout of mails', () => {
 
   it('says the same in HTML, escaped', () => {
     const html = mailHtml(OFFER);
-    for (const text of ['Dear Amina Example,', 'Opening the page changes nothing.', '26 Nov 2026, 10:00 UTC', 'Read the offer', 'You are on the roster of experts.']) expect(html).toContain(text);
+    for (const text of [
+      'Dear Amina Example,',
+      'Opening the page changes nothing.',
+      '26 Nov 2026, 10:00 UTC',
+      'Read the offer',
+      'You are on the roster of experts.',
+    ])
+      expect(html).toContain(text);
     expect(html).toContain('Côte d’Ivoire &lt;CIV&gt;');
     expect(html).toContain('href="https://hra.example.org/offers/abc?x=1&amp;y=2"');
   });

@@ -65,7 +65,12 @@ export class Mailer {
   }
 
   private async submit(message: MailMessage, url: string): Promise<void> {
-    const timeouts = { dnsTimeout: STEP_TIMEOUT_MS, connectionTimeout: STEP_TIMEOUT_MS, greetingTimeout: STEP_TIMEOUT_MS, socketTimeout: STEP_TIMEOUT_MS };
+    const timeouts = {
+      dnsTimeout: STEP_TIMEOUT_MS,
+      connectionTimeout: STEP_TIMEOUT_MS,
+      greetingTimeout: STEP_TIMEOUT_MS,
+      socketTimeout: STEP_TIMEOUT_MS,
+    };
     const transport = createTransport({ url, ...timeouts }, DEFAULTS);
     try {
       await transport.sendMail(this.envelope(message));
@@ -88,13 +93,23 @@ export class Mailer {
 
   private envelope(message: MailMessage) {
     const { to, attachments, ...rest } = message;
-    return { ...rest, from: this.settings.mailFrom, to: { name: to.name, address: to.email }, date: new Date(this.clock.now()), attachments: attachments?.map((one) => ({ ...one })) };
+    return {
+      ...rest,
+      from: this.settings.mailFrom,
+      to: { name: to.name, address: to.email },
+      date: new Date(this.clock.now()),
+      attachments: attachments?.map((one) => ({ ...one })),
+    };
   }
 }
 
 /** Replies of mail servers repeat the address; what is logged and stored must not. */
 function withoutAddress(error: unknown): Error {
-  const { code = 'unknown', responseCode, command } = error as { readonly code?: string; readonly responseCode?: number; readonly command?: string };
+  const {
+    code = 'unknown',
+    responseCode,
+    command,
+  } = error as { readonly code?: string; readonly responseCode?: number; readonly command?: string };
   // A server that does not take our sender address concerns every mail; somebody has to repair it, and then trying again helps.
   const concernsTheMail = (code === 'EENVELOPE' || code === 'EMESSAGE') && command !== 'MAIL FROM';
   if (concernsTheMail && responseCode === undefined) return new MailRefused('no-address');

@@ -4,8 +4,19 @@ import { Ledger } from './ledger.js';
 import { failureText } from './notice-list.js';
 
 const LINE: LedgerLine = {
-  id: 'n1', recipientKind: 'expert', recipient: 'Amina Example', reason: 'surge.offer-made', title: 'Offer of a mission', subjectId: 's1', subjectUrl: '/surge/s1',
-  state: 'sent', attempts: 1, expectedAt: '2026-11-24T10:00:00.000Z', sentAt: '2026-11-24T10:00:01.000Z', failure: null, late: false,
+  id: 'n1',
+  recipientKind: 'expert',
+  recipient: 'Amina Example',
+  reason: 'surge.offer-made',
+  title: 'Offer of a mission',
+  subjectId: 's1',
+  subjectUrl: '/surge/s1',
+  state: 'sent',
+  attempts: 1,
+  expectedAt: '2026-11-24T10:00:00.000Z',
+  sentAt: '2026-11-24T10:00:01.000Z',
+  failure: null,
+  late: false,
 };
 
 function shown(lines: readonly LedgerLine[], more: Partial<LedgerPage> = {}, mayResend = true): string {
@@ -31,7 +42,10 @@ describe('the page of notices', () => {
   });
 
   it('names nobody to readers who may not see names', () => {
-    const html = shown([{ ...LINE, recipient: null }, { ...LINE, id: 'n3', recipient: null, recipientKind: 'account' }]);
+    const html = shown([
+      { ...LINE, recipient: null },
+      { ...LINE, id: 'n3', recipient: null, recipientKind: 'account' },
+    ]);
     expect(html).toContain('An expert');
     expect(html).toContain('A colleague');
   });
@@ -41,6 +55,7 @@ describe('the page of notices', () => {
   });
 
   it('has words for every way to fail', () => {
-    for (const failure of ['recipient-gone', 'attempts-used-up', 'no-address', 'smtp-550'] as const) expect(failureText(failure)).toMatch(/^[A-Z].+\.$/);
+    for (const failure of ['recipient-gone', 'attempts-used-up', 'no-address', 'smtp-550'] as const)
+      expect(failureText(failure)).toMatch(/^[A-Z].+\.$/);
   });
 });

@@ -11,12 +11,27 @@ export function Ledger({ found, filter, mayResend }: { found: LedgerPage; filter
     <>
       <Alarm late={found.late} failed={found.failed} />
       <form method="get" action="/notices" class="filters">
-        <Select form={new Form({ state: filter.state ?? '' })} name="state" label="State" options={STATE_FILTER} empty="Every state" optional />
+        <Select
+          form={new Form({ state: filter.state ?? '' })}
+          name="state"
+          label="State"
+          options={STATE_FILTER}
+          empty="Every state"
+          optional
+        />
         {filter.subjectId ? <input type="hidden" name="subjectId" value={filter.subjectId} /> : null}
         <Button tone="quiet">Filter</Button>
       </form>
-      {filter.subjectId ? <p>Only notices about one subject are shown. <a href="/notices">Show all notices</a></p> : null}
-      <NoticeList lines={found.lines} action={mayResend ? { head: 'Action', cell: resend } : undefined} empty="No notice fits this filter." />
+      {filter.subjectId ? (
+        <p>
+          Only notices about one subject are shown. <a href="/notices">Show all notices</a>
+        </p>
+      ) : null}
+      <NoticeList
+        lines={found.lines}
+        action={mayResend ? { head: 'Action', cell: resend } : undefined}
+        empty="No notice fits this filter."
+      />
       <Pagination page={found.page} pageSize={found.pageSize} total={found.total} hrefOf={(page) => addressOf({ ...filter, page })} />
     </>
   );
@@ -27,8 +42,16 @@ function Alarm({ late, failed }: { late: number; failed: number }) {
   if (late === 0 && failed === 0) return <Note tone="good">Every notice that was due has left.</Note>;
   return (
     <Note tone="danger">
-      {late > 0 ? <p><a href={addressOf({ state: 'expected' })}>{countText(late)} expected for more than ten minutes, but not sent.</a></p> : null}
-      {failed > 0 ? <p><a href={addressOf({ state: 'failed' })}>{countText(failed)} failed and needs somebody to look.</a></p> : null}
+      {late > 0 ? (
+        <p>
+          <a href={addressOf({ state: 'expected' })}>{countText(late)} expected for more than ten minutes, but not sent.</a>
+        </p>
+      ) : null}
+      {failed > 0 ? (
+        <p>
+          <a href={addressOf({ state: 'failed' })}>{countText(failed)} failed and needs somebody to look.</a>
+        </p>
+      ) : null}
     </Note>
   );
 }
@@ -47,6 +70,8 @@ function resend(line: LedgerLine) {
 }
 
 function addressOf(filter: LedgerFilter): string {
-  const query = new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+  const query = new URLSearchParams(
+    Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
   return `/notices?${query.toString()}`;
 }

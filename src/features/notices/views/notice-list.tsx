@@ -1,6 +1,6 @@
 import { type Column, Moment, Table, Tag, type Tone } from '../../../web/components/index.js';
-import type { LedgerLine } from '../notice-ledger.service.js';
 import type { NoticeFailure } from '../notice.entity.js';
+import type { LedgerLine } from '../notice-ledger.service.js';
 
 /** What a failure means and what to do about it. */
 export function failureText(failure: NoticeFailure): string {
@@ -19,7 +19,12 @@ const STATES: Readonly<Record<LedgerLine['state'], readonly [Tone, string]>> = {
 
 function State({ line }: { line: LedgerLine }) {
   const [tone, words] = line.late ? (['warning', 'Expected, but not sent'] as const) : STATES[line.state];
-  return <><Tag tone={tone}>{words}</Tag>{line.failure ? <p class="hint">{failureText(line.failure)}</p> : null}</>;
+  return (
+    <>
+      <Tag tone={tone}>{words}</Tag>
+      {line.failure ? <p class="hint">{failureText(line.failure)}</p> : null}
+    </>
+  );
 }
 
 /** Who is told, as far as the reader may know it. */
@@ -37,10 +42,22 @@ const COLUMNS: readonly Column<LedgerLine>[] = [
 ];
 
 /** Notices as a table, for the ledger and for the page of their subject. `action` fills a last column. */
-export function NoticeList({ lines, action, empty = 'Nobody had to be told anything yet.' }: {
+export function NoticeList({
+  lines,
+  action,
+  empty = 'Nobody had to be told anything yet.',
+}: {
   lines: readonly LedgerLine[];
   action?: Column<LedgerLine>;
   empty?: string;
 }) {
-  return <Table caption="Who was told what, and when" columns={action ? [...COLUMNS, action] : COLUMNS} rows={lines} keyOf={(line) => line.id} empty={empty} />;
+  return (
+    <Table
+      caption="Who was told what, and when"
+      columns={action ? [...COLUMNS, action] : COLUMNS}
+      rows={lines}
+      keyOf={(line) => line.id}
+      empty={empty}
+    />
+  );
 }
