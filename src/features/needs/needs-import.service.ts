@@ -121,20 +121,13 @@ async function replaceReviews(tx: Tx, recommendations: readonly Recommendation[]
     const [{ country, session }] = review as [Recommendation, ...Recommendation[]];
     const { affected } = await tx.getRepository(UprRecommendation).delete({ country, session });
     if (affected) replaced.push({ country, session, before: affected, after: review.length });
-    review
-      .map(({ response, action, themes }) => ({ country, session, response, action, themes: themes.join(',') }))
-      // One order whatever the files' order, so that the same data makes the same rows.
-      .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
-      .forEach((row, index) => {
-        rows.push({ ...row, number: index + 1 });
-      });
+    review.forEach(({ response, action, themes }, index) => {
+      rows.push({ country, session, number: index + 1, response, action, themes: themes.join(',') });
+    });
   }
   await insertAll(tx, UprRecommendation, rows);
   return replaced;
 }
-
-const sortKey = ({ response, action, themes }: Pick<UprRecommendation, 'response' | 'action' | 'themes'>): string =>
-  `${response} ${action ?? 0} ${themes}`;
 
 /** Every country anew: a newer session anywhere changes how fresh all others are. */
 async function compute(tx: Tx, newestSession: number, computedAt: string): Promise<void> {
