@@ -4,7 +4,7 @@ import { LessThanOrEqual } from 'typeorm';
 import { DomainError } from '../../../core/errors.js';
 import { Clock } from '../../../platform/clock.js';
 import { Settings } from '../../../platform/config/index.js';
-import { Database, lockRow, type Tx } from '../../../platform/database/index.js';
+import { Database, type Tx } from '../../../platform/database/index.js';
 import { SignInAttempt } from './sign-in-attempt.entity.js';
 
 /** Failed attempts are counted over this time, in milliseconds. */
@@ -62,9 +62,9 @@ export class Attempts {
       .values({ key, attempts: 0, expiresAt: this.clock.iso(WINDOW_MS) })
       .orIgnore()
       .execute();
-    const row = await lockRow(tx, SignInAttempt, { key });
+    // The increment locks the row until the transaction ends, so what is read after it is exact.
     await attempts.increment({ key }, 'attempts', 1);
-    return (row?.attempts ?? 0) + 1;
+    return (await attempts.findOneByOrFail({ key })).attempts;
   }
 
   /**
