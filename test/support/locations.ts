@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -17,7 +17,6 @@ export interface Location {
 }
 
 const SECRET = 'a secret of the tests with more than 32 characters';
-let lastNumber = 0;
 
 /** A migrated, empty database with its own data folder. Migrating happens once per schema; after that a copy is made. */
 export async function newLocation(dialect: Dialect, schema: Schema): Promise<Location> {
@@ -28,7 +27,7 @@ export async function newLocation(dialect: Dialect, schema: Schema): Promise<Loc
     return at({ DATA_FOLDER: dataFolder }, async () => removeFolder());
   }
   const template = await postgresTemplate(schema);
-  const name = `${runPrefix()}${process.pid}_${++lastNumber}`;
+  const name = `${runPrefix()}${randomUUID().slice(0, 13).replace('-', '')}`;
   await asAdministrator((client) => client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`));
   const remove = async (): Promise<void> => {
     await asAdministrator((client) => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
