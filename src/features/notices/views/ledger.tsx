@@ -7,6 +7,7 @@ const STATE_FILTER = { expected: 'Expected', sent: 'Sent', failed: 'Failed', can
 
 /** The ledger of notices: what went wrong on top, then every notice, newest first. */
 export function Ledger({ found, filter, mayResend }: { found: LedgerPage; filter: LedgerFilter; mayResend: boolean }) {
+  const resendable = mayResend && found.lines.some((line) => line.state === 'failed');
   return (
     <>
       <Alarm late={found.late} failed={found.failed} />
@@ -20,7 +21,9 @@ export function Ledger({ found, filter, mayResend }: { found: LedgerPage; filter
           optional
         />
         {filter.subjectId ? <input type="hidden" name="subjectId" value={filter.subjectId} /> : null}
-        <Button tone="quiet">Filter</Button>
+        <div class="field">
+          <Button tone="quiet">Filter</Button>
+        </div>
       </form>
       {filter.subjectId ? (
         <p>
@@ -29,7 +32,7 @@ export function Ledger({ found, filter, mayResend }: { found: LedgerPage; filter
       ) : null}
       <NoticeList
         lines={found.lines}
-        action={mayResend ? { head: 'Action', cell: resend } : undefined}
+        action={resendable ? { head: 'Action', cell: resend } : undefined}
         empty="No notice fits this filter."
       />
       <Pagination page={found.page} pageSize={found.pageSize} total={found.total} hrefOf={(page) => addressOf({ ...filter, page })} />
