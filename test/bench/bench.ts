@@ -7,7 +7,8 @@ import type { ExpertProfile } from '../../src/core/expert.js';
 import { Pool, rank } from '../../src/core/matching/index.js';
 import type { Requirement } from '../../src/core/requirement.js';
 import { AS_OF } from '../support/experts.js';
-import { type Contestant, contestants, fingerprint, TOP } from './contestants.js';
+import { type Contestant, fingerprint, TOP } from './contest.js';
+import { contestants } from './contestants.js';
 import { REQUEST_CLASSES, type RequestClass } from './requests.js';
 import { fictionalRoster } from './roster.js';
 

@@ -6,7 +6,7 @@ import { type ExpertProfile, isActiveOn } from '../../src/core/expert.js';
 import { ESSENTIAL_AREAS, KNOWLEDGE_AREAS, knowledgeValue } from '../../src/core/knowledge.js';
 import { CRITERIA, type CriterionName, type Requirement } from '../../src/core/requirement.js';
 import { AS_OF } from '../support/experts.js';
-import type { Contestant, Scored } from './contestants.js';
+import { type Contestant, type Scored, TOP } from './contest.js';
 
 const STRICT = { countUnpaid: false, countInternships: false, countGeneralService: false };
 const ADVANCED = EDUCATION_CLASSES.indexOf('advanced');
@@ -18,7 +18,7 @@ type Row = Map<string, number>;
  * column here too (days, education, a column for each theme, language and country), the gates' columns stand in front and
  * in an index, and the whole table is in memory. All mathematics are whole numbers.
  */
-export function sqlContestant(profiles: readonly ExpertProfile[], limit: number): Contestant {
+export function sqlContestant(profiles: readonly ExpertProfile[]): Contestant {
   const rows = profiles.map(rowOf);
   const columns = columnsOf(rows);
   const database = new Database(':memory:');
@@ -34,7 +34,7 @@ export function sqlContestant(profiles: readonly ExpertProfile[], limit: number)
   );
   return {
     name: 'SQL on SQLite',
-    top: (requirement) => database.prepare<[], Scored>(statement(requirement, new Set(columns), limit)).all(),
+    top: (requirement) => database.prepare<[], Scored>(statement(requirement, new Set(columns))).all(),
   };
 }
 
@@ -76,11 +76,11 @@ function rowOf(profile: ExpertProfile): Row {
   return row;
 }
 
-function statement(requirement: Requirement, columns: ReadonlySet<string>, limit: number): string {
+function statement(requirement: Requirement, columns: ReadonlySet<string>): string {
   const column = (name: string) => (columns.has(name) ? `"${name}"` : '0');
   const values = valuesIn(requirement, column);
   const total = CRITERIA.map((criterion) => `${requirement.weights[criterion]} * (${values[criterion]})`).join(' + ');
-  return `SELECT number, ${total} AS total FROM experts WHERE ${gatesIn(requirement, column).join(' AND ')} ORDER BY total DESC, number LIMIT ${limit}`;
+  return `SELECT number, ${total} AS total FROM experts WHERE ${gatesIn(requirement, column).join(' AND ')} ORDER BY total DESC, number LIMIT ${TOP}`;
 }
 
 function gatesIn({ gates }: Requirement, column: (name: string) => string): string[] {
