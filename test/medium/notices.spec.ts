@@ -132,6 +132,20 @@ onEveryDatabaseOf(NOTICE_SCHEMA, (open) => {
     await expect(desk.notices.resend(SUBJECT, OFFICER)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('tries again when the server does not take our sender, because that is to be repaired here', async () => {
+    server.refuseSenders([550, 553]);
+    await expect_();
+    await desk.work();
+    expect(await desk.all()).toMatchObject([{ state: 'sent', attempts: 3, failure: null }]);
+  });
+
+  it('fails at once when the record holds no address', async () => {
+    people.set('amina', { name: 'Amina Example', email: '' });
+    await expect_();
+    await desk.work();
+    expect([server.attempts(), await desk.all()]).toMatchObject([0, [{ state: 'failed', attempts: 1, failure: 'no-address' }]]);
+  });
+
   it('fails when the mail server stays away for all attempts', async () => {
     await server.close();
     await expect_();

@@ -12,6 +12,8 @@ export interface MailServer {
   readonly attempts: () => number;
   /** The reply codes to the next recipients, such as `[451, 451]`; after them everybody is accepted again. */
   refuse(codes: readonly number[]): void;
+  /** The same to the next senders. */
+  refuseSenders(codes: readonly number[]): void;
   close(): Promise<void>;
 }
 
@@ -19,10 +21,15 @@ export interface MailServer {
 export async function startMailServer(): Promise<MailServer> {
   const mails: ParsedMail[] = [];
   const refusals: number[] = [];
+  const senderRefusals: number[] = [];
   let attempts = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onMailFrom(_address, _session, callback) {
+      const code = senderRefusals.shift();
+      callback(code === undefined ? null : Object.assign(new Error('This sender is not known here'), { responseCode: code }));
+    },
     onRcptTo(address, _session, callback) {
       attempts += 1;
       const code = refusals.shift();
@@ -44,6 +51,7 @@ export async function startMailServer(): Promise<MailServer> {
     mails,
     attempts: () => attempts,
     refuse: (codes) => void refusals.push(...codes),
+    refuseSenders: (codes) => void senderRefusals.push(...codes),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
