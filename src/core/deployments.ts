@@ -1,4 +1,4 @@
-import { type EpochDay, type IsoDate, type Period, addDays, dayOf, epochDay, overlaps } from './dates.js';
+import { addDays, dayOf, type EpochDay, epochDay, type IsoDate, overlaps, type Period } from './dates.js';
 import { DomainError, fieldError } from './errors.js';
 
 /** A reservation holds a person's days until it is released; only active ones stand in the way of others. */
@@ -25,7 +25,10 @@ export function missionPeriod(from: IsoDate, to: IsoDate): Period {
   if (last === undefined) throw fieldError('endsOn', 'Give the last day as a real date, for example 2026-12-18.');
   if (last < first) throw fieldError('endsOn', `The last day ${to} lies before the first day ${from}. Give the same day or a later one.`);
   if (last - first >= LONGEST_MISSION_DAYS) {
-    throw fieldError('endsOn', `The mission may last at most ${LONGEST_MISSION_DAYS} days. Choose ${addDays(from, LONGEST_MISSION_DAYS - 1)} or an earlier day.`);
+    throw fieldError(
+      'endsOn',
+      `The mission may last at most ${LONGEST_MISSION_DAYS} days. Choose ${addDays(from, LONGEST_MISSION_DAYS - 1)} or an earlier day.`,
+    );
   }
   return { from, to };
 }

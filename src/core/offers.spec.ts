@@ -1,4 +1,4 @@
-import { OFFER_STATES, type OfferStanding, accepted, declined, lapsed, withdrawn } from './offers.js';
+import { accepted, declined, lapsed, OFFER_STATES, type OfferStanding, withdrawn } from './offers.js';
 
 const NOW = Date.parse('2026-11-24T10:00:00.000Z');
 const open: OfferStanding = { state: 'sent', deadline: '2026-11-24T10:00:01.000Z', answeredAt: null, answerReason: null };

@@ -62,15 +62,24 @@ export function withdrawn(offer: OfferStanding, reason: Withdrawal, now: number)
 }
 
 function seatsTaken(): DomainError {
-  return new DomainError('offer.seats-taken', 'All the places of this mission have been taken. Thank you for being ready; nothing more is expected from you.');
+  return new DomainError(
+    'offer.seats-taken',
+    'All the places of this mission have been taken. Thank you for being ready; nothing more is expected from you.',
+  );
 }
 
 function mustBeOpen(offer: OfferStanding, now: number): void {
   if (offer.state === 'withdrawn' && offer.answerReason === 'filled') throw seatsTaken();
   if (offer.state === 'lapsed' || (offer.state === 'sent' && isDue(offer, now))) {
-    throw new DomainError('offer.expired', `The time to answer ran out on ${offer.deadline}. Write to the surge desk if you are still free.`);
+    throw new DomainError(
+      'offer.expired',
+      `The time to answer ran out on ${offer.deadline}. Write to the surge desk if you are still free.`,
+    );
   }
   if (offer.state !== 'sent') {
-    throw new DomainError('offer.not-open', `This offer was ${offer.state} before, so it can no longer be answered. Write to the surge desk if that is wrong.`);
+    throw new DomainError(
+      'offer.not-open',
+      `This offer was ${offer.state} before, so it can no longer be answered. Write to the surge desk if that is wrong.`,
+    );
   }
 }

@@ -1,8 +1,12 @@
 import { missingFields, mustBeComplete, type SurgeAskFields } from './surge-ask.js';
 
 const complete: SurgeAskFields = {
-  urgencyReason: 'The vote is in nine days.', situation: 'Arrests before the vote.', tasks: 'Monitoring and advice to the team.',
-  startsOn: '2026-11-24', endsOn: '2026-12-10', seats: 1,
+  urgencyReason: 'The vote is in nine days.',
+  situation: 'Arrests before the vote.',
+  tasks: 'Monitoring and advice to the team.',
+  startsOn: '2026-11-24',
+  endsOn: '2026-12-10',
+  seats: 1,
 };
 const fieldsOf = (ask: SurgeAskFields) => missingFields(ask, '2026-11-24').map((problem) => problem.field);
 
@@ -28,7 +32,9 @@ describe('what a request needs before it is submitted', () => {
 
   it('names everything that is missing at once', () => {
     expect(() => mustBeComplete({ urgencyReason: '', situation: '', tasks: '', startsOn: '', endsOn: '', seats: 1 }, '2026-11-24')).toThrow(
-      expect.objectContaining({ fields: ['urgencyReason', 'situation', 'tasks', 'startsOn'].map((field) => expect.objectContaining({ field })) }),
+      expect.objectContaining({
+        fields: ['urgencyReason', 'situation', 'tasks', 'startsOn'].map((field) => expect.objectContaining({ field })),
+      }),
     );
   });
 });

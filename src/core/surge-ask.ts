@@ -36,7 +36,12 @@ export function missingFields(ask: SurgeAskFields, today: IsoDate): FieldProblem
 /** Throws `input.invalid` with every field that is missing. */
 export function mustBeComplete(ask: SurgeAskFields, today: IsoDate): void {
   const problems = missingFields(ask, today);
-  if (problems.length > 0) throw new DomainError('input.invalid', 'The request is not complete yet. Fill in what is marked; it can be kept as a draft until then.', problems);
+  if (problems.length > 0)
+    throw new DomainError(
+      'input.invalid',
+      'The request is not complete yet. Fill in what is marked; it can be kept as a draft until then.',
+      problems,
+    );
 }
 
 function periodProblems({ startsOn, endsOn }: SurgeAskFields, today: IsoDate): readonly FieldProblem[] {
@@ -46,9 +51,13 @@ function periodProblems({ startsOn, endsOn }: SurgeAskFields, today: IsoDate): r
     if (error instanceof DomainError) return error.fields;
     throw error;
   }
-  return isIsoDate(startsOn) && startsOn < today ? [{ field: 'startsOn', message: `The first day ${startsOn} is over. Choose ${today} or a later day.` }] : [];
+  return isIsoDate(startsOn) && startsOn < today
+    ? [{ field: 'startsOn', message: `The first day ${startsOn} is over. Choose ${today} or a later day.` }]
+    : [];
 }
 
 function seatProblems(seats: number): FieldProblem[] {
-  return Number.isInteger(seats) && seats >= 1 && seats <= MOST_SEATS ? [] : [{ field: 'seats', message: `Ask for 1 to ${MOST_SEATS} experts.` }];
+  return Number.isInteger(seats) && seats >= 1 && seats <= MOST_SEATS
+    ? []
+    : [{ field: 'seats', message: `Ask for 1 to ${MOST_SEATS} experts.` }];
 }

@@ -15,7 +15,11 @@ export type Obstacle =
  * What stands in the way of the mission: days the person gave as not available, days held for another mission, and a membership
  * that does not last until the end. Empty when the person is free. Source: product rule "computed for the dates asked".
  */
-export function obstacles(profile: Pick<ExpertProfile, 'unavailable' | 'memberships'>, mission: Period, reserved: readonly Period[]): Obstacle[] {
+export function obstacles(
+  profile: Pick<ExpertProfile, 'unavailable' | 'memberships'>,
+  mission: Period,
+  reserved: readonly Period[],
+): Obstacle[] {
   return [
     ...conflictsWith(mission, reserved).map((period): Obstacle => ({ kind: 'reserved', period })),
     ...conflictsWith(mission, profile.unavailable).map(({ from, to }): Obstacle => ({ kind: 'unavailable', period: { from, to } })),
@@ -27,6 +31,9 @@ function membershipObstacle({ memberships }: Pick<ExpertProfile, 'memberships'>,
   const atStart = memberships.filter((membership) => isActiveOn(membership, mission.from));
   if (atStart.length === 0) return [{ kind: 'no-membership' }];
   if (atStart.some((membership) => isActiveOn(membership, mission.to))) return [];
-  const ends = atStart.map((membership) => membership.until).filter((until) => until !== null).sort();
+  const ends = atStart
+    .map((membership) => membership.until)
+    .filter((until) => until !== null)
+    .sort();
   return [{ kind: 'membership-ends', until: ends.at(-1) ?? mission.from }];
 }

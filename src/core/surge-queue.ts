@@ -1,4 +1,4 @@
-import { type ClockReading, type ClockTimes, type Severity, URGENCIES, type Urgency, readClock } from './surge.js';
+import { type ClockReading, type ClockTimes, readClock, type Severity, URGENCIES, type Urgency } from './surge.js';
 
 /** Where an officer has put a request, with a reason: before all others, where the rule puts it, or behind all others. */
 export const QUEUE_MOVES = ['first', 'as-ruled', 'last'] as const;
@@ -38,7 +38,10 @@ export function orderQueue<E extends QueueEntry>(entries: Iterable<E>, now: numb
       const clock = readClock(entry, now);
       return { entry, clock, terms: queueTerms(entry, clock, now) };
     })
-    .sort((a, b) => compareTerms(a.terms, b.terms) || (a.entry.reference < b.entry.reference ? -1 : a.entry.reference > b.entry.reference ? 1 : 0))
+    .sort(
+      (a, b) =>
+        compareTerms(a.terms, b.terms) || (a.entry.reference < b.entry.reference ? -1 : a.entry.reference > b.entry.reference ? 1 : 0),
+    )
     .map((placed, index) => ({ place: index + 1, ...placed }));
 }
 

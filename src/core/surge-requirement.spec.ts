@@ -2,7 +2,10 @@ import { CRITERIA } from './requirement.js';
 import { SURGE_WEIGHTS, type SurgeAsk, surgeRequirement } from './surge-requirement.js';
 
 const ask: SurgeAsk = {
-  country: 'KEN', level: 'P-4', languages: [{ language: 'fr', level: 3 }], themes: ['elections', 'impunity'],
+  country: 'KEN',
+  level: 'P-4',
+  languages: [{ language: 'fr', level: 3 }],
+  themes: ['elections', 'impunity'],
   dates: { from: '2026-12-01', to: '2026-12-21' },
 };
 const context = { region: ['UGA'], needs: {}, asOf: '2026-11-24' } as const;
@@ -10,7 +13,11 @@ const context = { region: ['UGA'], needs: {}, asOf: '2026-11-24' } as const;
 describe('surgeRequirement', () => {
   it('asks for the languages and the years of the level, and for no degree', () => {
     expect(surgeRequirement(ask, context).gates).toEqual({
-      education: false, humanRightsDays: 2556, fieldExperience: false, knowledge: {}, languages: [{ language: 'fr', level: 3 }],
+      education: false,
+      humanRightsDays: 2556,
+      fieldExperience: false,
+      knowledge: {},
+      languages: [{ language: 'fr', level: 3 }],
     });
   });
 

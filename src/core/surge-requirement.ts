@@ -1,6 +1,6 @@
 import type { IsoDate, Period } from './dates.js';
 import type { CountryCode } from './expert.js';
-import { type PostLevel, minimumDays } from './grades.js';
+import { minimumDays, type PostLevel } from './grades.js';
 import type { LanguageNeed, Requirement, Weights } from './requirement.js';
 import type { Theme } from './themes.js';
 
@@ -8,7 +8,16 @@ import type { Theme } from './themes.js';
  * Weights of a surge request. The theme of the crisis and the language of the country come first, then knowing the country and
  * being trained to leave; seniority counts less than for a P-5 post, because the level is asked for by a gate.
  */
-export const SURGE_WEIGHTS: Weights = { themes: 30, experience: 10, languages: 15, knowledge: 10, field: 10, country: 15, skills: 5, trainings: 5 };
+export const SURGE_WEIGHTS: Weights = {
+  themes: 30,
+  experience: 10,
+  languages: 15,
+  knowledge: 10,
+  field: 10,
+  country: 15,
+  skills: 5,
+  trainings: 5,
+};
 
 /** A theme that the request itself names counts in full. */
 export const CHOSEN_THEME_WEIGHT = 100;

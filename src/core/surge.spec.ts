@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { DomainError } from './errors.js';
-import { type ClockTimes, FINAL_STATES, SURGE_STATES, SURGE_STEPS, SURGE_STEP_NAMES, type SurgeState, URGENCY_HOURS, clockOn, readClock, stepFrom, stepsFrom } from './surge.js';
+import {
+  type ClockTimes,
+  clockOn,
+  FINAL_STATES,
+  readClock,
+  SURGE_STATES,
+  SURGE_STEP_NAMES,
+  SURGE_STEPS,
+  type SurgeState,
+  stepFrom,
+  stepsFrom,
+  URGENCY_HOURS,
+} from './surge.js';
 
 const START = Date.parse('2026-11-24T10:00:00.000Z');
 const HOUR = 3_600_000;
@@ -28,16 +40,33 @@ describe('the table of steps', () => {
   });
 
   it('goes from a request to a closed mission', () => {
-    const states = (['submit', 'review', 'ask', 'answer', 'approve', 'match', 'offer', 'reopen', 'offer', 'fill', 'deploy', 'complete', 'close'] as const)
-      .reduce<SurgeState[]>((path, step) => [...path, stepFrom(path.at(-1) ?? 'draft', step)], ['draft']);
-    expect(states.at(-1)).toBe('closed');
+    const steps = [
+      'submit',
+      'review',
+      'ask',
+      'answer',
+      'approve',
+      'match',
+      'offer',
+      'reopen',
+      'offer',
+      'fill',
+      'deploy',
+      'complete',
+      'close',
+    ] as const;
+    expect(steps.reduce<SurgeState>(stepFrom, 'draft')).toBe('closed');
   });
 
   it('refuses everything else with a sentence that says what is allowed', () => {
     for (const state of SURGE_STATES) {
       for (const step of SURGE_STEP_NAMES.filter((name) => !stepsFrom(state).includes(name))) {
         let refusal: unknown;
-        try { stepFrom(state, step); } catch (error) { refusal = error; }
+        try {
+          stepFrom(state, step);
+        } catch (error) {
+          refusal = error;
+        }
         expect(refusal).toBeInstanceOf(DomainError);
         const message = refusal instanceof DomainError ? refusal.message : '';
         for (const allowed of stepsFrom(state)) expect(message).toContain(allowed.replaceAll('-', ' '));
@@ -84,16 +113,18 @@ describe('the clock', () => {
   });
 
   it('used and paused time add up to the time gone by, whatever is asked and answered', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 100_000 }), { maxLength: 20 }), (gaps) => {
-      let now = START;
-      let times = running;
-      let paused = 0;
-      gaps.forEach((seconds, index) => {
-        now += seconds * 1000;
-        if (index % 2 === 1) paused += seconds;
-        times = clockOn(times, index % 2 === 0 ? 'more-information' : 'under-review', new Date(now).toISOString());
-      });
-      expect(readClock(times, now).usedSeconds + paused).toBe((now - START) / 1000);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 100_000 }), { maxLength: 20 }), (gaps) => {
+        let now = START;
+        let times = running;
+        let paused = 0;
+        gaps.forEach((seconds, index) => {
+          now += seconds * 1000;
+          if (index % 2 === 1) paused += seconds;
+          times = clockOn(times, index % 2 === 0 ? 'more-information' : 'under-review', new Date(now).toISOString());
+        });
+        expect(readClock(times, now).usedSeconds + paused).toBe((now - START) / 1000);
+      }),
+    );
   });
 });

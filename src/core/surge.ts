@@ -20,8 +20,19 @@ export type FundingSource = (typeof FUNDING_SOURCES)[number];
 
 /** Where a request can stand. Source: product rule "Surge", states. */
 export const SURGE_STATES = [
-  'draft', 'submitted', 'under-review', 'more-information', 'approved', 'declined', 'stood-down',
-  'matching', 'offered', 'filled', 'deployed', 'completed', 'closed',
+  'draft',
+  'submitted',
+  'under-review',
+  'more-information',
+  'approved',
+  'declined',
+  'stood-down',
+  'matching',
+  'offered',
+  'filled',
+  'deployed',
+  'completed',
+  'closed',
 ] as const;
 export type SurgeState = (typeof SURGE_STATES)[number];
 
@@ -48,7 +59,9 @@ export const SURGE_STEPS = define({
   decline: { from: ['under-review'], to: 'declined', by: ['officer'], reason: true },
   'stand-down': {
     from: ['draft', 'submitted', 'under-review', 'more-information', 'approved', 'matching', 'offered', 'filled'],
-    to: 'stood-down', by: ['requester', 'officer'], reason: true,
+    to: 'stood-down',
+    by: ['requester', 'officer'],
+    reason: true,
   },
   match: { from: ['approved'], to: 'matching', by: ['officer'], reason: false },
   offer: { from: ['matching', 'offered'], to: 'offered', by: ['officer'], reason: false },
@@ -132,7 +145,8 @@ export interface ClockReading {
 /** Reads the clock at an instant in milliseconds. It stands still while the requesting side owes an answer. */
 export function readClock(times: ClockTimes, now: number): ClockReading {
   const allowedSeconds = URGENCY_HOURS[times.urgency] * 3600;
-  if (times.submittedAt === null) return { state: 'not-started', allowedSeconds, usedSeconds: 0, usedPermille: 0, dueAt: null, late: false };
+  if (times.submittedAt === null)
+    return { state: 'not-started', allowedSeconds, usedSeconds: 0, usedPermille: 0, dueAt: null, late: false };
   const started = Date.parse(times.submittedAt);
   const until = Date.parse(times.pausedAt ?? times.stoppedAt ?? new Date(now).toISOString());
   const usedSeconds = Math.max(0, wholeSeconds(started, until) - times.pausedSeconds);

@@ -43,8 +43,8 @@ async function excludeOverlaps(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public');
   } catch (cause) {
     throw new Error(
-      'The PostgreSQL extension btree_gist is needed to make double booking impossible, and this database user may not create it. '
-        + 'Have an administrator run "CREATE EXTENSION btree_gist SCHEMA public;" in this database once, then start again.',
+      'The PostgreSQL extension btree_gist is needed to make double booking impossible, and this database user may not create it. ' +
+        'Have an administrator run "CREATE EXTENSION btree_gist SCHEMA public;" in this database once, then start again.',
       { cause },
     );
   }

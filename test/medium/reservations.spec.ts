@@ -12,16 +12,24 @@ onEveryDatabase((open, dialect) => {
   const desk = async () => {
     const { database } = await open();
     const reservations = new Reservations(database, FixedClock.at('2026-11-24T10:00:00Z'));
-    const reserve = (expertId: string, period: Period, requestId = newId()) => database.transaction((tx) => reservations.reserve(tx, { expertId, requestId, offerId: newId(), period }));
+    const reserve = (expertId: string, period: Period, requestId = newId()) =>
+      database.transaction((tx) => reservations.reserve(tx, { expertId, requestId, offerId: newId(), period }));
     const insert = (expertId: string, period: Period) => {
       const { fromDay, toDay } = reservedDays(period);
       const values = [newId(), expertId, newId(), newId(), period.from, period.to, fromDay, toDay, 'active', '2026-11-24T10:00:00.000Z'];
       const marks = values.map((_, index) => (dialect === 'postgres' ? `$${index + 1}` : '?')).join(', ');
-      return database.read.query(`INSERT INTO reservations (id, expert_id, request_id, offer_id, starts_on, ends_on, from_day, to_day, state, created_at) VALUES (${marks})`, values);
+      return database.read.query(
+        `INSERT INTO reservations (id, expert_id, request_id, offer_id, starts_on, ends_on, from_day, to_day, state, created_at) VALUES (${marks})`,
+        values,
+      );
     };
     return { database, reservations, reserve, insert, rows: () => database.read.getRepository(Reservation).count() };
   };
-  const because = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'nothing was refused', (error: unknown) => error);
+  const because = (work: Promise<unknown>): Promise<unknown> =>
+    work.then(
+      () => 'nothing was refused',
+      (error: unknown) => error,
+    );
 
   it.each([
     ['the same days', DECEMBER],
@@ -89,7 +97,9 @@ onEveryDatabase((open, dialect) => {
     await reserve('e1', { from: '2026-12-11', to: '2026-12-20' });
     await reserve('e1', DECEMBER);
     await reserve('e2', { from: '2027-01-01', to: '2027-01-10' });
-    expect(await reservations.overlapping({ from: '2026-12-10', to: '2026-12-31' })).toEqual(new Map([['e1', [DECEMBER, { from: '2026-12-11', to: '2026-12-20' }]]]));
+    expect(await reservations.overlapping({ from: '2026-12-10', to: '2026-12-31' })).toEqual(
+      new Map([['e1', [DECEMBER, { from: '2026-12-11', to: '2026-12-20' }]]]),
+    );
     expect(await reservations.overlapping({ from: '2026-12-21', to: '2026-12-31' })).toEqual(new Map());
     expect((await reservations.of(['e1', 'e2', 'nobody'])).size).toBe(2);
     expect(await reservations.of([])).toEqual(new Map());

@@ -16,7 +16,10 @@ onEveryDatabase((open) => {
     expect(mail?.subject).toBe('A mission is offered to you: please answer');
     expect(mail?.text).toContain(`https://desk.example/offers/${sent?.token}`);
     expect(mail?.text).not.toMatch(/Kenya|arrest|detention/i);
-    const stored = JSON.stringify([await database.read.getRepository(SurgeOffer).find(), await database.read.getRepository(OutboxJob).find()]);
+    const stored = JSON.stringify([
+      await database.read.getRepository(SurgeOffer).find(),
+      await database.read.getRepository(OutboxJob).find(),
+    ]);
     expect(stored).not.toContain(sent?.token.split('.')[1]);
   });
 
@@ -32,17 +35,30 @@ onEveryDatabase((open) => {
     const { matching, offer, answers, reader, officer, kenya, work, mails, reservations, offerNow } = await desk();
     const { id } = await matching();
     const [first, second] = await offer(id, 2);
-    expect(await answers.answer({ token: second?.token ?? '', answer: 'accept' })).toEqual({ state: 'accepted', reference: 'SR-2026-0001' });
+    expect(await answers.answer({ token: second?.token ?? '', answer: 'accept' })).toEqual({
+      state: 'accepted',
+      reference: 'SR-2026-0001',
+    });
     expect(await reader.request(id, officer)).toMatchObject({ state: 'filled' });
     expect(await offerNow(first?.offer.id ?? '')).toMatchObject({ state: 'withdrawn', answerReason: 'filled' });
-    expect(await reservations.of([second?.offer.expertId ?? ''])).toEqual(new Map([[second?.offer.expertId, [{ from: ASK.startsOn, to: ASK.endsOn }]]]));
+    expect(await reservations.of([second?.offer.expertId ?? ''])).toEqual(
+      new Map([[second?.offer.expertId, [{ from: ASK.startsOn, to: ASK.endsOn }]]]),
+    );
     await work();
     const told = (await mails()).map(({ to, subject }) => `${to}: ${subject}`);
-    expect(told).toEqual(expect.arrayContaining([
-      'expert2@example.org: Your acceptance has been recorded', 'officer@desk.example: An offer has been accepted', 'kenya@desk.example: An offer has been accepted', 'expert1@example.org: The offer to you has been closed',
-    ]));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'expert2@example.org: Your acceptance has been recorded',
+        'officer@desk.example: An offer has been accepted',
+        'kenya@desk.example: An offer has been accepted',
+        'expert1@example.org: The offer to you has been closed',
+      ]),
+    );
     // The office learns who is coming, and not who else was asked.
-    expect((await reader.one(id, kenya)).offers.map(({ state, name, expertId }) => [state, name, expertId])).toEqual([['withdrawn', null, null], ['accepted', 'Given Familyb', null]]);
+    expect((await reader.one(id, kenya)).offers.map(({ state, name, expertId }) => [state, name, expertId])).toEqual([
+      ['withdrawn', null, null],
+      ['accepted', 'Given Familyb', null],
+    ]);
   });
 
   it('takes a second click kindly and refuses the opposite one, changing nothing', async () => {
@@ -60,7 +76,13 @@ onEveryDatabase((open) => {
     const { matching, offer, answers, offerNow } = await desk();
     const [one, other] = await offer((await matching()).id, 2);
     const [token, another] = [one?.token ?? '', other?.token ?? ''];
-    const forged = [token.slice(0, -1), `${token.slice(0, 40)}${token[40] === 'A' ? 'B' : 'A'}${token.slice(41)}`, `${another.split('.')[0]}.${token.split('.')[1]}`, "' OR 1=1 --", ''];
+    const forged = [
+      token.slice(0, -1),
+      `${token.slice(0, 40)}${token[40] === 'A' ? 'B' : 'A'}${token.slice(41)}`,
+      `${another.split('.')[0]}.${token.split('.')[1]}`,
+      "' OR 1=1 --",
+      '',
+    ];
     for (const wrong of forged) {
       await expect(answers.open(wrong)).rejects.toMatchObject({ code: 'not-found' });
       await expect(answers.answer({ token: wrong, answer: 'accept' })).rejects.toMatchObject({ code: 'not-found' });
@@ -101,7 +123,9 @@ onEveryDatabase((open) => {
     const [sent] = await offer(one.id, 1);
     await answers.answer({ token: sent?.token ?? '', answer: 'accept' });
     const everybody = [...(await reader.one(one.id, officer)).offers.map(({ expertId }) => expertId ?? '')];
-    await expect(offers.send(two.id, { experts: everybody, version: two.version }, officer)).rejects.toMatchObject({ code: 'reservation.overlap' });
+    await expect(offers.send(two.id, { experts: everybody, version: two.version }, officer)).rejects.toMatchObject({
+      code: 'reservation.overlap',
+    });
     expect(await database.read.getRepository(SurgeOffer).countBy({ requestId: two.id })).toBe(0);
     expect((await reader.request(two.id, officer)).state).toBe('matching');
   });
@@ -110,19 +134,28 @@ onEveryDatabase((open) => {
     const { requests, matching, offer, offers, pool, kenya, officer, reader } = await desk();
     const expertId = (await pool.current()).pool.profile(1)?.id ?? '';
     const submitted = await requests.begin({ ...ASK, submit: true }, kenya);
-    await expect(offers.send(submitted.id, { experts: [expertId], version: submitted.version }, officer)).rejects.toMatchObject({ code: 'surge.not-open' });
+    await expect(offers.send(submitted.id, { experts: [expertId], version: submitted.version }, officer)).rejects.toMatchObject({
+      code: 'surge.not-open',
+    });
     const { id, version } = await matching();
-    await expect(offers.send(id, { experts: ['00000000-0000-7000-8000-000000000000'], version }, officer)).rejects.toMatchObject({ code: 'offer.not-deployable' });
+    await expect(offers.send(id, { experts: ['00000000-0000-7000-8000-000000000000'], version }, officer)).rejects.toMatchObject({
+      code: 'offer.not-deployable',
+    });
     await offer(id, 1);
     const now = await reader.request(id, officer);
-    await expect(offers.send(id, { experts: [expertId], version: now.version }, officer)).rejects.toMatchObject({ code: 'offer.not-deployable' });
+    await expect(offers.send(id, { experts: [expertId], version: now.version }, officer)).rejects.toMatchObject({
+      code: 'offer.not-deployable',
+    });
   });
 
   it('needs a reason when a requirement is not met', async () => {
     const { matching, offers, pool, officer, reader } = await desk();
     const { id, version } = await matching({ languages: [{ language: 'sw', level: 3 }] });
     const experts = [(await pool.current()).pool.profile(1)?.id ?? ''];
-    await expect(offers.send(id, { experts, version }, officer)).rejects.toMatchObject({ code: 'input.invalid', fields: [{ field: 'reason' }] });
+    await expect(offers.send(id, { experts, version }, officer)).rejects.toMatchObject({
+      code: 'input.invalid',
+      fields: [{ field: 'reason' }],
+    });
     await offers.send(id, { experts, version, reason: 'Works with an interpreter.' }, officer);
     expect((await reader.one(id, officer)).events.find(({ kind }) => kind === 'offer-sent')?.reason).toBe('Works with an interpreter.');
   });
@@ -142,7 +175,11 @@ onEveryDatabase((open) => {
     const view = await reader.one(id, officer);
     expect(view.request.state).toBe('matching');
     expect(view.offers).toHaveLength(1);
-    expect((await mails()).filter(({ subject }) => subject === 'An offer was not taken: please decide').map(({ to, text }) => [to, text.includes('roster number 2')])).toEqual([['officer@desk.example', true]]);
+    expect(
+      (await mails())
+        .filter(({ subject }) => subject === 'An offer was not taken: please decide')
+        .map(({ to, text }) => [to, text.includes('roster number 2')]),
+    ).toEqual([['officer@desk.example', true]]);
     await expect(answers.answer({ token: sent?.token ?? '', answer: 'accept' })).rejects.toMatchObject({ code: 'offer.expired' });
   });
 
@@ -209,11 +246,19 @@ onEveryDatabase((open) => {
     const [one, two] = await offer(id, 2);
     await answers.answer({ token: one?.token ?? '', answer: 'accept' });
     await take(id, 'stand-down', kenya, 'The vote was postponed.');
-    expect((await reader.one(id, officer)).offers.map(({ state, answerReason }) => [state, answerReason])).toEqual([['accepted', null], ['withdrawn', 'stood-down']]);
+    expect((await reader.one(id, officer)).offers.map(({ state, answerReason }) => [state, answerReason])).toEqual([
+      ['accepted', null],
+      ['withdrawn', 'stood-down'],
+    ]);
     expect((await reservations.of([one?.offer.expertId ?? ''])).size).toBe(0);
     await work();
     const told = (await mails()).map(({ to, subject }) => `${to}: ${subject}`);
-    expect(told).toEqual(expect.arrayContaining(['expert1@example.org: The mission will not take place', 'expert2@example.org: The offer to you has been closed']));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'expert1@example.org: The mission will not take place',
+        'expert2@example.org: The offer to you has been closed',
+      ]),
+    );
     // What was no longer true when its mail was due was not said.
     expect(told).not.toContain('expert1@example.org: Your acceptance has been recorded');
     await expect(answers.answer({ token: two?.token ?? '', answer: 'accept' })).rejects.toMatchObject({ code: 'offer.not-open' });

@@ -1,6 +1,6 @@
+import { SurgeRequest } from '../../src/features/surge/index.js';
 import { AuditEntry } from '../../src/platform/audit/index.js';
 import { newId } from '../../src/platform/database/index.js';
-import { SurgeRequest } from '../../src/features/surge/index.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { ASK, surgeDesks } from '../support/surge-desk.js';
 
@@ -22,14 +22,27 @@ onEveryDatabase((open) => {
       clock.advance(HOUR);
       await take(id, 'approve', officer, 'Grave and close.');
       const view = await reader.one(id, officer);
-      expect(view).toMatchObject({ place: 1, officer: 'The surge-officer', clock: { state: 'running', usedSeconds: 3600, dueAt: '2026-11-28T06:00:00.000Z' }, request: { state: 'approved' } });
+      expect(view).toMatchObject({
+        place: 1,
+        officer: 'The surge-officer',
+        clock: { state: 'running', usedSeconds: 3600, dueAt: '2026-11-28T06:00:00.000Z' },
+        request: { state: 'approved' },
+      });
       expect(view.events.map(({ kind, actor, reason }) => [kind, actor, reason])).toEqual([
-        ['begun', 'The resident-coordinator', null], ['submit', 'The resident-coordinator', null], ['review', 'The surge-officer', null],
-        ['ask', 'The surge-officer', 'Which detention places?'], ['answer', 'The resident-coordinator', 'The two central prisons.'], ['approve', 'The surge-officer', 'Grave and close.'],
+        ['begun', 'The resident-coordinator', null],
+        ['submit', 'The resident-coordinator', null],
+        ['review', 'The surge-officer', null],
+        ['ask', 'The surge-officer', 'Which detention places?'],
+        ['answer', 'The resident-coordinator', 'The two central prisons.'],
+        ['approve', 'The surge-officer', 'Grave and close.'],
       ]);
       await work();
       const subjects = (await mails()).map(({ to, subject }) => `${to}: ${subject}`).sort();
-      expect(subjects).toEqual(['kenya@desk.example: A decision on your surge request', 'officer@desk.example: News of a surge request', 'officer@desk.example: News of a surge request']);
+      expect(subjects).toEqual([
+        'kenya@desk.example: A decision on your surge request',
+        'officer@desk.example: News of a surge request',
+        'officer@desk.example: News of a surge request',
+      ]);
     });
 
     it('asks for a reason where the table does, and for the right side, and changes nothing otherwise', async () => {
@@ -38,7 +51,10 @@ onEveryDatabase((open) => {
       await expect(take(id, 'review', kenya)).rejects.toMatchObject({ code: 'access.not-allowed' });
       await take(id, 'review', officer);
       await expect(take(id, 'approve', officer, '  ')).rejects.toMatchObject({ code: 'input.invalid', fields: [{ field: 'reason' }] });
-      await expect(take(id, 'match', officer)).rejects.toMatchObject({ code: 'surge.not-allowed', message: expect.stringContaining('approve') });
+      await expect(take(id, 'match', officer)).rejects.toMatchObject({
+        code: 'surge.not-allowed',
+        message: expect.stringContaining('approve'),
+      });
       expect((await reader.request(id, officer)).state).toBe('under-review');
     });
 
@@ -46,8 +62,12 @@ onEveryDatabase((open) => {
       const { requests, reader, steps, take, kenya, officer } = await desk();
       const { id, version } = await requests.begin({ ...ASK, submit: true }, kenya);
       await take(id, 'review', officer);
-      await expect(steps.take(id, { step: 'stand-down', reason: 'Not needed.', version }, kenya)).rejects.toMatchObject({ code: 'conflict.stale' });
-      await expect(steps.move(id, { move: 'first', reason: 'Urgent call.', version }, officer)).rejects.toMatchObject({ code: 'conflict.stale' });
+      await expect(steps.take(id, { step: 'stand-down', reason: 'Not needed.', version }, kenya)).rejects.toMatchObject({
+        code: 'conflict.stale',
+      });
+      await expect(steps.move(id, { move: 'first', reason: 'Urgent call.', version }, officer)).rejects.toMatchObject({
+        code: 'conflict.stale',
+      });
       expect(await reader.request(id, kenya)).toMatchObject({ state: 'under-review', move: 'as-ruled' });
     });
 
@@ -56,16 +76,28 @@ onEveryDatabase((open) => {
       const { id } = await requests.begin({ ...ASK, submit: true }, kenya);
       await take(id, 'review', officer);
       const { version } = await reader.request(id, officer);
-      const outcomes = await Promise.allSettled([steps.take(id, { step: 'approve', reason: 'Yes.', version }, officer), steps.take(id, { step: 'decline', reason: 'No.', version }, officer)]);
+      const outcomes = await Promise.allSettled([
+        steps.take(id, { step: 'approve', reason: 'Yes.', version }, officer),
+        steps.take(id, { step: 'decline', reason: 'No.', version }, officer),
+      ]);
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-      expect(await database.read.getRepository(AuditEntry).countBy([{ subjectId: id, action: 'surge.approve' }, { subjectId: id, action: 'surge.decline' }])).toBe(1);
+      expect(
+        await database.read.getRepository(AuditEntry).countBy([
+          { subjectId: id, action: 'surge.approve' },
+          { subjectId: id, action: 'surge.decline' },
+        ]),
+      ).toBe(1);
     });
 
     it('does not exist for another country, and a draft not for the desk', async () => {
       const { requests, reader, steps, kenya, uganda, officer } = await desk();
       const draft = await requests.begin({}, kenya);
       const submitted = await requests.begin({ ...ASK, submit: true }, kenya);
-      for (const [id, me] of [[draft.id, uganda], [submitted.id, uganda], [draft.id, officer]] as const) {
+      for (const [id, me] of [
+        [draft.id, uganda],
+        [submitted.id, uganda],
+        [draft.id, officer],
+      ] as const) {
         await expect(reader.one(id, me)).rejects.toMatchObject({ code: 'not-found' });
         await expect(steps.take(id, { step: 'stand-down', reason: 'Mine.', version: 1 }, me)).rejects.toMatchObject({ code: 'not-found' });
       }
@@ -78,7 +110,10 @@ onEveryDatabase((open) => {
     it('can be kept unfinished, but not submitted', async () => {
       const { requests, reader, take, kenya } = await desk();
       const { id, version } = await requests.begin({ situation: 'Mass arrests.' }, kenya);
-      await expect(take(id, 'submit', kenya)).rejects.toMatchObject({ code: 'input.invalid', fields: expect.arrayContaining([expect.objectContaining({ field: 'startsOn' })]) });
+      await expect(take(id, 'submit', kenya)).rejects.toMatchObject({
+        code: 'input.invalid',
+        fields: expect.arrayContaining([expect.objectContaining({ field: 'startsOn' })]),
+      });
       await requests.edit(id, { ...ASK, version, submit: true }, kenya);
       expect((await reader.request(id, kenya)).state).toBe('submitted');
       await expect(requests.edit(id, { ...ASK, version: version + 2 }, kenya)).rejects.toMatchObject({ code: 'surge.not-allowed' });
@@ -91,7 +126,9 @@ onEveryDatabase((open) => {
       expect(new Set(same.map(({ id }) => id)).size).toBe(1);
       expect((await requests.begin(ASK, uganda, key)).id).not.toBe(same[0]?.id);
       const others = await Promise.all(Array.from({ length: 20 }, () => requests.begin(ASK, kenya)));
-      expect(others.map(({ reference }) => reference).sort()).toEqual(Array.from({ length: 20 }, (_, index) => `SR-2026-${String(index + 3).padStart(4, '0')}`));
+      expect(others.map(({ reference }) => reference).sort()).toEqual(
+        Array.from({ length: 20 }, (_, index) => `SR-2026-${String(index + 3).padStart(4, '0')}`),
+      );
       expect(await database.read.getRepository(SurgeRequest).count()).toBe(22);
     });
   });
@@ -102,13 +139,20 @@ onEveryDatabase((open) => {
       const planned = await requests.begin({ ...ASK, urgency: 'planned', submit: true }, kenya);
       const urgent = await requests.begin({ ...ASK, urgency: 'urgent', submit: true }, uganda);
       const immediate = await requests.begin({ ...ASK, submit: true }, kenya);
-      expect((await reader.queue({}, officer)).map(({ place, request }) => [place, request.id])).toEqual([[1, immediate.id], [2, urgent.id], [3, planned.id]]);
+      expect((await reader.queue({}, officer)).map(({ place, request }) => [place, request.id])).toEqual([
+        [1, immediate.id],
+        [2, urgent.id],
+        [3, planned.id],
+      ]);
       expect((await reader.queue({}, uganda)).map(({ place }) => place)).toEqual([2]);
       expect((await reader.queue({ urgency: 'planned' }, officer)).map(({ place }) => place)).toEqual([3]);
       await steps.move(planned.id, { move: 'first', reason: 'The Secretary-General asked.', version: planned.version }, officer);
       const [first] = await reader.queue({}, officer);
       expect(first).toMatchObject({ place: 1, request: { id: planned.id }, terms: { move: 2, urgency: 1 } });
-      expect((await reader.one(planned.id, kenya)).events.at(-1)).toMatchObject({ kind: 'moved', reason: 'first: The Secretary-General asked.' });
+      expect((await reader.one(planned.id, kenya)).events.at(-1)).toMatchObject({
+        kind: 'moved',
+        reason: 'first: The Secretary-General asked.',
+      });
     });
 
     it('leaves out what is over, which stands on pages of its own', async () => {
@@ -131,15 +175,24 @@ onEveryDatabase((open) => {
       const proposal = await proposals.propose(await reader.request(second.id, officer));
       expect(proposal).toMatchObject({ considered: 5, eligible: 5, nearMisses: [], excludesMost: null });
       expect(proposal.proposed.map(({ number }) => number)).toEqual([2, 3, 4, 5]);
-      expect(proposal.busy).toMatchObject([{ number: 1, rank: 1, obstacles: [{ kind: 'reserved', period: { from: '2026-12-07', to: '2026-12-27' } }] }]);
+      expect(proposal.busy).toMatchObject([
+        { number: 1, rank: 1, obstacles: [{ kind: 'reserved', period: { from: '2026-12-07', to: '2026-12-27' } }] },
+      ]);
     });
 
     it('keeps a request that nobody matches, and says which requirement excludes most', async () => {
       const { matching, proposals } = await desk();
       const request = await matching({ languages: [{ language: 'sw', level: 3 }] });
       const proposal = await proposals.propose(request);
-      expect(proposal).toMatchObject({ eligible: 0, proposed: [], excludesMost: 'languages', unmetByGate: { languages: 5, experience: 0 } });
-      expect(proposal.nearMisses.map(({ number, unmet }) => [number, unmet.map(({ gate }) => gate)])).toEqual([1, 2, 3, 4, 5].map((number) => [number, ['languages']]));
+      expect(proposal).toMatchObject({
+        eligible: 0,
+        proposed: [],
+        excludesMost: 'languages',
+        unmetByGate: { languages: 5, experience: 0 },
+      });
+      expect(proposal.nearMisses.map(({ number, unmet }) => [number, unmet.map(({ gate }) => gate)])).toEqual(
+        [1, 2, 3, 4, 5].map((number) => [number, ['languages']]),
+      );
     });
 
     it('does not propose again whoever was asked and did not take it', async () => {

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { createApp, createWorker } from '../../src/app.js';
 import { Clock } from '../../src/platform/clock.js';
-import { type Settings, settingsFrom } from '../../src/platform/config/index.js';
+import { Settings, settingsFrom } from '../../src/platform/config/index.js';
 import { type Dialect, newLocation } from './locations.js';
 import { WHOLE_SCHEMA } from './schema.js';
 
@@ -41,6 +41,7 @@ export async function startApp({ dialect = 'sqlite', redisUrl, clock, variables 
     if (redisUrl) started.push(await createWorker(settings));
     if (clock) for (const part of started) part.get(Clock, { strict: false }).now = () => clock.now();
     await app.listen(0, '127.0.0.1');
+    for (const part of started) part.get(Settings, { strict: false }).publicUrl ||= await app.getUrl();
     return { url: await app.getUrl(), module: app, settings, close };
   } catch (error) {
     await close();

@@ -8,7 +8,18 @@ import { Account } from '../../src/features/accounts/account.entity.js';
 import { AccountsModule } from '../../src/features/accounts/index.js';
 import { Reservations } from '../../src/features/deployments/index.js';
 import { RosterImporter, RosterPool } from '../../src/features/roster/index.js';
-import { OfferAnswers, OfferTokens, SurgeModule, SurgeOffer, SurgeOffers, SurgeProposals, SurgeReader, SurgeRequest, SurgeRequests, SurgeSteps } from '../../src/features/surge/index.js';
+import {
+  OfferAnswers,
+  OfferTokens,
+  SurgeModule,
+  SurgeOffer,
+  SurgeOffers,
+  SurgeProposals,
+  SurgeReader,
+  SurgeRequest,
+  SurgeRequests,
+  SurgeSteps,
+} from '../../src/features/surge/index.js';
 import type { NewSurgeRequestDto } from '../../src/features/surge/surge.dto.js';
 import { AuditModule } from '../../src/platform/audit/index.js';
 import { Clock, FixedClock } from '../../src/platform/clock.js';
@@ -21,8 +32,20 @@ import { csvSource, RECRUITER } from './roster-desk.js';
 
 /** A complete request of the Kenyan office: three weeks from 7 December, one place, French. */
 export const ASK: NewSurgeRequestDto = {
-  urgency: 'immediate', urgencyReason: 'The vote is in nine days and arrests have begun.', severity: 4, situation: 'Mass arrests before the vote.', tasks: 'Monitor detention and advise the country team.',
-  startsOn: '2026-12-07', endsOn: '2026-12-27', seats: 1, level: 'P-4', languages: [{ language: 'fr', level: 3 }], themes: ['detention'], hosting: 'A desk in the office.', security: 'Curfew after dark.', fundingSource: 'undecided',
+  urgency: 'immediate',
+  urgencyReason: 'The vote is in nine days and arrests have begun.',
+  severity: 4,
+  situation: 'Mass arrests before the vote.',
+  tasks: 'Monitor detention and advise the country team.',
+  startsOn: '2026-12-07',
+  endsOn: '2026-12-27',
+  seats: 1,
+  level: 'P-4',
+  languages: [{ language: 'fr', level: 3 }],
+  themes: ['detention'],
+  hosting: 'A desk in the office.',
+  security: 'Curfew after dark.',
+  fundingSource: 'undecided',
 };
 
 /** Surge with everything around it on a real database: a clock that stands still, and jobs that run when a test says so. */
@@ -31,22 +54,37 @@ async function openSurgeDesk({ database, settings }: TestDatabase, experts = 5) 
   const provided = [
     { provide: Database, useValue: database },
     { provide: Clock, useValue: clock },
-    { provide: Settings, useValue: Object.assign(settings, { publicUrl: 'https://desk.example', mailFrom: 'HRA desk <desk@hra.example.net>' }) },
+    {
+      provide: Settings,
+      useValue: Object.assign(settings, { publicUrl: 'https://desk.example', mailFrom: 'HRA desk <desk@hra.example.net>' }),
+    },
   ];
   class Surroundings {}
   Module({ providers: provided, exports: provided.map(({ provide }) => provide) })(Surroundings);
-  const module = await Test.createTestingModule({ imports: [{ module: Surroundings, global: true }, OutboxModule, AuditModule, MailModule, AccountsModule, SurgeModule] }).compile();
+  const module = await Test.createTestingModule({
+    imports: [{ module: Surroundings, global: true }, OutboxModule, AuditModule, MailModule, AccountsModule, SurgeModule],
+  }).compile();
   await module.init();
 
   const account = async (role: Role, email: string, country: string | null): Promise<Actor> => {
-    const made = { id: newId(), email, name: `The ${role}`, role, country, agency: null, passwordHash: 'nobody signs in', disabled: false, createdAt: clock.iso() };
+    const made = {
+      id: newId(),
+      email,
+      name: `The ${role}`,
+      role,
+      country,
+      agency: null,
+      passwordHash: 'nobody signs in',
+      disabled: false,
+      createdAt: clock.iso(),
+    };
     await database.read.getRepository(Account).insert(made);
     return { accountId: made.id, role, name: made.name, country, agency: null };
   };
   const officer = await account('surge-officer', 'officer@desk.example', null);
   const kenya = await account('resident-coordinator', 'kenya@desk.example', 'KEN');
   const uganda = await account('resident-coordinator', 'uganda@desk.example', 'UGA');
-  await module.get(RosterImporter, { strict: false }).run(csvSource(roster(experts)), { actor: RECRUITER });
+  await module.get(RosterImporter, { strict: false }).run(csvSource(surgeRoster(experts)), { actor: RECRUITER });
 
   const outbox = database.read.getRepository(OutboxJob);
   const steps = module.get(SurgeSteps);
@@ -57,7 +95,17 @@ async function openSurgeDesk({ database, settings }: TestDatabase, experts = 5) 
     steps.take(id, { step, reason, version: (await reader.request(id, me)).version }, me);
 
   return {
-    database, clock, module, officer, kenya, uganda, steps, reader, requests, offers, take,
+    database,
+    clock,
+    module,
+    officer,
+    kenya,
+    uganda,
+    steps,
+    reader,
+    requests,
+    offers,
+    take,
     answers: module.get(OfferAnswers),
     proposals: module.get(SurgeProposals),
     reservations: module.get(Reservations, { strict: false }),
@@ -90,7 +138,9 @@ async function openSurgeDesk({ database, settings }: TestDatabase, experts = 5) 
     /** Every mail that was sent, in the order of its moment; several recipients are several mails. */
     async mails(): Promise<SentMail[]> {
       const folder = join(settings.dataFolder, 'mail');
-      const files = readdirSync(folder).filter((name) => name.endsWith('.eml')).sort();
+      const files = readdirSync(folder)
+        .filter((name) => name.endsWith('.eml'))
+        .sort();
       return Promise.all(files.map(async (name) => readable(await simpleParser(readFileSync(join(folder, name))))));
     },
   };
@@ -122,11 +172,15 @@ function readable({ to, subject, text }: ParsedMail): SentMail {
 }
 
 /** Experts who are all eligible for ASK; the first knows the theme best, and so on down. */
-function roster(count: number): string {
-  const head = 'family_name,given_name,email,gender,nationality,born_on,memberships,degrees,experience,knowledge,languages,themes,trainings,unavailable';
+export function surgeRoster(count: number): string {
+  const head =
+    'family_name,given_name,email,gender,nationality,born_on,memberships,degrees,experience,knowledge,languages,themes,trainings,unavailable';
   const level = (index: number) => ['specialist', 'excellent', 'good', 'basic'][Math.min(index, 3)];
-  const rows = Array.from({ length: count }, (_, index) =>
-    `Family${letters(index)},Given,expert${index + 1}@example.org,female,CHE,1975-01-01,external||active|2012-01-01/,,2005-01/|human-rights|100|P-4|staff|Officer|OHCHR|NPL,,en|4; fr|3,detention|${level(index)},,`);
+  const rows = Array.from(
+    { length: count },
+    (_, index) =>
+      `Family${letters(index)},Given,expert${index + 1}@example.org,female,CHE,1975-01-01,external||active|2012-01-01/,,2005-01/|human-rights|100|P-4|staff|Officer|OHCHR|NPL,,en|4; fr|3,detention|${level(index)},,`,
+  );
   return [head, ...rows].join('\n');
 }
 

@@ -3,7 +3,7 @@ import { type EntityManager, In, LessThanOrEqual, MoreThanOrEqual } from 'typeor
 import type { Period } from '../../core/dates.js';
 import { overlapRefused, reservedDays } from '../../core/deployments.js';
 import { Clock } from '../../platform/clock.js';
-import { Database, type Tx, isOverlapViolation, newId } from '../../platform/database/index.js';
+import { Database, isOverlapViolation, newId, type Tx } from '../../platform/database/index.js';
 import { Reservation } from './reservation.entity.js';
 
 /** Whose days are held, for what. */
@@ -37,8 +37,16 @@ export class Reservations {
       // Two inserts that exclude each other would wait for one another until PostgreSQL calls it a deadlock; in a row, one is told.
       if (this.database.dialect === 'postgres') await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`reservation:${expertId}`]);
       await tx.getRepository(Reservation).insert({
-        id: newId(), expertId, requestId, offerId, startsOn: period.from, endsOn: period.to, ...reservedDays(period),
-        state: 'active', createdAt: this.clock.iso(), releasedAt: null,
+        id: newId(),
+        expertId,
+        requestId,
+        offerId,
+        startsOn: period.from,
+        endsOn: period.to,
+        ...reservedDays(period),
+        state: 'active',
+        createdAt: this.clock.iso(),
+        releasedAt: null,
       });
     } catch (error) {
       throw isOverlapViolation(error) ? overlapRefused(period) : error;
@@ -60,8 +68,13 @@ export class Reservations {
 
   /** All active reservations of these experts. Give the transaction when asked inside one. */
   of(expertIds: readonly string[], tx?: Tx): Promise<PeriodsByExpert> {
-    const parts = Array.from({ length: Math.ceil(expertIds.length / MOST_IDS) }, (_, part) => expertIds.slice(part * MOST_IDS, (part + 1) * MOST_IDS));
-    return this.periods(tx ?? this.database.read, parts.map((ids) => ({ expertId: In(ids) })));
+    const parts = Array.from({ length: Math.ceil(expertIds.length / MOST_IDS) }, (_, part) =>
+      expertIds.slice(part * MOST_IDS, (part + 1) * MOST_IDS),
+    );
+    return this.periods(
+      tx ?? this.database.read,
+      parts.map((ids) => ({ expertId: In(ids) })),
+    );
   }
 
   private async periods(manager: EntityManager, conditions: readonly object[]): Promise<PeriodsByExpert> {

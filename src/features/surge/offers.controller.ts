@@ -26,7 +26,12 @@ export class SurgeOffersController {
   @Post(':offerId/withdrawal')
   @HttpCode(200)
   @Allow('surge:offer')
-  async withdraw(@Param('id', ParseUUIDPipe) id: string, @Param('offerId', ParseUUIDPipe) offerId: string, @Body() dto: OfferWithdrawalDto, @Me() me: Actor): Promise<SurgeRequestView> {
+  async withdraw(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('offerId', ParseUUIDPipe) offerId: string,
+    @Body() dto: OfferWithdrawalDto,
+    @Me() me: Actor,
+  ): Promise<SurgeRequestView> {
     await this.offers.withdraw(id, offerId, dto, me);
     return this.reader.one(id, me);
   }

@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import { OmitType } from '@nestjs/swagger';
 import { Public } from '../../platform/http/index.js';
-import { page, Pages, redirect } from '../../web/index.js';
+import { Pages, page, redirect } from '../../web/index.js';
 import { OfferAnswers } from './services/offer-answers.service.js';
 import { OfferAnswerDto } from './surge.dto.js';
 import { OfferPage } from './views/offer-page.js';

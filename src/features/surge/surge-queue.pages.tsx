@@ -1,7 +1,7 @@
 import { Get, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
 import { Allow, Me } from '../../platform/http/index.js';
-import { page, Pages } from '../../web/index.js';
+import { Pages, page } from '../../web/index.js';
 import { SurgeReader } from './services/surge-reader.service.js';
 import { PastQueryDto, SurgeQueueQueryDto } from './surge.dto.js';
 import { PastRequests, Queue } from './views/queue.js';
@@ -15,7 +15,10 @@ export class SurgeQueuePages {
   @Allow('surge:read')
   async queue(@Query() query: SurgeQueueQueryDto, @Me() me: Actor) {
     const [lines, drafts] = [await this.reader.queue(query, me), await this.reader.drafts(me)];
-    return page({ title: 'Surge queue', me, wide: true }, <Queue lines={lines} drafts={drafts} filter={query} mayRequest={may(me, 'surge:request')} />);
+    return page(
+      { title: 'Surge queue', me, wide: true },
+      <Queue lines={lines} drafts={drafts} filter={query} mayRequest={may(me, 'surge:request')} />,
+    );
   }
 
   @Get('past')

@@ -2,7 +2,7 @@ import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
 import { SURGE_STEPS, type SurgeState } from '../../core/surge.js';
 import { Allow, Me } from '../../platform/http/index.js';
-import { Card, Form, type Page, page, Pages, redirect, submit } from '../../web/index.js';
+import { Card, Form, type Page, Pages, page, redirect, submit } from '../../web/index.js';
 import { NoticeLedger, NoticeList } from '../notices/index.js';
 import { SurgeOffers } from './services/surge-offers.service.js';
 import { SurgePeople } from './services/surge-people.service.js';
@@ -43,13 +43,19 @@ export class SurgeRequestPages {
   @Post('steps')
   @Allow('surge:decide', 'surge:request')
   step(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
-    return submit(SurgeStepDto, body, { act: async (dto) => redirect(`/surge/${(await this.steps.take(id, dto, me)).id}`), again: (step) => this.shown(id, me, { step }) });
+    return submit(SurgeStepDto, body, {
+      act: async (dto) => redirect(`/surge/${(await this.steps.take(id, dto, me)).id}`),
+      again: (step) => this.shown(id, me, { step }),
+    });
   }
 
   @Post('moves')
   @Allow('surge:decide')
   move(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
-    return submit(QueueMoveDto, body, { act: async (dto) => redirect(`/surge/${(await this.steps.move(id, dto, me)).id}`), again: (move) => this.shown(id, me, { move }) });
+    return submit(QueueMoveDto, body, {
+      act: async (dto) => redirect(`/surge/${(await this.steps.move(id, dto, me)).id}`),
+      again: (move) => this.shown(id, me, { move }),
+    });
   }
 
   @Post('offers')
@@ -66,7 +72,12 @@ export class SurgeRequestPages {
 
   @Post('offers/:offerId/withdrawal')
   @Allow('surge:offer')
-  withdraw(@Param('id', ParseUUIDPipe) id: string, @Param('offerId', ParseUUIDPipe) offerId: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  withdraw(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('offerId', ParseUUIDPipe) offerId: string,
+    @Body() body: Record<string, unknown>,
+    @Me() me: Actor,
+  ) {
     return submit(OfferWithdrawalDto, body, {
       act: async (dto) => {
         await this.offers.withdraw(id, offerId, dto, me);
@@ -80,17 +91,25 @@ export class SurgeRequestPages {
     const view = await this.reader.one(id, me);
     const { request } = view;
     const open = SURGE_STEPS.offer.from.includes(request.state);
-    const proposed = may(me, 'surge:offer') && (open || PREVIEWED.includes(request.state)) ? await this.people.proposedFor(request, me) : null;
+    const proposed =
+      may(me, 'surge:offer') && (open || PREVIEWED.includes(request.state)) ? await this.people.proposedFor(request, me) : null;
     const lines = may(me, 'notices:read') ? await this.ledger.of(id, me) : null;
-    return page({ title: `Surge request ${request.reference}`, me }, (
+    return page(
+      { title: `Surge request ${request.reference}`, me },
       <RequestPage
         view={view}
         mayOffer={may(me, 'surge:offer')}
         decisions={<Decisions view={view} form={refused.step ?? new Form()} />}
         proposal={proposed ? <ProposalCard request={request} {...proposed} form={refused.offers ?? new Form()} open={open} /> : null}
         move={may(me, 'surge:decide') ? <Move view={view} form={refused.move ?? new Form({ move: request.move })} /> : null}
-        notices={lines ? <Card title="Notices"><NoticeList lines={lines} /></Card> : null}
-      />
-    ));
+        notices={
+          lines ? (
+            <Card title="Notices">
+              <NoticeList lines={lines} />
+            </Card>
+          ) : null
+        }
+      />,
+    );
   }
 }

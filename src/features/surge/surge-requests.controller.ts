@@ -43,7 +43,11 @@ export class SurgeRequestsController {
   @Post()
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Any text of up to 100 characters, new for each request.' })
   @Allow('surge:request')
-  async begin(@Body() dto: NewSurgeRequestDto, @Headers('idempotency-key') key: string | undefined, @Me() me: Actor): Promise<SurgeRequestView> {
+  async begin(
+    @Body() dto: NewSurgeRequestDto,
+    @Headers('idempotency-key') key: string | undefined,
+    @Me() me: Actor,
+  ): Promise<SurgeRequestView> {
     return this.reader.one((await this.requests.begin(dto, me, key)).id, me);
   }
 

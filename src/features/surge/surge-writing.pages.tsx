@@ -5,7 +5,7 @@ import { DomainError } from '../../core/errors.js';
 import { themeWeights } from '../../core/needs.js';
 import { newId } from '../../platform/database/index.js';
 import { Allow, Me } from '../../platform/http/index.js';
-import { Form, page, Pages, redirect, submit } from '../../web/index.js';
+import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { Needs } from '../needs/index.js';
 import { SurgeReader } from './services/surge-reader.service.js';
 import { SurgeRequests } from './services/surge-requests.service.js';
@@ -34,8 +34,19 @@ export class SurgeWritingPages {
   @Allow('surge:request')
   async write(@Me() me: Actor) {
     const needs = await this.needs.of(countryOf(me));
-    const themes = Object.entries(themeWeights(needs)).sort((a, b) => b[1] - a[1]).slice(0, THEMES_PREFILLED).map(([theme]) => theme);
-    const prefilled = { urgency: 'urgent', severity: 3, seats: 1, level: 'P-4', fundingSource: 'undecided', languages: needs.languages.required, themes };
+    const themes = Object.entries(themeWeights(needs))
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, THEMES_PREFILLED)
+      .map(([theme]) => theme);
+    const prefilled = {
+      urgency: 'urgent',
+      severity: 3,
+      seats: 1,
+      level: 'P-4',
+      fundingSource: 'undecided',
+      languages: needs.languages.required,
+      themes,
+    };
     return this.form(Form.filledWith(prefilled), newId(), me);
   }
 
@@ -69,7 +80,10 @@ export class SurgeWritingPages {
   }
 
   private changing(form: Form, id: string, version: number, me: Actor) {
-    return page({ title: 'Go on with a draft', me }, <RequestForm form={form} action={`/surge/${id}/edit`} country={countryOf(me)} hidden={{ version: String(version) }} />);
+    return page(
+      { title: 'Go on with a draft', me },
+      <RequestForm form={form} action={`/surge/${id}/edit`} country={countryOf(me)} hidden={{ version: String(version) }} />,
+    );
   }
 }
 

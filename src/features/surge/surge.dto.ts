@@ -1,11 +1,40 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import type { IsoDate } from '../../core/dates.js';
 import { POST_LEVELS, type PostLevel } from '../../core/grades.js';
 import { LANGUAGE_CODES, LANGUAGE_LEVELS, type Language, type LanguageLevel } from '../../core/languages.js';
 import { OFFER_HOURS_LIMITS } from '../../core/offers.js';
 import type { LanguageNeed } from '../../core/requirement.js';
-import { FUNDING_SOURCES, type FundingSource, MOST_SEATS, SEVERITIES, type Severity, SURGE_STATES, SURGE_STEP_NAMES, SURGE_STEPS, type SurgeState, type SurgeStep, URGENCIES, type Urgency } from '../../core/surge.js';
+import {
+  FUNDING_SOURCES,
+  type FundingSource,
+  MOST_SEATS,
+  SEVERITIES,
+  type Severity,
+  SURGE_STATES,
+  SURGE_STEP_NAMES,
+  SURGE_STEPS,
+  type SurgeState,
+  type SurgeStep,
+  URGENCIES,
+  type Urgency,
+} from '../../core/surge.js';
 import { LONGEST_TEXT } from '../../core/surge-ask.js';
 import { QUEUE_MOVES, type QueueMove } from '../../core/surge-queue.js';
 import { EXPERT_THEMES, type Theme } from '../../core/themes.js';
@@ -38,67 +67,94 @@ export class SurgeLanguageDto implements LanguageNeed {
 
 /** What a request asks for. A draft may leave anything out; what is missing is named when it is submitted. */
 export class SurgeAskDto {
-  @IsOptional() @IsIn(URGENCIES, { message: `Choose one of ${URGENCIES.join(', ')}.` })
+  @IsOptional()
+  @IsIn(URGENCIES, { message: `Choose one of ${URGENCIES.join(', ')}.` })
   urgency?: Urgency;
 
-  @IsOptional() @MaxLength(LONGEST_TEXT, SHORTER) @IsString(TEXT)
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT, SHORTER)
+  @IsString(TEXT)
   urgencyReason?: string;
 
   /** 1 (limited) to 5 (mass atrocities possible). */
-  @IsOptional() @Type(() => Number) @IsIn(SEVERITIES, { message: 'Choose a severity from 1 to 5.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsIn(SEVERITIES, { message: 'Choose a severity from 1 to 5.' })
   severity?: Severity;
 
-  @IsOptional() @MaxLength(LONGEST_TEXT, SHORTER) @IsString(TEXT)
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT, SHORTER)
+  @IsString(TEXT)
   situation?: string;
 
-  @IsOptional() @MaxLength(LONGEST_TEXT, SHORTER) @IsString(TEXT)
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT, SHORTER)
+  @IsString(TEXT)
   tasks?: string;
 
-  @IsOptional() @IsDay(A_DAY)
+  @IsOptional()
+  @IsDay(A_DAY)
   startsOn?: IsoDate;
 
-  @IsOptional() @IsDay(A_DAY)
+  @IsOptional()
+  @IsDay(A_DAY)
   endsOn?: IsoDate;
 
   /** How many experts. */
-  @IsOptional() @Type(() => Number) @Max(MOST_SEATS, SEATS) @Min(1, SEATS) @IsInt(SEATS)
+  @IsOptional()
+  @Type(() => Number)
+  @Max(MOST_SEATS, SEATS)
+  @Min(1, SEATS)
+  @IsInt(SEATS)
   seats?: number;
 
   /** The experience of this level is asked for. */
-  @IsOptional() @IsIn(POST_LEVELS, { message: `Choose one of ${POST_LEVELS.join(', ')}.` })
+  @IsOptional()
+  @IsIn(POST_LEVELS, { message: `Choose one of ${POST_LEVELS.join(', ')}.` })
   level?: PostLevel;
 
-  @IsOptional() @Type(() => SurgeLanguageDto)
+  @IsOptional()
+  @Type(() => SurgeLanguageDto)
   @ArrayUnique((need: LanguageNeed) => need.language, { message: 'Name each language once.' })
   @ValidateNested({ each: true, message: 'Give each language with its level.' })
-  @ArrayMaxSize(MOST_LANGUAGES, { message: `Name at most ${MOST_LANGUAGES} languages.` }) @IsArray({ message: 'Give the languages as a list.' })
+  @ArrayMaxSize(MOST_LANGUAGES, { message: `Name at most ${MOST_LANGUAGES} languages.` })
+  @IsArray({ message: 'Give the languages as a list.' })
   languages?: SurgeLanguageDto[];
 
   /** None: the themes of the country's needs. */
-  @IsOptional() @IsIn(EXPERT_THEMES, { each: true, message: 'Choose themes from the list.' })
+  @IsOptional()
+  @IsIn(EXPERT_THEMES, { each: true, message: 'Choose themes from the list.' })
   @ArrayUnique({ message: 'Name each theme once.' })
-  @ArrayMaxSize(MOST_THEMES, { message: `Choose at most ${MOST_THEMES} themes.` }) @IsArray({ message: 'Give the themes as a list.' })
+  @ArrayMaxSize(MOST_THEMES, { message: `Choose at most ${MOST_THEMES} themes.` })
+  @IsArray({ message: 'Give the themes as a list.' })
   themes?: Theme[];
 
-  @IsOptional() @MaxLength(LONGEST_TEXT, SHORTER) @IsString(TEXT)
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT, SHORTER)
+  @IsString(TEXT)
   hosting?: string;
 
-  @IsOptional() @MaxLength(LONGEST_TEXT, SHORTER) @IsString(TEXT)
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT, SHORTER)
+  @IsString(TEXT)
   security?: string;
 
-  @IsOptional() @IsIn(FUNDING_SOURCES, { message: `Choose one of ${FUNDING_SOURCES.join(', ')}.` })
+  @IsOptional()
+  @IsIn(FUNDING_SOURCES, { message: `Choose one of ${FUNDING_SOURCES.join(', ')}.` })
   fundingSource?: FundingSource;
 }
 
 /** A new request for the own country: kept as a draft, or submitted at once. */
 export class NewSurgeRequestDto extends SurgeAskDto {
-  @IsOptional() @IsBoolean({ message: 'Say true or false.' })
+  @IsOptional()
+  @IsBoolean({ message: 'Say true or false.' })
   submit?: boolean;
 }
 
 /** A draft as it is now, and the version that it was changed from. */
 export class ChangedSurgeRequestDto extends NewSurgeRequestDto {
-  @Type(() => Number) @IsInt(VERSION)
+  @Type(() => Number)
+  @IsInt(VERSION)
   version!: number;
 }
 
@@ -107,10 +163,13 @@ export class SurgeStepDto {
   @IsIn(CHOSEN_STEPS, { message: `Choose one of ${CHOSEN_STEPS.join(', ')}.` })
   step!: SurgeStep;
 
-  @IsOptional() @MaxLength(LONGEST_TEXT, SHORTER) @IsString(TEXT)
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT, SHORTER)
+  @IsString(TEXT)
   reason?: string;
 
-  @Type(() => Number) @IsInt(VERSION)
+  @Type(() => Number)
+  @IsInt(VERSION)
   version!: number;
 }
 
@@ -119,53 +178,73 @@ export class QueueMoveDto {
   @IsIn(QUEUE_MOVES, { message: `Choose one of ${QUEUE_MOVES.join(', ')}.` })
   move!: QueueMove;
 
-  @MaxLength(LONGEST_TEXT, SHORTER) @Matches(/\S/, { message: 'Give a reason: it is kept with the request.' }) @IsString({ message: 'Give a reason: it is kept with the request.' })
+  @MaxLength(LONGEST_TEXT, SHORTER)
+  @Matches(/\S/, { message: 'Give a reason: it is kept with the request.' })
+  @IsString({ message: 'Give a reason: it is kept with the request.' })
   reason!: string;
 
-  @Type(() => Number) @IsInt(VERSION)
+  @Type(() => Number)
+  @IsInt(VERSION)
   version!: number;
 }
 
 /** Offers to one expert or to several at once. */
 export class SurgeOffersDto {
   @IsUUID('all', { each: true, message: 'Choose experts from the list.' })
-  @ArrayUnique({ message: 'Choose each expert once.' }) @ArrayMaxSize(50, { message: 'Make at most 50 offers at once.' })
-  @ArrayNotEmpty({ message: 'Choose at least one expert.' }) @IsArray({ message: 'Choose at least one expert.' })
+  @ArrayUnique({ message: 'Choose each expert once.' })
+  @ArrayMaxSize(50, { message: 'Make at most 50 offers at once.' })
+  @ArrayNotEmpty({ message: 'Choose at least one expert.' })
+  @IsArray({ message: 'Choose at least one expert.' })
   experts!: string[];
 
   /** Time to answer; without it, the time of the request's urgency. */
-  @IsOptional() @Type(() => Number) @Max(OFFER_HOURS_LIMITS.most, HOURS) @Min(OFFER_HOURS_LIMITS.least, HOURS) @IsInt(HOURS)
+  @IsOptional()
+  @Type(() => Number)
+  @Max(OFFER_HOURS_LIMITS.most, HOURS)
+  @Min(OFFER_HOURS_LIMITS.least, HOURS)
+  @IsInt(HOURS)
   hours?: number;
 
   /** Why somebody is asked who does not meet every requirement; needed only then. */
-  @IsOptional() @MaxLength(LONGEST_TEXT, SHORTER) @IsString(TEXT)
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT, SHORTER)
+  @IsString(TEXT)
   reason?: string;
 
-  @Type(() => Number) @IsInt(VERSION)
+  @Type(() => Number)
+  @IsInt(VERSION)
   version!: number;
 }
 
 /** Takes an open offer back. */
 export class OfferWithdrawalDto {
-  @Type(() => Number) @IsInt(VERSION)
+  @Type(() => Number)
+  @IsInt(VERSION)
   version!: number;
 }
 
 /** Which requests to list. */
 export class SurgeQueueQueryDto {
-  @IsOptional() @IsIn(SURGE_STATES, { message: `Choose one of ${SURGE_STATES.join(', ')}.` })
+  @IsOptional()
+  @IsIn(SURGE_STATES, { message: `Choose one of ${SURGE_STATES.join(', ')}.` })
   state?: SurgeState;
 
-  @IsOptional() @IsIn(URGENCIES, { message: `Choose one of ${URGENCIES.join(', ')}.` })
+  @IsOptional()
+  @IsIn(URGENCIES, { message: `Choose one of ${URGENCIES.join(', ')}.` })
   urgency?: Urgency;
 
-  @IsOptional() @IsCountry({ message: 'Choose a country from the list.' })
+  @IsOptional()
+  @IsCountry({ message: 'Choose a country from the list.' })
   country?: string;
 }
 
 /** Which page of the past requests, from 1. */
 export class PastQueryDto {
-  @IsOptional() @Type(() => Number) @Max(100_000, PAGE) @Min(1, PAGE) @IsInt(PAGE)
+  @IsOptional()
+  @Type(() => Number)
+  @Max(100_000, PAGE)
+  @Min(1, PAGE)
+  @IsInt(PAGE)
   page?: number;
 }
 
@@ -173,12 +252,15 @@ export const OFFER_ANSWERS = ['accept', 'decline'] as const;
 
 /** The answer of an expert, by the token of the link in the mail. */
 export class OfferAnswerDto {
-  @MaxLength(200, { message: 'Copy the whole link from the mail.' }) @IsString({ message: 'Copy the whole link from the mail.' })
+  @MaxLength(200, { message: 'Copy the whole link from the mail.' })
+  @IsString({ message: 'Copy the whole link from the mail.' })
   token!: string;
 
   @IsIn(OFFER_ANSWERS, { message: 'Choose accept or decline.' })
   answer!: (typeof OFFER_ANSWERS)[number];
 
-  @IsOptional() @MaxLength(1_000, { message: 'Shorten the reason to 1,000 characters.' }) @IsString(TEXT)
+  @IsOptional()
+  @MaxLength(1_000, { message: 'Shorten the reason to 1,000 characters.' })
+  @IsString(TEXT)
   reason?: string;
 }

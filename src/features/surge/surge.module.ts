@@ -27,8 +27,30 @@ import { SurgeWritingPages } from './surge-writing.pages.js';
 @Module({
   imports: [AccountsModule, DeploymentsModule, NeedsModule, NoticesModule, RosterModule],
   // Fixed paths before paths with an id, so that /surge/new is not taken for a request.
-  controllers: [SurgeQueuePages, SurgeWritingPages, SurgeRequestPages, OfferPages, SurgeRequestsController, SurgeOffersController, OfferAnswersController],
-  providers: [MissionEnds, OfferAnswers, OfferBook, OfferOutcomes, OfferTokens, SurgeComposer, SurgeOffers, SurgePeople, SurgeProposals, SurgeReader, SurgeRecord, SurgeRequests, SurgeSteps],
+  controllers: [
+    SurgeQueuePages,
+    SurgeWritingPages,
+    SurgeRequestPages,
+    OfferPages,
+    SurgeRequestsController,
+    SurgeOffersController,
+    OfferAnswersController,
+  ],
+  providers: [
+    MissionEnds,
+    OfferAnswers,
+    OfferBook,
+    OfferOutcomes,
+    OfferTokens,
+    SurgeComposer,
+    SurgeOffers,
+    SurgePeople,
+    SurgeProposals,
+    SurgeReader,
+    SurgeRecord,
+    SurgeRequests,
+    SurgeSteps,
+  ],
   exports: [OfferAnswers, OfferTokens, SurgeOffers, SurgeProposals, SurgeReader, SurgeRequests, SurgeSteps],
 })
 export class SurgeModule {}

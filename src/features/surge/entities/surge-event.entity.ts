@@ -3,7 +3,16 @@ import type { SurgeState, SurgeStep } from '../../../core/surge.js';
 import { SurgeRequest } from './surge-request.entity.js';
 
 /** What a line of the history tells: a step of the request, or what happened to it or to one of its offers. */
-export type SurgeEventKind = SurgeStep | 'begun' | 'edited' | 'moved' | 'offer-sent' | 'offer-accepted' | 'offer-declined' | 'offer-lapsed' | 'offer-withdrawn';
+export type SurgeEventKind =
+  | SurgeStep
+  | 'begun'
+  | 'edited'
+  | 'moved'
+  | 'offer-sent'
+  | 'offer-accepted'
+  | 'offer-declined'
+  | 'offer-lapsed'
+  | 'offer-withdrawn';
 
 /** A line of a request's history. Lines are added, never changed; ids sort as time does. */
 @Entity('surge_events')

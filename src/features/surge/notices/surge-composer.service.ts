@@ -11,7 +11,16 @@ import { SurgeRequest } from '../entities/surge-request.entity.js';
 import { OfferTokens } from '../services/offer-tokens.js';
 import { SurgeProposals } from '../services/surge-proposals.service.js';
 import * as mails from './surge-mails.js';
-import { missionCancelled, missionConfirmed, offerMade, offerNotTaken, offerWithdrawn, requestDecided, requestMoved, seatTaken } from './surge-reasons.js';
+import {
+  missionCancelled,
+  missionConfirmed,
+  offerMade,
+  offerNotTaken,
+  offerWithdrawn,
+  requestDecided,
+  requestMoved,
+  seatTaken,
+} from './surge-reasons.js';
 
 type Mail = Promise<MailContent | null>;
 
@@ -30,7 +39,7 @@ export class SurgeComposer {
   async offerMade(notice: NoticeToCompose): Mail {
     const { offer, request } = await this.about(notice);
     if (!offer || !request || offer.state !== 'sent' || isDue(offer, this.clock.now())) return null;
-    return mails.offerMade(notice.recipient.name, request, offer, `${this.settings.publicUrl}/offers/${this.tokens.tokenFor(offer.id, offer.nonce)}`);
+    return mails.offerMade(notice.recipient.name, request, offer, this.address(`/offers/${this.tokens.tokenFor(offer.id, offer.nonce)}`));
   }
 
   @ComposesNotice(offerWithdrawn)
@@ -42,7 +51,9 @@ export class SurgeComposer {
   @ComposesNotice(missionConfirmed)
   async missionConfirmed(notice: NoticeToCompose): Mail {
     const { offer, request } = await this.about(notice);
-    return request && offer?.state === 'accepted' && request.state !== 'stood-down' ? mails.missionConfirmed(notice.recipient.name, request) : null;
+    return request && offer?.state === 'accepted' && request.state !== 'stood-down'
+      ? mails.missionConfirmed(notice.recipient.name, request)
+      : null;
   }
 
   @ComposesNotice(missionCancelled)
@@ -80,7 +91,13 @@ export class SurgeComposer {
   }
 
   private page(request: SurgeRequest): string {
-    return `${this.settings.publicUrl}/surge/${request.id}`;
+    return this.address(`/surge/${request.id}`);
+  }
+
+  /** A worker without PUBLIC_URL takes the address that the service listens on by default. */
+  private address(path: string): string {
+    const { publicUrl, host, port } = this.settings;
+    return `${publicUrl || `http://${host}:${port}`}${path}`;
   }
 
   private async about({ subjectId, detailId }: NoticeToCompose) {

@@ -20,7 +20,12 @@ export class MissionEnds {
   async standDown(tx: Tx, request: SurgeRequest, me: Actor): Promise<void> {
     await this.book.takeBack(tx, request, 'stood-down', me);
     for (const expertId of await this.reservations.release(tx, request.id)) {
-      await this.notices.expect(tx, { reason: missionCancelled, recipient: { kind: 'expert', id: expertId }, subjectId: request.id, key: `surge.mission-cancelled:${request.id}:${expertId}` });
+      await this.notices.expect(tx, {
+        reason: missionCancelled,
+        recipient: { kind: 'expert', id: expertId },
+        subjectId: request.id,
+        key: `surge.mission-cancelled:${request.id}:${expertId}`,
+      });
     }
   }
 }

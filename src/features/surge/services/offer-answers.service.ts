@@ -3,7 +3,7 @@ import { DomainError, notFound } from '../../../core/errors.js';
 import { accepted, declined, isDue, lapsed } from '../../../core/offers.js';
 import { Clock } from '../../../platform/clock.js';
 import { Database, lockRow, type Tx } from '../../../platform/database/index.js';
-import { Handles, Jobs, type JobRun } from '../../../platform/outbox/index.js';
+import { Handles, type JobRun, Jobs } from '../../../platform/outbox/index.js';
 import { SurgeOffer } from '../entities/surge-offer.entity.js';
 import { SurgeRequest } from '../entities/surge-request.entity.js';
 import { lapseOffer } from '../notices/lapse.job.js';
@@ -60,7 +60,8 @@ export class OfferAnswers {
       const { offer, request } = await this.locked(tx, found.id);
       const change = lapsed(offer, this.clock.now());
       if (change !== 'unchanged') await this.outcomes.notTaken(tx, request, offer, change, 'system');
-      else if (offer.state === 'sent') await this.jobs.enqueue(tx, lapseOffer, { offerId }, { at: offer.deadline, key: `surge.offer-lapse:${offerId}:${run.id}` });
+      else if (offer.state === 'sent')
+        await this.jobs.enqueue(tx, lapseOffer, { offerId }, { at: offer.deadline, key: `surge.offer-lapse:${offerId}:${run.id}` });
     });
   }
 

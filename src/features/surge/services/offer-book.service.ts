@@ -40,12 +40,26 @@ export class OfferBook {
     const nonce = this.tokens.nonce();
     const deadline = this.clock.iso(hours * MS_PER_HOUR);
     const row = tx.getRepository(SurgeOffer).create({
-      ...offer, id, requestId: request.id, state: 'sent', deadline, nonce, tokenHash: this.tokens.hashOf(this.tokens.tokenFor(id, nonce)),
-      sentAt: this.clock.iso(), answeredAt: null, answerReason: null,
+      ...offer,
+      id,
+      requestId: request.id,
+      state: 'sent',
+      deadline,
+      nonce,
+      tokenHash: this.tokens.hashOf(this.tokens.tokenFor(id, nonce)),
+      sentAt: this.clock.iso(),
+      answeredAt: null,
+      answerReason: null,
     });
     await tx.getRepository(SurgeOffer).insert(row);
     await this.record.note(tx, request, { kind: 'offer-sent', by, offerId: id, reason });
-    await this.notices.expect(tx, { reason: offerMade, recipient: { kind: 'expert', id: offer.expertId }, subjectId: request.id, detailId: id, key: `surge.offer-made:${id}` });
+    await this.notices.expect(tx, {
+      reason: offerMade,
+      recipient: { kind: 'expert', id: offer.expertId },
+      subjectId: request.id,
+      detailId: id,
+      key: `surge.offer-made:${id}`,
+    });
     await this.jobs.enqueue(tx, lapseOffer, { offerId: id }, { at: deadline, key: `surge.offer-lapse:${id}` });
     return row;
   }
@@ -64,7 +78,13 @@ export class OfferBook {
       const change = withdrawn(offer, why, this.clock.now());
       if (change === 'unchanged') continue;
       await this.end(tx, request, offer, change, by);
-      await this.notices.expect(tx, { reason: offerWithdrawn, recipient: { kind: 'expert', id: offer.expertId }, subjectId: request.id, detailId: offer.id, key: `surge.offer-withdrawn:${offer.id}` });
+      await this.notices.expect(tx, {
+        reason: offerWithdrawn,
+        recipient: { kind: 'expert', id: offer.expertId },
+        subjectId: request.id,
+        detailId: offer.id,
+        key: `surge.offer-withdrawn:${offer.id}`,
+      });
     }
   }
 

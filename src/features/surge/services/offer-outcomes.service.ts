@@ -21,12 +21,32 @@ export class OfferOutcomes {
 
   /** Reserves the days (the database refuses an overlap), takes the seat, and ends the asking when it was the last one. */
   async seatTaken(tx: Tx, request: SurgeRequest, offer: SurgeOffer, change: OfferChange): Promise<void> {
-    await this.reservations.reserve(tx, { expertId: offer.expertId, requestId: request.id, offerId: offer.id, period: { from: request.startsOn, to: request.endsOn } });
+    await this.reservations.reserve(tx, {
+      expertId: offer.expertId,
+      requestId: request.id,
+      offerId: offer.id,
+      period: { from: request.startsOn, to: request.endsOn },
+    });
     await this.book.end(tx, request, offer, change, 'expert');
     const about = { subjectId: request.id, detailId: offer.id };
-    await this.notices.expect(tx, { ...about, reason: missionConfirmed, recipient: { kind: 'expert', id: offer.expertId }, key: `surge.mission-confirmed:${offer.id}` });
-    await this.notices.expect(tx, { ...about, reason: seatTaken, recipient: { role: 'surge-officer' }, key: `surge.seat-taken:${offer.id}` });
-    await this.notices.expect(tx, { ...about, reason: seatTaken, recipient: { kind: 'account', id: request.createdBy }, key: `surge.seat-taken:${offer.id}:${request.createdBy}` });
+    await this.notices.expect(tx, {
+      ...about,
+      reason: missionConfirmed,
+      recipient: { kind: 'expert', id: offer.expertId },
+      key: `surge.mission-confirmed:${offer.id}`,
+    });
+    await this.notices.expect(tx, {
+      ...about,
+      reason: seatTaken,
+      recipient: { role: 'surge-officer' },
+      key: `surge.seat-taken:${offer.id}`,
+    });
+    await this.notices.expect(tx, {
+      ...about,
+      reason: seatTaken,
+      recipient: { kind: 'account', id: request.createdBy },
+      key: `surge.seat-taken:${offer.id}:${request.createdBy}`,
+    });
     if ((await this.book.freeSeats(tx, request)) === 0) {
       await this.book.takeBack(tx, request, 'filled', 'system');
       await this.record.advance(tx, request, 'fill', 'system');
@@ -36,7 +56,13 @@ export class OfferOutcomes {
   /** Declined or lapsed: the officers are told, with who could be asked next; nobody is asked without them. */
   async notTaken(tx: Tx, request: SurgeRequest, offer: SurgeOffer, change: OfferChange, by: SurgeActor): Promise<void> {
     await this.book.end(tx, request, offer, change, by);
-    await this.notices.expect(tx, { reason: offerNotTaken, recipient: { role: 'surge-officer' }, subjectId: request.id, detailId: offer.id, key: `surge.offer-not-taken:${offer.id}` });
+    await this.notices.expect(tx, {
+      reason: offerNotTaken,
+      recipient: { role: 'surge-officer' },
+      subjectId: request.id,
+      detailId: offer.id,
+      key: `surge.offer-not-taken:${offer.id}`,
+    });
     await this.book.reopenIfIdle(tx, request, 'system');
   }
 }

@@ -40,7 +40,15 @@ export class SurgeOffers {
       const offers: SurgeOffer[] = [];
       for (const expertId of experts) {
         const { number, total } = deployable(candidates.get(expertId), reason);
-        offers.push(await this.book.add(tx, request, { expertId, expertNumber: number, total, hours: hours ?? OFFER_HOURS[request.urgency], sentBy: me.accountId }, me, reason ?? null));
+        offers.push(
+          await this.book.add(
+            tx,
+            request,
+            { expertId, expertNumber: number, total, hours: hours ?? OFFER_HOURS[request.urgency], sentBy: me.accountId },
+            me,
+            reason ?? null,
+          ),
+        );
       }
       await this.record.advance(tx, request, 'offer', me);
       return offers;
@@ -53,7 +61,8 @@ export class SurgeOffers {
       const request = await this.record.lock(tx, id, me, version);
       const offer = await tx.getRepository(SurgeOffer).findOneBy({ id: offerId, requestId: id });
       if (!offer) throw notFound('offer');
-      if (offer.state !== 'sent') throw new DomainError('offer.not-open', `The offer was ${offer.state} before, so there is nothing to take back.`);
+      if (offer.state !== 'sent')
+        throw new DomainError('offer.not-open', `The offer was ${offer.state} before, so there is nothing to take back.`);
       await this.book.takeBack(tx, request, 'by-officer', me, offer);
       await this.book.reopenIfIdle(tx, request, me);
     });
@@ -66,22 +75,36 @@ export class SurgeOffers {
     if (experts.some((expertId) => booked.has(expertId))) throw overlapRefused(mission);
     const asked = await tx.getRepository(SurgeOffer).findBy({ requestId: request.id });
     if (asked.some((offer) => (offer.state === 'sent' || offer.state === 'accepted') && experts.includes(offer.expertId))) {
-      throw new DomainError('offer.not-deployable', 'One of the chosen experts already has an open or accepted offer for this mission. Leave that one out.');
+      throw new DomainError(
+        'offer.not-deployable',
+        'One of the chosen experts already has an open or accepted offer for this mission. Leave that one out.',
+      );
     }
   }
 }
 
 function mustBeOpenForOffers(request: SurgeRequest): void {
   if (SURGE_STEPS.offer.from.includes(request.state)) return;
-  throw new DomainError('surge.not-open', `${request.reference} is ${inWords(request.state)}; offers can be made only while it is ${SURGE_STEPS.offer.from.map(inWords).join(' or ')}.`);
+  throw new DomainError(
+    'surge.not-open',
+    `${request.reference} is ${inWords(request.state)}; offers can be made only while it is ${SURGE_STEPS.offer.from.map(inWords).join(' or ')}.`,
+  );
 }
 
 /** Nobody can go without a roster or on days that are taken; any other requirement an officer can waive with a reason. */
 function deployable(candidate: Candidate | undefined, reason: string | undefined): Candidate {
-  if (!candidate || candidate.unmet.includes('roster')) throw new DomainError('offer.not-deployable', 'One of the chosen experts is not an active member of a roster. Choose another.');
-  if (candidate.obstacles.length > 0) throw new DomainError('offer.not-deployable', `The expert with roster number ${candidate.number} is not free on all days of the mission. Choose another.`);
+  if (!candidate || candidate.unmet.includes('roster'))
+    throw new DomainError('offer.not-deployable', 'One of the chosen experts is not an active member of a roster. Choose another.');
+  if (candidate.obstacles.length > 0)
+    throw new DomainError(
+      'offer.not-deployable',
+      `The expert with roster number ${candidate.number} is not free on all days of the mission. Choose another.`,
+    );
   if (candidate.unmet.length > 0 && !reason?.trim()) {
-    throw fieldError('reason', `The expert with roster number ${candidate.number} does not meet: ${candidate.unmet.map(inWords).join(', ')}. Give a reason to offer the mission all the same.`);
+    throw fieldError(
+      'reason',
+      `The expert with roster number ${candidate.number} does not meet: ${candidate.unmet.map(inWords).join(', ')}. Give a reason to offer the mission all the same.`,
+    );
   }
   return candidate;
 }

@@ -21,6 +21,12 @@ export class SurgePeople {
   async proposedFor(request: SurgeRequest, me: Actor): Promise<NamedProposal> {
     const proposal = await this.proposals.propose(request);
     const shown = [...proposal.proposed, ...proposal.busy, ...proposal.nearMisses];
-    return { proposal, names: await this.contacts.names(shown.map((one) => one.expertId), me) };
+    return {
+      proposal,
+      names: await this.contacts.names(
+        shown.map((one) => one.expertId),
+        me,
+      ),
+    };
   }
 }

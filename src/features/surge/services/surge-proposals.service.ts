@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Period } from '../../../core/dates.js';
-import { type Explanation, explain, GATES, type GateName, type GateVerdict, ineligible, type Pool, rank } from '../../../core/matching/index.js';
+import {
+  type Explanation,
+  explain,
+  GATES,
+  type GateName,
+  type GateVerdict,
+  ineligible,
+  type Pool,
+  rank,
+} from '../../../core/matching/index.js';
 import { themeWeights } from '../../../core/needs.js';
 import type { Requirement } from '../../../core/requirement.js';
 import { type Obstacle, obstacles } from '../../../core/surge-availability.js';
@@ -104,16 +113,26 @@ export class SurgeProposals {
     const mission = { from: request.startsOn, to: request.endsOn };
     const reserved = await this.reservations.overlapping(mission);
     const wanted = new Set(expertIds);
-    return new Map(pool.profiles.filter((profile) => wanted.has(profile.id)).map((profile) => {
-      const { number, total, gates } = explain(profile, requirement);
-      const unmet = gates.filter((gate) => !gate.met).map((gate) => gate.gate);
-      return [profile.id, { number, total, unmet, obstacles: obstacles(profile, mission, reserved.get(profile.id) ?? []) }];
-    }));
+    return new Map(
+      pool.profiles
+        .filter((profile) => wanted.has(profile.id))
+        .map((profile) => {
+          const { number, total, gates } = explain(profile, requirement);
+          const unmet = gates.filter((gate) => !gate.met).map((gate) => gate.gate);
+          return [profile.id, { number, total, unmet, obstacles: obstacles(profile, mission, reserved.get(profile.id) ?? []) }];
+        }),
+    );
   }
 
   private async requirementOf(request: SurgeRequest): Promise<Requirement> {
     return surgeRequirement(
-      { country: request.country, level: request.level, languages: request.languages, themes: request.themes, dates: { from: request.startsOn, to: request.endsOn } },
+      {
+        country: request.country,
+        level: request.level,
+        languages: request.languages,
+        themes: request.themes,
+        dates: { from: request.startsOn, to: request.endsOn },
+      },
       { region: regionOf(request.country), needs: themeWeights(await this.needs.of(request.country)), asOf: this.clock.today() },
     );
   }

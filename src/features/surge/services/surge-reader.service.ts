@@ -32,21 +32,34 @@ export class SurgeReader {
     const open = await this.database.read.getRepository(SurgeRequest).findBy({ state: In(QUEUE_STATES) });
     return orderQueue(open, this.clock.now())
       .filter(({ entry }) => seesCountry(me, entry.country))
-      .filter(({ entry }) => (!filter.state || entry.state === filter.state) && (!filter.urgency || entry.urgency === filter.urgency) && (!filter.country || entry.country === filter.country))
+      .filter(
+        ({ entry }) =>
+          (!filter.state || entry.state === filter.state) &&
+          (!filter.urgency || entry.urgency === filter.urgency) &&
+          (!filter.country || entry.country === filter.country),
+      )
       .map(({ place, terms, clock, entry }) => ({ place, terms, clock: viewOf(clock), request: entry }));
   }
 
   /** Drafts of the actor's own side, newest first; none for the desk. */
   async drafts(me: Actor): Promise<SurgeRequest[]> {
     if (sideOf(me) !== 'requester' || me.country === null) return [];
-    return this.database.read.getRepository(SurgeRequest).find({ where: { state: 'draft', country: me.country }, order: { createdAt: 'DESC' }, take: PAGE_SIZE });
+    return this.database.read
+      .getRepository(SurgeRequest)
+      .find({ where: { state: 'draft', country: me.country }, order: { createdAt: 'DESC' }, take: PAGE_SIZE });
   }
 
   /** Requests that are over, newest first, fifty on a page. */
   async past(page: number, me: Actor): Promise<PastPage> {
-    const where: FindOptionsWhere<SurgeRequest> = { state: In([...PAST_STATES]), ...(me.role === 'resident-coordinator' ? { country: me.country ?? '' } : {}) };
+    const where: FindOptionsWhere<SurgeRequest> = {
+      state: In([...PAST_STATES]),
+      ...(me.role === 'resident-coordinator' ? { country: me.country ?? '' } : {}),
+    };
     const [requests, total] = await this.database.read.getRepository(SurgeRequest).findAndCount({
-      where, order: { createdAt: 'DESC', id: 'DESC' }, take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE,
+      where,
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: PAGE_SIZE,
+      skip: (page - 1) * PAGE_SIZE,
       select: { id: true, reference: true, country: true, state: true, startsOn: true, endsOn: true, stoppedAt: true },
     });
     return { requests, total, page, pageSize: PAGE_SIZE };
@@ -81,7 +94,10 @@ export class SurgeReader {
   /** Who may read the roster sees who was asked; the office that asks learns who is coming, and how many were asked. */
   private async offersFor(offers: readonly SurgeOffer[], me: Actor): Promise<OfferView[]> {
     const known = (offer: SurgeOffer) => may(me, 'roster:read') || offer.state === 'accepted';
-    const names = await this.experts.names(offers.filter(known).map((offer) => offer.expertId), me);
+    const names = await this.experts.names(
+      offers.filter(known).map((offer) => offer.expertId),
+      me,
+    );
     return offers.map((offer) => ({
       id: offer.id,
       expertId: may(me, 'roster:read') ? offer.expertId : null,
@@ -103,7 +119,8 @@ function viewOf({ dueAt, ...clock }: ClockReading): ClockView {
 
 /** What an expert wrote, and why an expert was asked, is between the expert and the desk. */
 function eventFor(event: SurgeEvent, names: ReadonlyMap<string, string>, me: Actor): EventView {
-  const actor = names.get(event.actorId) ?? (event.actorId === 'expert' ? 'Expert' : event.actorId === 'system' ? 'System' : 'Former colleague');
+  const actor =
+    names.get(event.actorId) ?? (event.actorId === 'expert' ? 'Expert' : event.actorId === 'system' ? 'System' : 'Former colleague');
   const reason = event.offerId === null || may(me, 'roster:read') ? event.reason : null;
   return { kind: event.kind, at: event.at, actor, fromState: event.fromState, toState: event.toState, reason };
 }

@@ -37,7 +37,10 @@ export class SurgeRecord {
     const request = await lockRow(tx, SurgeRequest, { id });
     if (!request || !exists(request, me)) throw notFound('request');
     if (request.version !== version) {
-      throw new DomainError('conflict.stale', `${request.reference} has been changed since you opened it. Load it again, look at what is new, and decide then.`);
+      throw new DomainError(
+        'conflict.stale',
+        `${request.reference} has been changed since you opened it. Load it again, look at what is new, and decide then.`,
+      );
     }
     return request;
   }
@@ -47,7 +50,8 @@ export class SurgeRecord {
     const from = request.state;
     const to = stepFrom(from, step);
     mustBeTheirs(step, by);
-    if (SURGE_STEPS[step].reason && !reason?.trim()) throw fieldError('reason', 'Give a reason: it is kept with the request and shown to everybody who sees it.');
+    if (SURGE_STEPS[step].reason && !reason?.trim())
+      throw fieldError('reason', 'Give a reason: it is kept with the request and shown to everybody who sees it.');
     Object.assign(request, clockOn(request, to, this.clock.iso()), { state: to });
     await this.save(tx, request);
     return this.write(tx, request, { kind: step, by, reason }, from, to);
@@ -64,10 +68,23 @@ export class SurgeRecord {
     await tx.getRepository(SurgeRequest).save(request);
   }
 
-  private async write(tx: Tx, request: SurgeRequest, { kind, by, reason, offerId }: SurgeHappening, from: SurgeState | null, to: SurgeState | null): Promise<SurgeEvent> {
+  private async write(
+    tx: Tx,
+    request: SurgeRequest,
+    { kind, by, reason, offerId }: SurgeHappening,
+    from: SurgeState | null,
+    to: SurgeState | null,
+  ): Promise<SurgeEvent> {
     const event = {
-      id: newId(), requestId: request.id, kind, at: this.clock.iso(), actorId: typeof by === 'string' ? by : by.accountId,
-      fromState: from, toState: to, reason: reason?.trim() || null, offerId: offerId ?? null,
+      id: newId(),
+      requestId: request.id,
+      kind,
+      at: this.clock.iso(),
+      actorId: typeof by === 'string' ? by : by.accountId,
+      fromState: from,
+      toState: to,
+      reason: reason?.trim() || null,
+      offerId: offerId ?? null,
     };
     await tx.getRepository(SurgeEvent).insert(event);
     await this.audit.record(tx, {
@@ -89,4 +106,8 @@ function mustBeTheirs(step: SurgeStep, by: SurgeActor): void {
   throw new DomainError('access.not-allowed', `Only ${sides.map((one) => SIDE_WORDS[one]).join(' or ')} can do this.`);
 }
 
-const SIDE_WORDS: Readonly<Record<SurgeSide, string>> = { requester: 'the office that asks', officer: 'the surge desk', service: 'the service itself' };
+const SIDE_WORDS: Readonly<Record<SurgeSide, string>> = {
+  requester: 'the office that asks',
+  officer: 'the surge desk',
+  service: 'the service itself',
+};

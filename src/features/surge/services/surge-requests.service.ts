@@ -14,8 +14,18 @@ import { SurgeRecord } from './surge-record.service.js';
 
 /** How a draft begins where nothing was said. */
 const BLANK = {
-  urgency: 'urgent', urgencyReason: '', severity: 3, situation: '', tasks: '', startsOn: '', endsOn: '', seats: 1, level: 'P-4',
-  hosting: '', security: '', fundingSource: 'undecided',
+  urgency: 'urgent',
+  urgencyReason: '',
+  severity: 3,
+  situation: '',
+  tasks: '',
+  startsOn: '',
+  endsOn: '',
+  seats: 1,
+  level: 'P-4',
+  hosting: '',
+  security: '',
+  fundingSource: 'undecided',
 } as const;
 
 const LONGEST_KEY = 100;
@@ -37,10 +47,13 @@ export class SurgeRequests {
   async begin({ submit, ...ask }: NewSurgeRequestDto, me: Actor, key?: string): Promise<SurgeRequest> {
     const country = me.country;
     if (country === null) throw new DomainError('access.not-allowed', 'Only an office with a country can ask for surge.');
-    if (key !== undefined && key.length > LONGEST_KEY) throw new DomainError('input.invalid', `The Idempotency-Key has more than ${LONGEST_KEY} characters. Choose a shorter one.`);
+    if (key !== undefined && key.length > LONGEST_KEY)
+      throw new DomainError('input.invalid', `The Idempotency-Key has more than ${LONGEST_KEY} characters. Choose a shorter one.`);
     const formKey = key ? `${me.accountId}:${key}` : null;
     try {
-      return await this.database.transaction(async (tx) => (await this.madeBefore(tx, formKey)) ?? this.create(tx, { ask, submit, country, formKey }, me));
+      return await this.database.transaction(
+        async (tx) => (await this.madeBefore(tx, formKey)) ?? this.create(tx, { ask, submit, country, formKey }, me),
+      );
     } catch (error) {
       const first = isUniqueViolation(error) ? await this.madeBefore(this.database.read, formKey) : null;
       if (first) return first;
@@ -52,7 +65,11 @@ export class SurgeRequests {
   edit(id: string, { version, submit, ...ask }: ChangedSurgeRequestDto, me: Actor): Promise<SurgeRequest> {
     return this.database.transaction(async (tx) => {
       const request = await this.record.lock(tx, id, me, version);
-      if (request.state !== 'draft') throw new DomainError('surge.not-allowed', `${request.reference} is ${inWords(request.state)}; only a draft can be edited. Write to the desk in an answer, or stand it down.`);
+      if (request.state !== 'draft')
+        throw new DomainError(
+          'surge.not-allowed',
+          `${request.reference} is ${inWords(request.state)}; only a draft can be edited. Write to the desk in an answer, or stand it down.`,
+        );
       Object.assign(request, asked(ask));
       await this.record.note(tx, request, { kind: 'edited', by: me });
       if (submit) await this.submit(tx, request, me);
@@ -64,18 +81,50 @@ export class SurgeRequests {
   async submit(tx: Tx, request: SurgeRequest, me: Actor): Promise<void> {
     mustBeComplete(request, this.clock.today());
     const event = await this.record.advance(tx, request, 'submit', me);
-    await this.notices.expect(tx, { reason: requestMoved, recipient: { role: 'surge-officer' }, subjectId: request.id, detailId: event.id, key: `surge.request-moved:${event.id}` });
+    await this.notices.expect(tx, {
+      reason: requestMoved,
+      recipient: { role: 'surge-officer' },
+      subjectId: request.id,
+      detailId: event.id,
+      key: `surge.request-moved:${event.id}`,
+    });
   }
 
-  private async create(tx: Tx, begun: { ask: SurgeAskDto; submit?: boolean; country: string; formKey: string | null }, me: Actor): Promise<SurgeRequest> {
+  private async create(
+    tx: Tx,
+    begun: { ask: SurgeAskDto; submit?: boolean; country: string; formKey: string | null },
+    me: Actor,
+  ): Promise<SurgeRequest> {
     const now = this.clock.iso();
     const request = tx.getRepository(SurgeRequest).create({
       ...asked(begun.ask),
-      id: newId(), reference: await this.nextReference(tx), formKey: begun.formKey, country: begun.country, state: 'draft', version: 1, move: 'as-ruled',
-      createdBy: me.accountId, createdAt: now, officerId: null, submittedAt: null, pausedAt: null, pausedSeconds: 0, stoppedAt: null,
+      id: newId(),
+      reference: await this.nextReference(tx),
+      formKey: begun.formKey,
+      country: begun.country,
+      state: 'draft',
+      version: 1,
+      move: 'as-ruled',
+      createdBy: me.accountId,
+      createdAt: now,
+      officerId: null,
+      submittedAt: null,
+      pausedAt: null,
+      pausedSeconds: 0,
+      stoppedAt: null,
     });
     await tx.getRepository(SurgeRequest).insert(request);
-    await tx.getRepository(SurgeEvent).insert({ id: newId(), requestId: request.id, kind: 'begun', at: now, actorId: me.accountId, fromState: null, toState: 'draft', reason: null, offerId: null });
+    await tx.getRepository(SurgeEvent).insert({
+      id: newId(),
+      requestId: request.id,
+      kind: 'begun',
+      at: now,
+      actorId: me.accountId,
+      fromState: null,
+      toState: 'draft',
+      reason: null,
+      offerId: null,
+    });
     if (begun.submit) await this.submit(tx, request, me);
     return request;
   }

@@ -57,10 +57,20 @@ export class SurgeSteps {
   private async tell(tx: Tx, request: SurgeRequest, step: SurgeStep, event: SurgeEvent, me: Actor): Promise<void> {
     const about = { subjectId: request.id, detailId: event.id };
     if (sideOf(me) === 'officer' && TOLD_TO_REQUESTER.includes(step)) {
-      await this.notices.expect(tx, { ...about, reason: requestDecided, recipient: { kind: 'account', id: request.createdBy }, key: `surge.request-decided:${event.id}` });
+      await this.notices.expect(tx, {
+        ...about,
+        reason: requestDecided,
+        recipient: { kind: 'account', id: request.createdBy },
+        key: `surge.request-decided:${event.id}`,
+      });
     }
     if (sideOf(me) === 'requester' && TOLD_TO_DESK.includes(step)) {
-      await this.notices.expect(tx, { ...about, reason: requestMoved, recipient: { role: 'surge-officer' }, key: `surge.request-moved:${event.id}` });
+      await this.notices.expect(tx, {
+        ...about,
+        reason: requestMoved,
+        recipient: { role: 'surge-officer' },
+        key: `surge.request-moved:${event.id}`,
+      });
     }
   }
 }

@@ -17,13 +17,34 @@ export function Decisions({ view, form }: { view: SurgeRequestView; form: Form }
   const asksReason = here.some((step) => SURGE_STEPS[step].reason);
   return (
     <Card title={steps.includes('answer') ? 'The desk needs an answer' : 'What you can do now'} tone="accent">
-      {steps.includes('submit') ? <p><ButtonLink href={`/surge/${request.id}/edit`} tone="main">Go on with the draft</ButtonLink></p> : null}
+      {steps.includes('submit') ? (
+        <p>
+          <ButtonLink href={`/surge/${request.id}/edit`} tone="main">
+            Go on with the draft
+          </ButtonLink>
+        </p>
+      ) : null}
       {here.length > 0 ? (
         <PostForm form={form} action={`/surge/${request.id}/steps`}>
           <input type="hidden" name="version" value={request.version} />
-          {asksReason ? <TextArea form={form} name="reason" label={steps.includes('answer') ? 'Answer or reason' : 'Reason'} hint={`Needed to: ${here.filter((step) => SURGE_STEPS[step].reason).map((step) => STEP_WORDS[step].toLowerCase()).join(', ')}. It stays with the request and both sides read it.`} rows={3} /> : null}
+          {asksReason ? (
+            <TextArea
+              form={form}
+              name="reason"
+              label={steps.includes('answer') ? 'Answer or reason' : 'Reason'}
+              hint={`Needed to: ${here
+                .filter((step) => SURGE_STEPS[step].reason)
+                .map((step) => STEP_WORDS[step].toLowerCase())
+                .join(', ')}. It stays with the request and both sides read it.`}
+              rows={3}
+            />
+          ) : null}
           <div class="row">
-            {here.map((step) => <Button key={step} name="step" value={step} tone={DANGEROUS.includes(step) ? 'danger' : 'main'}>{STEP_WORDS[step]}</Button>)}
+            {here.map((step) => (
+              <Button key={step} name="step" value={step} tone={DANGEROUS.includes(step) ? 'danger' : 'main'}>
+                {STEP_WORDS[step]}
+              </Button>
+            ))}
           </div>
         </PostForm>
       ) : null}

@@ -1,7 +1,7 @@
 import { OFFER_HOURS, OFFER_HOURS_LIMITS } from '../../../core/offers.js';
-import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import { CRITERION_NAMES, GATE_NAMES } from '../../../web/criteria.js';
-import { Button, Card, ErrorSummary, Field, fieldId, type Form, Note, StackedBar, Tag, TextArea } from '../../../web/index.js';
+import { Button, Card, ErrorSummary, Field, type Form, fieldId, Note, StackedBar, Tag, TextArea } from '../../../web/index.js';
+import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import type { BusyExpert, NearMiss, Proposal, ProposedExpert } from '../services/surge-proposals.service.js';
 import { obstacleText, scoreText, unmetText } from './words.js';
 
@@ -22,9 +22,22 @@ export function ProposalCard(props: ProposalProps) {
   const { proposal, open } = props;
   return (
     <Card title={open ? 'Proposed experts' : 'Who could go (preview)'}>
-      <p>{proposal.considered.toLocaleString('en-US')} people on the rosters, {proposal.eligible.toLocaleString('en-US')} meet every requirement. Listed: those who are also free on all days and have not been asked.</p>
+      <p>
+        {proposal.considered.toLocaleString('en-US')} people on the rosters, {proposal.eligible.toLocaleString('en-US')} meet every
+        requirement. Listed: those who are also free on all days and have not been asked.
+      </p>
       {proposal.proposed.length === 0 ? <NoMatch proposal={proposal} /> : null}
-      {open ? <OfferForm {...props} /> : <ol class="plain">{proposal.proposed.map((one) => <li key={one.expertId}><Person one={one} names={props.names} /></li>)}</ol>}
+      {open ? (
+        <OfferForm {...props} />
+      ) : (
+        <ol class="plain">
+          {proposal.proposed.map((one) => (
+            <li key={one.expertId}>
+              <Person one={one} names={props.names} />
+            </li>
+          ))}
+        </ol>
+      )}
       <Busy busy={proposal.busy} names={props.names} />
       {open ? null : <NearMisses nearMisses={proposal.nearMisses} names={props.names} />}
     </Card>
@@ -32,12 +45,27 @@ export function ProposalCard(props: ProposalProps) {
 }
 
 function NoMatch({ proposal }: { proposal: Proposal }) {
-  const excluded = Object.entries(proposal.unmetByGate).filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
+  const excluded = Object.entries(proposal.unmetByGate)
+    .filter(([, count]) => count > 0)
+    .sort((a, b) => b[1] - a[1]);
   return (
     <Note tone="warning">
-      <p><strong>Nobody matches now.</strong> The request is kept. {proposal.eligible > 0 ? 'Those who meet every requirement are not free or have been asked.' : ''}</p>
-      {proposal.excludesMost ? <p>The requirement that excludes most people: <strong>{GATE_NAMES[proposal.excludesMost]}</strong>.</p> : null}
-      <ul>{excluded.map(([gate, count]) => <li key={gate}>{GATE_NAMES[gate as keyof typeof GATE_NAMES]}: {count.toLocaleString('en-US')} people do not meet it</li>)}</ul>
+      <p>
+        <strong>Nobody matches now.</strong> The request is kept.{' '}
+        {proposal.eligible > 0 ? 'Those who meet every requirement are not free or have been asked.' : ''}
+      </p>
+      {proposal.excludesMost ? (
+        <p>
+          The requirement that excludes most people: <strong>{GATE_NAMES[proposal.excludesMost]}</strong>.
+        </p>
+      ) : null}
+      <ul>
+        {excluded.map(([gate, count]) => (
+          <li key={gate}>
+            {GATE_NAMES[gate as keyof typeof GATE_NAMES]}: {count.toLocaleString('en-US')} people do not meet it
+          </li>
+        ))}
+      </ul>
     </Note>
   );
 }
@@ -52,14 +80,29 @@ function OfferForm({ request, proposal, names, form }: ProposalProps) {
         {form.problemFor('experts') ? <p class="problem">{form.problemFor('experts')}</p> : null}
         {proposal.proposed.map((one) => (
           <div key={one.expertId}>
-            <label class="choice"><input type="checkbox" name="experts[]" value={one.expertId} checked={form.has('experts', one.expertId)} /> <span><Name id={one.expertId} number={one.number} names={names} /> · <strong>{scoreText(one.total)}</strong> of 100, rank {one.rank}</span></label>
+            <label class="choice">
+              <input type="checkbox" name="experts[]" value={one.expertId} checked={form.has('experts', one.expertId)} />{' '}
+              <span>
+                <Name id={one.expertId} number={one.number} names={names} /> · <strong>{scoreText(one.total)}</strong> of 100, rank{' '}
+                {one.rank}
+              </span>
+            </label>
             <Score one={one} />
           </div>
         ))}
         <NearMisses nearMisses={proposal.nearMisses} names={names} form={form} />
       </fieldset>
       <div class="row">
-        <Field form={form} name="hours" label="Hours to answer" type="number" min={OFFER_HOURS_LIMITS.least} max={OFFER_HOURS_LIMITS.most} hint={`${OFFER_HOURS[request.urgency]} unless you say otherwise.`} optional />
+        <Field
+          form={form}
+          name="hours"
+          label="Hours to answer"
+          type="number"
+          min={OFFER_HOURS_LIMITS.least}
+          max={OFFER_HOURS_LIMITS.most}
+          hint={`${OFFER_HOURS[request.urgency]} unless you say otherwise.`}
+          optional
+        />
       </div>
       <TextArea form={form} name="reason" label="Reason, when somebody does not meet every requirement" rows={2} optional />
       <Button>Send the offers</Button>
@@ -68,14 +111,26 @@ function OfferForm({ request, proposal, names, form }: ProposalProps) {
 }
 
 function Person({ one, names }: { one: ProposedExpert; names: ReadonlyMap<string, string> }) {
-  return <><p><Name id={one.expertId} number={one.number} names={names} /> · <strong>{scoreText(one.total)}</strong> of 100, rank {one.rank}</p><Score one={one} /></>;
+  return (
+    <>
+      <p>
+        <Name id={one.expertId} number={one.number} names={names} /> · <strong>{scoreText(one.total)}</strong> of 100, rank {one.rank}
+      </p>
+      <Score one={one} />
+    </>
+  );
 }
 
 function Score({ one }: { one: ProposedExpert }) {
   return (
     <details>
       <summary>{`Score of number ${one.number}`}</summary>
-      <StackedBar label="Score" max={TOTAL} text={scoreText} segments={one.explanation.criteria.map(({ criterion, points }) => ({ label: CRITERION_NAMES[criterion], value: points }))} />
+      <StackedBar
+        label="Score"
+        max={TOTAL}
+        text={scoreText}
+        segments={one.explanation.criteria.map(({ criterion, points }) => ({ label: CRITERION_NAMES[criterion], value: points }))}
+      />
     </details>
   );
 }
@@ -85,7 +140,13 @@ function Busy({ busy, names }: { busy: readonly BusyExpert[]; names: ReadonlyMap
   return (
     <details>
       <summary>{`Suitable but not free: ${busy.length}`}</summary>
-      <ul>{busy.map((one) => <li key={one.expertId}><Name id={one.expertId} number={one.number} names={names} />: {one.obstacles.map(obstacleText).join('; ')}</li>)}</ul>
+      <ul>
+        {busy.map((one) => (
+          <li key={one.expertId}>
+            <Name id={one.expertId} number={one.number} names={names} />: {one.obstacles.map(obstacleText).join('; ')}
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }
@@ -97,8 +158,22 @@ function NearMisses({ nearMisses, names, form }: { nearMisses: readonly NearMiss
       <summary>{`Near misses and what stops them: ${nearMisses.length}`}</summary>
       <ul class="plain">
         {nearMisses.map((one) => {
-          const words = <span><Name id={one.expertId} number={one.number} names={names} /> <Tag tone="warning">{one.unmet.map(unmetText).join(' · ')}</Tag></span>;
-          return <li key={one.expertId}>{form && !one.unmet.some((verdict) => verdict.gate === 'roster') ? <label class="choice"><input type="checkbox" name="experts[]" value={one.expertId} checked={form.has('experts', one.expertId)} /> {words}</label> : words}</li>;
+          const words = (
+            <span>
+              <Name id={one.expertId} number={one.number} names={names} /> <Tag tone="warning">{one.unmet.map(unmetText).join(' · ')}</Tag>
+            </span>
+          );
+          return (
+            <li key={one.expertId}>
+              {form && !one.unmet.some((verdict) => verdict.gate === 'roster') ? (
+                <label class="choice">
+                  <input type="checkbox" name="experts[]" value={one.expertId} checked={form.has('experts', one.expertId)} /> {words}
+                </label>
+              ) : (
+                words
+              )}
+            </li>
+          );
         })}
       </ul>
     </details>

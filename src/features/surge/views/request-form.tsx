@@ -12,15 +12,39 @@ const THEME_OPTIONS = EXPERT_THEMES.map((theme) => [theme, THEMES[theme]] as con
 const FEWEST_ROWS = 2;
 
 /** The form of a request: what is prefilled comes from the country's needs. `hidden` are the fields that the page adds. */
-export function RequestForm({ form, action, country, hidden }: { form: Form; action: string; country: string; hidden: Readonly<Record<string, string>> }) {
+export function RequestForm({
+  form,
+  action,
+  country,
+  hidden,
+}: {
+  form: Form;
+  action: string;
+  country: string;
+  hidden: Readonly<Record<string, string>>;
+}) {
   const rows = Math.max(FEWEST_ROWS, form.rows('languages') + 1);
   return (
     <PostForm form={form} action={action}>
-      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <p>For <strong>{countryName(country)}</strong>. Short answers are enough; the desk asks if it needs more.</p>
-      <Choices form={form} name="urgency" label="How soon must somebody be on the ground?" options={URGENCIES.map((one) => [one, URGENCY_WORDS[one]] as const)} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <p>
+        For <strong>{countryName(country)}</strong>. Short answers are enough; the desk asks if it needs more.
+      </p>
+      <Choices
+        form={form}
+        name="urgency"
+        label="How soon must somebody be on the ground?"
+        options={URGENCIES.map((one) => [one, URGENCY_WORDS[one]] as const)}
+      />
       <TextArea form={form} name="urgencyReason" label="Why is it that urgent?" hint="What happens if nobody is there in time." rows={3} />
-      <Select form={form} name="severity" label="How grave is the situation?" options={SEVERITIES.map((one) => [String(one), SEVERITY_WORDS[one]] as const)} />
+      <Select
+        form={form}
+        name="severity"
+        label="How grave is the situation?"
+        options={SEVERITIES.map((one) => [String(one), SEVERITY_WORDS[one]] as const)}
+      />
       <TextArea form={form} name="situation" label="Situation" rows={5} />
       <TextArea form={form} name="tasks" label="What the expert would do" hint="Experts who are asked read this." rows={5} />
       <div class="row">
@@ -33,20 +57,51 @@ export function RequestForm({ form, action, country, hidden }: { form: Form; act
         <legend>Languages without which nobody can work there</legend>
         {Array.from({ length: rows }, (_, row) => (
           <div class="row" key={row}>
-            <Select form={form} name={`languages.${row}.language`} label={`Language ${row + 1}`} options={LANGUAGE_OPTIONS} empty="None" optional />
+            <Select
+              form={form}
+              name={`languages.${row}.language`}
+              label={`Language ${row + 1}`}
+              options={LANGUAGE_OPTIONS}
+              empty="None"
+              optional
+            />
             <Select form={form} name={`languages.${row}.level`} label="At least" options={LEVEL_OPTIONS} empty="–" optional />
           </div>
         ))}
       </fieldset>
       <details open={form.problemFor('themes') !== undefined}>
         <summary>Themes</summary>
-        <Choices form={form} name="themes" label="Themes that the mission is about" hint="Prefilled from the country's needs. Without any, all of the country's needs count." options={THEME_OPTIONS} several optional />
+        <Choices
+          form={form}
+          name="themes"
+          label="Themes that the mission is about"
+          hint="Prefilled from the country's needs. Without any, all of the country's needs count."
+          options={THEME_OPTIONS}
+          several
+          optional
+        />
       </details>
-      <TextArea form={form} name="hosting" label="Hosting arrangements" hint="Office, transport, housing. Experts who are asked read this." rows={3} optional />
-      <TextArea form={form} name="security" label="Security" hint="What an expert must know before saying yes. Experts who are asked read this." rows={3} optional />
+      <TextArea
+        form={form}
+        name="hosting"
+        label="Hosting arrangements"
+        hint="Office, transport, housing. Experts who are asked read this."
+        rows={3}
+        optional
+      />
+      <TextArea
+        form={form}
+        name="security"
+        label="Security"
+        hint="What an expert must know before saying yes. Experts who are asked read this."
+        rows={3}
+        optional
+      />
       <Select form={form} name="fundingSource" label="Funding" options={FUNDING_SOURCES.map((one) => [one, FUNDING_WORDS[one]] as const)} />
       <div class="row">
-        <Button name="submit" value="true">Submit to the surge desk</Button>
+        <Button name="submit" value="true">
+          Submit to the surge desk
+        </Button>
         <Button tone="quiet">Keep as a draft</Button>
       </div>
     </PostForm>

@@ -1,23 +1,45 @@
-import type { FundingSource, Severity, SurgeState, SurgeStep, Urgency } from '../../../core/surge.js';
-import type { OfferState } from '../../../core/offers.js';
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
 import type { GateVerdict } from '../../../core/matching/index.js';
+import type { OfferState } from '../../../core/offers.js';
 import type { LanguageNeed } from '../../../core/requirement.js';
-import type { QueueMove, QueueTerm } from '../../../core/surge-queue.js';
+import type { FundingSource, Severity, SurgeState, SurgeStep, Urgency } from '../../../core/surge.js';
 import type { Obstacle } from '../../../core/surge-availability.js';
-import { dayText, type Tone } from '../../../web/index.js';
+import type { QueueMove, QueueTerm } from '../../../core/surge-queue.js';
 import { GATE_NAMES } from '../../../web/criteria.js';
+import { dayText, type Tone } from '../../../web/index.js';
 import type { SurgeEventKind } from '../entities/surge-event.entity.js';
 import type { ClockView } from '../surge-view.dto.js';
 
 export const STATE_WORDS: Readonly<Record<SurgeState, string>> = {
-  draft: 'Draft', submitted: 'Submitted', 'under-review': 'Under review', 'more-information': 'More information asked', approved: 'Approved', declined: 'Declined',
-  'stood-down': 'Stood down', matching: 'Being matched', offered: 'Offers out', filled: 'All places filled', deployed: 'Deployed', completed: 'Completed', closed: 'Closed',
+  draft: 'Draft',
+  submitted: 'Submitted',
+  'under-review': 'Under review',
+  'more-information': 'More information asked',
+  approved: 'Approved',
+  declined: 'Declined',
+  'stood-down': 'Stood down',
+  matching: 'Being matched',
+  offered: 'Offers out',
+  filled: 'All places filled',
+  deployed: 'Deployed',
+  completed: 'Completed',
+  closed: 'Closed',
 };
 
 export const STATE_TONES: Readonly<Record<SurgeState, Tone>> = {
-  draft: 'neutral', submitted: 'accent', 'under-review': 'accent', 'more-information': 'warning', approved: 'good', declined: 'danger',
-  'stood-down': 'neutral', matching: 'accent', offered: 'accent', filled: 'good', deployed: 'good', completed: 'good', closed: 'neutral',
+  draft: 'neutral',
+  submitted: 'accent',
+  'under-review': 'accent',
+  'more-information': 'warning',
+  approved: 'good',
+  declined: 'danger',
+  'stood-down': 'neutral',
+  matching: 'accent',
+  offered: 'accent',
+  filled: 'good',
+  deployed: 'good',
+  completed: 'good',
+  closed: 'neutral',
 };
 
 /** What comes next, and who owes it. */
@@ -38,37 +60,99 @@ export const NEXT_WORDS: Readonly<Record<SurgeState, string>> = {
 };
 
 export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
-  immediate: 'Immediate: on the ground within 72 hours', urgent: 'Urgent: within 7 days', planned: 'Planned: within 30 days',
+  immediate: 'Immediate: on the ground within 72 hours',
+  urgent: 'Urgent: within 7 days',
+  planned: 'Planned: within 30 days',
 };
 export const URGENCY_SHORT: Readonly<Record<Urgency, string>> = { immediate: 'Immediate', urgent: 'Urgent', planned: 'Planned' };
 export const URGENCY_TONES: Readonly<Record<Urgency, Tone>> = { immediate: 'danger', urgent: 'warning', planned: 'neutral' };
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  1: '1 – limited', 2: '2 – serious', 3: '3 – grave', 4: '4 – very grave', 5: '5 – mass atrocities possible',
+  1: '1 – limited',
+  2: '2 – serious',
+  3: '3 – grave',
+  4: '4 – very grave',
+  5: '5 – mass atrocities possible',
 };
 
 export const FUNDING_WORDS: Readonly<Record<FundingSource, string>> = {
-  undecided: 'Not decided yet', interagency: 'With the interagency expert', mdtf: 'Multi-donor trust fund', 'requesting-unct': 'Requesting country team', ohchr: 'OHCHR',
+  undecided: 'Not decided yet',
+  interagency: 'With the interagency expert',
+  mdtf: 'Multi-donor trust fund',
+  'requesting-unct': 'Requesting country team',
+  ohchr: 'OHCHR',
 };
 
 export const STEP_WORDS: Readonly<Record<SurgeStep, string>> = {
-  submit: 'Submit', review: 'Take under review', ask: 'Ask for more information', answer: 'Send the answer', approve: 'Approve', decline: 'Decline',
-  'stand-down': 'Stand down', match: 'Start matching', offer: 'Offer', reopen: 'Back to matching', fill: 'Fill', deploy: 'Record deployment', complete: 'Record completion', close: 'Close',
+  submit: 'Submit',
+  review: 'Take under review',
+  ask: 'Ask for more information',
+  answer: 'Send the answer',
+  approve: 'Approve',
+  decline: 'Decline',
+  'stand-down': 'Stand down',
+  match: 'Start matching',
+  offer: 'Offer',
+  reopen: 'Back to matching',
+  fill: 'Fill',
+  deploy: 'Record deployment',
+  complete: 'Record completion',
+  close: 'Close',
 };
 
 export const EVENT_WORDS: Readonly<Record<SurgeEventKind, string>> = {
-  begun: 'Draft begun', edited: 'Draft changed', moved: 'Moved in the queue', submit: 'Submitted', review: 'Taken under review', ask: 'More information asked', answer: 'Information given',
-  approve: 'Approved', decline: 'Declined', 'stand-down': 'Stood down', match: 'Matching started', offer: 'Offers sent', reopen: 'Back to matching: nobody is being asked and a place is free',
-  fill: 'All places filled', deploy: 'Deployed', complete: 'Completed', close: 'Closed',
-  'offer-sent': 'Offer written', 'offer-accepted': 'Offer accepted', 'offer-declined': 'Offer declined', 'offer-lapsed': 'Offer lapsed', 'offer-withdrawn': 'Offer taken back',
+  begun: 'Draft begun',
+  edited: 'Draft changed',
+  moved: 'Moved in the queue',
+  submit: 'Submitted',
+  review: 'Taken under review',
+  ask: 'More information asked',
+  answer: 'Information given',
+  approve: 'Approved',
+  decline: 'Declined',
+  'stand-down': 'Stood down',
+  match: 'Matching started',
+  offer: 'Offers sent',
+  reopen: 'Back to matching: nobody is being asked and a place is free',
+  fill: 'All places filled',
+  deploy: 'Deployed',
+  complete: 'Completed',
+  close: 'Closed',
+  'offer-sent': 'Offer written',
+  'offer-accepted': 'Offer accepted',
+  'offer-declined': 'Offer declined',
+  'offer-lapsed': 'Offer lapsed',
+  'offer-withdrawn': 'Offer taken back',
 };
 
-export const OFFER_WORDS: Readonly<Record<OfferState, string>> = { sent: 'Waiting for an answer', accepted: 'Accepted', declined: 'Declined', lapsed: 'Lapsed', withdrawn: 'Taken back' };
-export const OFFER_TONES: Readonly<Record<OfferState, Tone>> = { sent: 'accent', accepted: 'good', declined: 'warning', lapsed: 'warning', withdrawn: 'neutral' };
+export const OFFER_WORDS: Readonly<Record<OfferState, string>> = {
+  sent: 'Waiting for an answer',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  lapsed: 'Lapsed',
+  withdrawn: 'Taken back',
+};
+export const OFFER_TONES: Readonly<Record<OfferState, Tone>> = {
+  sent: 'accent',
+  accepted: 'good',
+  declined: 'warning',
+  lapsed: 'warning',
+  withdrawn: 'neutral',
+};
 
-export const MOVE_WORDS: Readonly<Record<QueueMove, string>> = { first: 'Before all others', 'as-ruled': 'Where the rule puts it', last: 'Behind all others' };
+export const MOVE_WORDS: Readonly<Record<QueueMove, string>> = {
+  first: 'Before all others',
+  'as-ruled': 'Where the rule puts it',
+  last: 'Behind all others',
+};
 
-export const TERM_WORDS: Readonly<Record<QueueTerm, string>> = { move: 'Moved', urgency: 'Urgency', severity: 'Severity', clock: 'Clock used', waiting: 'Waiting' };
+export const TERM_WORDS: Readonly<Record<QueueTerm, string>> = {
+  move: 'Moved',
+  urgency: 'Urgency',
+  severity: 'Severity',
+  clock: 'Clock used',
+  waiting: 'Waiting',
+};
 
 /** A term as it is shown in the queue. */
 export function termText(term: QueueTerm, value: number): string {
@@ -89,10 +173,14 @@ export function durationText(seconds: number): string {
 export function clockText(clock: ClockView): string {
   const left = clock.allowedSeconds - clock.usedSeconds;
   switch (clock.state) {
-    case 'not-started': return `The clock of ${durationText(clock.allowedSeconds)} starts when the request is submitted.`;
-    case 'paused': return `Stands still: the requesting office owes an answer. ${durationText(clock.usedSeconds)} of ${durationText(clock.allowedSeconds)} used.`;
-    case 'stopped': return `Stopped after ${durationText(clock.usedSeconds)} of ${durationText(clock.allowedSeconds)}${clock.late ? ', late' : ''}.`;
-    case 'running': return clock.late ? `Late by ${durationText(-left)}.` : `${durationText(left)} left of ${durationText(clock.allowedSeconds)}.`;
+    case 'not-started':
+      return `The clock of ${durationText(clock.allowedSeconds)} starts when the request is submitted.`;
+    case 'paused':
+      return `Stands still: the requesting office owes an answer. ${durationText(clock.usedSeconds)} of ${durationText(clock.allowedSeconds)} used.`;
+    case 'stopped':
+      return `Stopped after ${durationText(clock.usedSeconds)} of ${durationText(clock.allowedSeconds)}${clock.late ? ', late' : ''}.`;
+    case 'running':
+      return clock.late ? `Late by ${durationText(-left)}.` : `${durationText(left)} left of ${durationText(clock.allowedSeconds)}.`;
   }
 }
 
@@ -109,16 +197,21 @@ export function languageText({ language, level }: LanguageNeed): string {
 /** Why somebody cannot go, in words. */
 export function obstacleText(obstacle: Obstacle): string {
   switch (obstacle.kind) {
-    case 'reserved': return `reserved from ${dayText(obstacle.period.from)} to ${dayText(obstacle.period.to)}`;
-    case 'unavailable': return `not available from ${dayText(obstacle.period.from)} to ${dayText(obstacle.period.to)}`;
-    case 'membership-ends': return `membership ends on ${dayText(obstacle.until)}`;
-    case 'no-membership': return 'no active membership on the first day';
+    case 'reserved':
+      return `reserved from ${dayText(obstacle.period.from)} to ${dayText(obstacle.period.to)}`;
+    case 'unavailable':
+      return `not available from ${dayText(obstacle.period.from)} to ${dayText(obstacle.period.to)}`;
+    case 'membership-ends':
+      return `membership ends on ${dayText(obstacle.until)}`;
+    case 'no-membership':
+      return 'no active membership on the first day';
   }
 }
 
 /** A requirement that is not met, and how far the person is from it. */
 export function unmetText({ gate, reason }: GateVerdict): string {
-  if (reason.code === 'days') return `${GATE_NAMES[gate]}: ${reason.have.toLocaleString('en-US')} of ${reason.need.toLocaleString('en-US')} days`;
+  if (reason.code === 'days')
+    return `${GATE_NAMES[gate]}: ${reason.have.toLocaleString('en-US')} of ${reason.need.toLocaleString('en-US')} days`;
   if (reason.code === 'levels') {
     const short = reason.languages.filter((fact) => fact.have < fact.need);
     return `${GATE_NAMES[gate]}: ${short.map((fact) => `${LANGUAGES[fact.language]} ${LANGUAGE_LEVEL_NAMES[fact.need]}, has ${fact.have === 0 ? 'none stated' : LANGUAGE_LEVEL_NAMES[fact.have]}`).join('; ')}`;
