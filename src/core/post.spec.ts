@@ -1,16 +1,41 @@
 import fc from 'fast-check';
 import { DomainError } from './errors.js';
 import { POST_LEVELS } from './grades.js';
-import { assertCriteria, POST_STATES, POST_STEPS, POST_TRANSITIONS, problemsOf, requirementOf, STANDARD_EXPERIENCE_POLICY, stepOf, sumOfWeights, type Post } from './post.js';
+import {
+  assertCriteria,
+  POST_STATES,
+  POST_STEPS,
+  POST_TRANSITIONS,
+  type Post,
+  problemsOf,
+  requirementOf,
+  STANDARD_EXPERIENCE_POLICY,
+  stepOf,
+  sumOfWeights,
+} from './post.js';
 import { CRITERIA, type Weights } from './requirement.js';
 
 const WEIGHTS: Weights = { themes: 30, experience: 15, languages: 15, knowledge: 10, field: 10, country: 10, skills: 5, trainings: 5 };
 
 function aPost(changes: Partial<Post> = {}): Post {
   return {
-    id: 'post-1', country: 'KEN', state: 'draft', version: 1, themes: null, level: 'P-5', functions: ['1.1', '2.1'], furtherFunctions: '',
-    requiredLanguages: [{ language: 'en', level: 4 }], desiredLanguages: [{ language: 'sw', level: 2 }], educationInLieu: false,
-    experiencePolicy: STANDARD_EXPERIENCE_POLICY, weights: WEIGHTS, startsOn: '2027-01-01', endsOn: '2027-12-31', asOf: null, ...changes,
+    id: 'post-1',
+    country: 'KEN',
+    state: 'draft',
+    version: 1,
+    themes: null,
+    level: 'P-5',
+    functions: ['1.1', '2.1'],
+    furtherFunctions: '',
+    requiredLanguages: [{ language: 'en', level: 4 }],
+    desiredLanguages: [{ language: 'sw', level: 2 }],
+    educationInLieu: false,
+    experiencePolicy: STANDARD_EXPERIENCE_POLICY,
+    weights: WEIGHTS,
+    startsOn: '2027-01-01',
+    endsOn: '2027-12-31',
+    asOf: null,
+    ...changes,
   };
 }
 
@@ -28,14 +53,26 @@ describe('a post', () => {
   it('asks at P-5 for ten years, field experience and the three levels of knowledge', () => {
     const requirement = requirementOf(aPost(), { justice: 100 }, ['UGA'], '2026-11-24');
     expect(requirement.gates).toEqual({
-      education: true, humanRightsDays: 3652, fieldExperience: true,
-      knowledge: { machinery: 'specialist', mandates: 'excellent', 'development-programming': 'good' }, languages: [{ language: 'en', level: 4 }],
+      education: true,
+      humanRightsDays: 3652,
+      fieldExperience: true,
+      knowledge: { machinery: 'specialist', mandates: 'excellent', 'development-programming': 'good' },
+      languages: [{ language: 'en', level: 4 }],
     });
-    expect(requirement).toMatchObject({ country: 'KEN', region: ['UGA'], asOf: '2026-11-24', themes: { justice: 100 }, dates: { from: '2027-01-01', to: '2027-12-31' }, educationInLieu: false });
+    expect(requirement).toMatchObject({
+      country: 'KEN',
+      region: ['UGA'],
+      asOf: '2026-11-24',
+      themes: { justice: 100 },
+      dates: { from: '2027-01-01', to: '2027-12-31' },
+      educationInLieu: false,
+    });
   });
 
   it('asks for fewer days at a lower level', () => {
-    expect(POST_LEVELS.map((level) => requirementOf(aPost({ level }), {}, [], '2026-11-24').gates.humanRightsDays)).toEqual([730, 1826, 2556, 3652]);
+    expect(POST_LEVELS.map((level) => requirementOf(aPost({ level }), {}, [], '2026-11-24').gates.humanRightsDays)).toEqual([
+      730, 1826, 2556, 3652,
+    ]);
   });
 
   it('has no dates to be free on when none are given', () => {
@@ -43,7 +80,9 @@ describe('a post', () => {
   });
 
   it('uses the needs that were frozen at publication, not the current ones', () => {
-    expect(requirementOf(aPost({ state: 'published', themes: { poverty: 7 } }), { justice: 100 }, [], '2026-11-24').themes).toEqual({ poverty: 7 });
+    expect(requirementOf(aPost({ state: 'published', themes: { poverty: 7 } }), { justice: 100 }, [], '2026-11-24').themes).toEqual({
+      poverty: 7,
+    });
   });
 
   it('is written, published and closed, and refuses everything else with a sentence', () => {
@@ -51,7 +90,11 @@ describe('a post', () => {
       for (const step of POST_STEPS) {
         const next = POST_TRANSITIONS[state][step];
         if (next !== undefined) expect(stepOf({ state }, step)).toBe(next);
-        else expect(refusal(() => stepOf({ state }, step))).toMatchObject({ code: 'post.closed', message: expect.stringMatching(/post .*\.$/) });
+        else
+          expect(refusal(() => stepOf({ state }, step))).toMatchObject({
+            code: 'post.closed',
+            message: expect.stringMatching(/post .*\.$/),
+          });
       }
     }
     expect(refusal(() => stepOf({ state: 'published' }, 'update')).message).toContain('criteria cannot change');
@@ -65,30 +108,46 @@ describe('a post', () => {
 
 describe('the weights', () => {
   it('must sum to 100, and the sentence says by how much they miss it', () => {
-    expect(problemsOf(aPost({ weights: { ...WEIGHTS, themes: 33 } }))).toEqual([{ field: 'weights', message: 'The weights sum to 103, and they must sum to 100. Take away 3.' }]);
+    expect(problemsOf(aPost({ weights: { ...WEIGHTS, themes: 33 } }))).toEqual([
+      { field: 'weights', message: 'The weights sum to 103, and they must sum to 100. Take away 3.' },
+    ]);
     expect(problemsOf(aPost({ weights: { ...WEIGHTS, themes: 20 } }))[0]?.message).toContain('Add 10 more.');
     expect(refusal(() => assertCriteria(aPost({ weights: { ...WEIGHTS, themes: 33 } }))).code).toBe('post.weights');
   });
 
   it('must be whole and not negative even when the sum is right', () => {
-    expect(problemsOf(aPost({ weights: { ...WEIGHTS, themes: 29.5, experience: 15.5 } })).map(({ field }) => field)).toEqual(['weights.themes', 'weights.experience']);
+    expect(problemsOf(aPost({ weights: { ...WEIGHTS, themes: 29.5, experience: 15.5 } })).map(({ field }) => field)).toEqual([
+      'weights.themes',
+      'weights.experience',
+    ]);
     expect(problemsOf(aPost({ weights: { ...WEIGHTS, themes: 50, skills: -15 } })).map(({ field }) => field)).toEqual(['weights.skills']);
   });
 
   it('are accepted exactly when they are whole, from 0 to 100 and sum to 100', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -5, max: 60 }), { minLength: 8, maxLength: 8 }), fc.boolean(), (numbers, repair) => {
-      if (repair) numbers[0] = 100 - numbers.slice(1).reduce((sum, each) => sum + each, 0);
-      const weights = Object.fromEntries(CRITERIA.map((name, index) => [name, numbers[index]])) as unknown as Weights;
-      const right = numbers.every((each) => each >= 0 && each <= 100) && sumOfWeights(weights) === 100;
-      expect(problemsOf(aPost({ weights })).length === 0).toBe(right);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -5, max: 60 }), { minLength: 8, maxLength: 8 }), fc.boolean(), (numbers, repair) => {
+        if (repair) numbers[0] = 100 - numbers.slice(1).reduce((sum, each) => sum + each, 0);
+        const weights = Object.fromEntries(CRITERIA.map((name, index) => [name, numbers[index]])) as unknown as Weights;
+        const right = numbers.every((each) => each >= 0 && each <= 100) && sumOfWeights(weights) === 100;
+        expect(problemsOf(aPost({ weights })).length === 0).toBe(right);
+      }),
+    );
   });
 });
 
 describe('the other criteria', () => {
   it.each<[string, Partial<Post>, string]>([
     ['no function', { functions: [] }, 'functions'],
-    ['a language required twice', { requiredLanguages: [{ language: 'en', level: 3 }, { language: 'en', level: 4 }] }, 'requiredLanguages'],
+    [
+      'a language required twice',
+      {
+        requiredLanguages: [
+          { language: 'en', level: 3 },
+          { language: 'en', level: 4 },
+        ],
+      },
+      'requiredLanguages',
+    ],
     ['a language desired at the level that is required', { desiredLanguages: [{ language: 'en', level: 4 }] }, 'desiredLanguages'],
     ['31 February', { startsOn: '2027-02-31' }, 'startsOn'],
     ['an end before the start', { startsOn: '2027-06-01', endsOn: '2027-05-31' }, 'endsOn'],
@@ -101,6 +160,8 @@ describe('the other criteria', () => {
   });
 
   it('accept a language desired above the required level', () => {
-    expect(problemsOf(aPost({ requiredLanguages: [{ language: 'fr', level: 3 }], desiredLanguages: [{ language: 'fr', level: 4 }] }))).toEqual([]);
+    expect(
+      problemsOf(aPost({ requiredLanguages: [{ language: 'fr', level: 3 }], desiredLanguages: [{ language: 'fr', level: 4 }] })),
+    ).toEqual([]);
   });
 });

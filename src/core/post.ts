@@ -1,4 +1,4 @@
-import { isIsoDate, type IsoDate } from './dates.js';
+import { type IsoDate, isIsoDate } from './dates.js';
 import { DomainError, type FieldProblem } from './errors.js';
 import type { CountryCode } from './expert.js';
 import { minimumDays, type PostLevel } from './grades.js';
@@ -108,8 +108,10 @@ export function assertCriteria(criteria: PostCriteria): void {
 }
 
 function weightProblems(weights: Weights): FieldProblem[] {
-  const single = CRITERIA.filter((name) => !Number.isInteger(weights[name]) || weights[name] < 0 || weights[name] > 100)
-    .map((name) => ({ field: `weights.${name}`, message: 'A weight is a whole number from 0 to 100.' }));
+  const single = CRITERIA.filter((name) => !Number.isInteger(weights[name]) || weights[name] < 0 || weights[name] > 100).map((name) => ({
+    field: `weights.${name}`,
+    message: 'A weight is a whole number from 0 to 100.',
+  }));
   if (single.length > 0) return single;
   const sum = sumOfWeights(weights);
   if (sum === 100) return [];
@@ -120,8 +122,10 @@ function weightProblems(weights: Weights): FieldProblem[] {
 function functionProblems({ functions, furtherFunctions }: PostCriteria): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (functions.length === 0) problems.push({ field: 'functions', message: 'Choose at least one function of the Standard TOR.' });
-  if (functions.some((code) => !FUNCTION_CODES.includes(code))) problems.push({ field: 'functions', message: `Choose functions from ${FUNCTION_CODES.join(', ')}.` });
-  if (furtherFunctions.length > FURTHER_FUNCTIONS_LIMIT) problems.push({ field: 'furtherFunctions', message: `Shorten the further functions to ${FURTHER_FUNCTIONS_LIMIT} characters.` });
+  if (functions.some((code) => !FUNCTION_CODES.includes(code)))
+    problems.push({ field: 'functions', message: `Choose functions from ${FUNCTION_CODES.join(', ')}.` });
+  if (furtherFunctions.length > FURTHER_FUNCTIONS_LIMIT)
+    problems.push({ field: 'furtherFunctions', message: `Shorten the further functions to ${FURTHER_FUNCTIONS_LIMIT} characters.` });
   return problems;
 }
 
@@ -129,20 +133,28 @@ function languageProblems({ requiredLanguages, desiredLanguages }: PostCriteria)
   const required = new Set(requiredLanguages.map(({ language }) => language));
   const problems: FieldProblem[] = [];
   if (required.size < requiredLanguages.length) problems.push({ field: 'requiredLanguages', message: 'Name each required language once.' });
-  if (new Set(desiredLanguages.map(({ language }) => language)).size < desiredLanguages.length) problems.push({ field: 'desiredLanguages', message: 'Name each desired language once.' });
+  if (new Set(desiredLanguages.map(({ language }) => language)).size < desiredLanguages.length)
+    problems.push({ field: 'desiredLanguages', message: 'Name each desired language once.' });
   const levelOf = new Map(requiredLanguages.map(({ language, level }) => [language, level]));
   if (desiredLanguages.some(({ language, level }) => level <= (levelOf.get(language) ?? 0))) {
-    problems.push({ field: 'desiredLanguages', message: 'A language that is required at this level already earns nothing as desired. Ask for a higher level, or leave it out.' });
+    problems.push({
+      field: 'desiredLanguages',
+      message: 'A language that is required at this level already earns nothing as desired. Ask for a higher level, or leave it out.',
+    });
   }
   return problems;
 }
 
 function dateProblems({ startsOn, endsOn, asOf }: PostCriteria): FieldProblem[] {
   const days = { startsOn, endsOn, asOf };
-  const unreal = Object.entries(days).filter(([, day]) => day !== null && !isIsoDate(day)).map(([field]) => ({ field, message: 'Write a real day as YYYY-MM-DD.' }));
+  const unreal = Object.entries(days)
+    .filter(([, day]) => day !== null && !isIsoDate(day))
+    .map(([field]) => ({ field, message: 'Write a real day as YYYY-MM-DD.' }));
   if (unreal.length > 0) return unreal;
-  if ((startsOn === null) !== (endsOn === null)) return [{ field: startsOn === null ? 'startsOn' : 'endsOn', message: 'Give both the first and the last day, or neither.' }];
-  if (startsOn !== null && endsOn !== null && endsOn < startsOn) return [{ field: 'endsOn', message: 'The last day comes before the first. Exchange them or correct one.' }];
+  if ((startsOn === null) !== (endsOn === null))
+    return [{ field: startsOn === null ? 'startsOn' : 'endsOn', message: 'Give both the first and the last day, or neither.' }];
+  if (startsOn !== null && endsOn !== null && endsOn < startsOn)
+    return [{ field: 'endsOn', message: 'The last day comes before the first. Exchange them or correct one.' }];
   return [];
 }
 

@@ -11,7 +11,13 @@ describe('the Standard TOR', () => {
 
   it('has exactly the five essential qualifications of the P-5 profile', () => {
     expect(STANDARD_TOR.qualifications.map(({ name }) => name)).toEqual([...QUALIFICATION_NAMES]);
-    expect(STANDARD_TOR.qualifications.filter(({ essential }) => essential).map(({ name }) => name)).toEqual(['education', 'experience', 'machinery', 'mandates', 'development-programming']);
+    expect(STANDARD_TOR.qualifications.filter(({ essential }) => essential).map(({ name }) => name)).toEqual([
+      'education',
+      'experience',
+      'machinery',
+      'mandates',
+      'development-programming',
+    ]);
   });
 
   it('reports to the Resident Coordinator first and to OHCHR second', () => {

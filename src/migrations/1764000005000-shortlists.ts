@@ -38,7 +38,9 @@ export class Shortlists1764000005000 implements MigrationInterface {
           { name: 'evidence', type: 'text', isNullable: true },
           { name: 'unmet', type: 'text' },
         ],
-        foreignKeys: [{ columnNames: ['run_id'], referencedTableName: 'shortlist_runs', referencedColumnNames: ['id'], onDelete: 'CASCADE' }],
+        foreignKeys: [
+          { columnNames: ['run_id'], referencedTableName: 'shortlist_runs', referencedColumnNames: ['id'], onDelete: 'CASCADE' },
+        ],
         indices: [{ columnNames: ['run_id', 'eligible', 'position'] }],
       }),
     );

@@ -38,13 +38,15 @@ export const GATE_NAMES: Readonly<Record<GateName, string>> = {
   languages: 'Required languages',
 };
 
-/** How far a claim is backed, in words and with a mark of its own, so that no two look alike. */
+/** How far a claim is backed. */
 export const CLAIM_STATUS_NAMES: Readonly<Record<ClaimStatus, string>> = {
-  'self-declared': '○ Self-declared',
-  verified: '✓ Verified',
-  'panel-assessed': '★ Panel-assessed',
+  'self-declared': 'Self-declared',
+  verified: 'Verified',
+  'panel-assessed': 'Panel-assessed',
 };
 
+/** A mark and a colour of its own for each, so that no two look alike, in print neither. */
+export const CLAIM_STATUS_MARKS: Readonly<Record<ClaimStatus, string>> = { 'self-declared': '○', verified: '✓', 'panel-assessed': '★' };
 export const CLAIM_STATUS_TONES: Readonly<Record<ClaimStatus, Tone>> = {
   'self-declared': 'warning',
   verified: 'good',

@@ -15,7 +15,10 @@ const PASSWORD = 'a quiet long password';
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };
-const SIZES = [['a phone', PHONE], ['a desktop', DESKTOP]] as const;
+const SIZES = [
+  ['a phone', PHONE],
+  ['a desktop', DESKTOP],
+] as const;
 /** All that a first view may transfer, in bytes. */
 const HEAVIEST = 50 * 1_024;
 /** Where the pictures go; none are taken without it. */
@@ -30,7 +33,10 @@ inBrowser('posts and shortlists', (browser) => {
   beforeAll(async () => {
     app = await startApp({ clock: FixedClock.at('2026-11-24T10:00:00Z') });
     const get = <T>(type: abstract new (...args: never[]) => T) => app.module.get<T>(type as never, { strict: false });
-    await get(AccountsService).add({ email: 'recruiter@example.org', name: 'Fictional Recruiter', role: 'recruiter', password: PASSWORD }, 'system');
+    await get(AccountsService).add(
+      { email: 'recruiter@example.org', name: 'Fictional Recruiter', role: 'recruiter', password: PASSWORD },
+      'system',
+    );
     await get(RosterImporter).run(fictionalRoster(300), { actor: RECRUITER });
     await needsOfKenya(get(Needs));
     const context = await browser().newContext({ baseURL: app.url, javaScriptEnabled: false });
@@ -61,7 +67,10 @@ inBrowser('posts and shortlists', (browser) => {
     await page.getByRole('button', { name: 'Run the shortlist' }).click();
     await page.waitForURL(/\/shortlists\//);
     const shortlist = new URL(page.url()).pathname;
-    const people = await page.getByRole('rowheader').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const people = await page
+      .getByRole('rowheader')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     return { post, shortlist, ranked: people[0] ?? '', ineligible: people.at(-1) ?? '' };
   }
 
@@ -150,18 +159,20 @@ inBrowser('posts and shortlists', (browser) => {
       expect(await page.getByRole('button', { name: 'Run the shortlist' }).count()).toBe(0);
     }));
 
-  it.each(SIZES.flatMap(([name, viewport]) => (['post', 'shortlist', 'ranked', 'ineligible', 'list', 'choose', 'form'] as const).map((what) => [what, name, viewport] as const)))(
-    'keep nobody out of %s on %s',
-    (what, name, viewport) =>
-      withPage({ viewport }, async (page) => {
-        const path = { ...paths, list: '/posts', choose: '/posts/new', form: '/posts/new?country=KEN' }[what];
-        await page.goto(path);
-        if (PICTURES) await page.screenshot({ path: `${PICTURES}/${what}-${name.replace('a ', '')}.png`, fullPage: true });
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate<AxeResults>('axe.run()');
-        expect(violations.map(({ id, impact, nodes }) => [id, impact, nodes.map(({ html }) => html)])).toEqual([]);
-        expect(await sidewaysBy(page)).toBe(0);
-      }),
+  it.each(
+    SIZES.flatMap(([name, viewport]) =>
+      (['post', 'shortlist', 'ranked', 'ineligible', 'list', 'choose', 'form'] as const).map((what) => [what, name, viewport] as const),
+    ),
+  )('keep nobody out of %s on %s', (what, name, viewport) =>
+    withPage({ viewport }, async (page) => {
+      const path = { ...paths, list: '/posts', choose: '/posts/new', form: '/posts/new?country=KEN' }[what];
+      await page.goto(path);
+      if (PICTURES) await page.screenshot({ path: `${PICTURES}/${what}-${name.replace('a ', '')}.png`, fullPage: true });
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate<AxeResults>('axe.run()');
+      expect(violations.map(({ id, impact, nodes }) => [id, impact, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await sidewaysBy(page)).toBe(0);
+    }),
   );
 
   it.each(['post', 'shortlist', 'ranked'] as const)('send at most 50 KB for the first view of %s', (what) =>

@@ -14,7 +14,15 @@ onEveryDatabase((open) => {
   it('fills a new post in from the TOR and the needs of the country', async () => {
     const { posts } = await desk();
     const post = await posts.create('KEN', undefined, RECRUITER);
-    expect(post).toMatchObject({ country: 'KEN', state: 'draft', version: 1, level: 'P-5', educationInLieu: false, weights: DEFAULT_WEIGHTS, themes: null });
+    expect(post).toMatchObject({
+      country: 'KEN',
+      state: 'draft',
+      version: 1,
+      level: 'P-5',
+      educationInLieu: false,
+      weights: DEFAULT_WEIGHTS,
+      themes: null,
+    });
     expect(post.functions).toEqual(['1.1', '1.2', '1.3', '1.4', '2.1', '3.1', '3.2']);
     expect(post.requiredLanguages).toEqual([{ language: 'en', level: 3 }]);
     expect(post.desiredLanguages).toEqual([{ language: 'sw', level: 3 }]);
@@ -33,7 +41,9 @@ onEveryDatabase((open) => {
   it('keeps nothing of criteria that are wrong', async () => {
     const { posts } = await desk();
     const post = await posts.create('KEN', undefined, RECRUITER);
-    await expect(posts.update(post.id, 1, { ...post, weights: { ...DEFAULT_WEIGHTS, themes: 31 } }, RECRUITER)).rejects.toMatchObject({ code: 'post.weights' });
+    await expect(posts.update(post.id, 1, { ...post, weights: { ...DEFAULT_WEIGHTS, themes: 31 } }, RECRUITER)).rejects.toMatchObject({
+      code: 'post.weights',
+    });
     await expect(posts.create('KEN', { ...post, functions: [] }, RECRUITER)).rejects.toBeInstanceOf(DomainError);
     expect(await posts.one(post.id, RECRUITER)).toEqual(post);
     expect((await posts.list({}, RECRUITER)).total).toBe(1);
@@ -44,7 +54,12 @@ onEveryDatabase((open) => {
     await needsOfKenya(needs);
     const { id } = await posts.create('KEN', undefined, RECRUITER);
     const published = await posts.publish(id, RECRUITER);
-    expect(published).toMatchObject({ state: 'published', version: 2, publishedAt: '2026-11-24T10:00:00.000Z', themes: { justice: 100, detention: 70, 'womens-rights': 40 } });
+    expect(published).toMatchObject({
+      state: 'published',
+      version: 2,
+      publishedAt: '2026-11-24T10:00:00.000Z',
+      themes: { justice: 100, detention: 70, 'womens-rights': 40 },
+    });
     await needs.override('KEN', 'poverty', 90, 'Came later.', RECRUITER);
     expect((await posts.requirement(published, '2026-11-24')).themes).not.toHaveProperty('poverty');
     await expect(posts.update(id, 2, { ...published, level: 'P-4' }, RECRUITER)).rejects.toMatchObject({ code: 'post.closed' });
@@ -70,7 +85,10 @@ onEveryDatabase((open) => {
   it('closes only what is published, and for good', async () => {
     const { posts } = await desk();
     const { id } = await posts.create('KEN', undefined, RECRUITER);
-    await expect(posts.close(id, RECRUITER)).rejects.toMatchObject({ code: 'post.closed', message: expect.stringContaining('Publish it first') });
+    await expect(posts.close(id, RECRUITER)).rejects.toMatchObject({
+      code: 'post.closed',
+      message: expect.stringContaining('Publish it first'),
+    });
     await posts.publish(id, RECRUITER);
     expect(await posts.close(id, RECRUITER)).toMatchObject({ state: 'closed', closedAt: '2026-11-24T10:00:00.000Z' });
     await expect(posts.publish(id, RECRUITER)).rejects.toMatchObject({ code: 'post.closed' });

@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/core/access.js';
 import { explain } from '../../src/core/matching/index.js';
-import { ShortlistCandidate, shortlistText, type ShortlistView, TEXT_WIDTH } from '../../src/features/shortlists/index.js';
+import { ShortlistCandidate, type ShortlistView, shortlistText, TEXT_WIDTH } from '../../src/features/shortlists/index.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { RECRUITER } from '../support/roster-desk.js';
 import { fictionalRoster, needsOfKenya, shortlistDesk } from '../support/shortlist-desk.js';
@@ -42,7 +42,12 @@ onEveryDatabase((open) => {
 
   it('breaks ties by roster number when nothing tells people apart', async () => {
     const { shortlists, posts, views, post } = await desk();
-    await posts.update(post.id, 1, { ...post, weights: { themes: 0, experience: 0, languages: 0, knowledge: 0, field: 0, country: 100, skills: 0, trainings: 0 } }, RECRUITER);
+    await posts.update(
+      post.id,
+      1,
+      { ...post, weights: { themes: 0, experience: 0, languages: 0, knowledge: 0, field: 0, country: 100, skills: 0, trainings: 0 } },
+      RECRUITER,
+    );
     const { id } = await shortlists.run(post.id, { size: 500 }, RECRUITER);
     const zeros = (await views.show(id, 1, RECRUITER)).top.filter(({ total }) => total === 0).map(({ number }) => number);
     expect(zeros.length).toBeGreaterThan(1);
@@ -59,7 +64,8 @@ onEveryDatabase((open) => {
     expect(rows.filter(({ eligible }) => !eligible).every(({ unmet }) => unmet.length > 0 && unmet.every(({ met }) => !met))).toBe(true);
     const seen = new Set<number>();
     const pages = Math.ceil((PEOPLE - run.eligible) / 25);
-    for (let page = 1; page <= pages; page += 1) for (const { number } of (await views.show(run.id, page, RECRUITER)).ineligible.items) seen.add(number);
+    for (let page = 1; page <= pages; page += 1)
+      for (const { number } of (await views.show(run.id, page, RECRUITER)).ineligible.items) seen.add(number);
     expect(seen.size).toBe(PEOPLE - run.eligible);
     expect((await views.show(run.id, pages + 1, RECRUITER)).ineligible).toMatchObject({ items: [], total: PEOPLE - run.eligible });
   });
@@ -101,8 +107,14 @@ onEveryDatabase((open) => {
     expect(best.explanation.criteria.reduce((sum, { points }) => sum + points, 0)).toBe(best.total);
     const profile = (await pool.asOf(run.asOf)).pool.profile(best.number);
     expect(profile && explain(profile, run.requirement)).toEqual(best.explanation);
-    const ids = new Set(Object.values(best.evidence).flat().map(({ id }) => id));
-    const missing = [...best.explanation.gates, ...best.explanation.criteria].flatMap(({ evidence }) => evidence).filter((id) => !ids.has(id));
+    const ids = new Set(
+      Object.values(best.evidence)
+        .flat()
+        .map(({ id }) => id),
+    );
+    const missing = [...best.explanation.gates, ...best.explanation.criteria]
+      .flatMap(({ evidence }) => evidence)
+      .filter((id) => !ids.has(id));
     expect(missing).toEqual([]);
   });
 
@@ -110,7 +122,10 @@ onEveryDatabase((open) => {
     const { shortlists, views, contacts, post, database } = await desk();
     const run = await shortlists.run(post.id, {}, RECRUITER);
     const shown = await views.show(run.id, 1, RECRUITER);
-    const names = await contacts.names(shown.top.map(({ expertId }) => expertId), RECRUITER);
+    const names = await contacts.names(
+      shown.top.map(({ expertId }) => expertId),
+      RECRUITER,
+    );
     expect(shown.top.map(({ name }) => name)).toEqual(shown.top.map(({ expertId }) => names.get(expertId)));
     const frozen = JSON.stringify(await rowsOf(database, run.id));
     for (const name of names.values()) expect(frozen).not.toContain(name);
@@ -124,9 +139,15 @@ onEveryDatabase((open) => {
     const before = await views.show(run.id, 1, RECRUITER);
     const free = before.top.find(({ availability }) => availability?.free);
     if (!free) throw new Error('nobody is free');
-    await database.transaction((tx) => reservations.reserve(tx, { expertId: free.expertId, requestId: 'r', offerId: 'o', period: { from: '2027-03-01', to: '2027-03-31' } }));
+    await database.transaction((tx) =>
+      reservations.reserve(tx, { expertId: free.expertId, requestId: 'r', offerId: 'o', period: { from: '2027-03-01', to: '2027-03-31' } }),
+    );
     const after = await views.show(run.id, 1, RECRUITER);
-    expect(after.top.find(({ number }) => number === free.number)?.availability).toEqual({ free: false, because: 'reserved', period: { from: '2027-03-01', to: '2027-03-31' } });
+    expect(after.top.find(({ number }) => number === free.number)?.availability).toEqual({
+      free: false,
+      because: 'reserved',
+      period: { from: '2027-03-01', to: '2027-03-31' },
+    });
     expect(after.top.map(({ number, total }) => [number, total])).toEqual(before.top.map(({ number, total }) => [number, total]));
   });
 
@@ -180,6 +201,8 @@ onEveryDatabase((open) => {
 /** One more person, whom the first file does not have. */
 function fictionalRosterOfOthers() {
   return async function* () {
-    yield new TextEncoder().encode('family_name,given_name,email,gender,nationality,born_on\nLater,Came,came.later@example.org,female,KEN,1980-01-01\n');
+    yield new TextEncoder().encode(
+      'family_name,given_name,email,gender,nationality,born_on\nLater,Came,came.later@example.org,female,KEN,1980-01-01\n',
+    );
   };
 }

@@ -20,7 +20,13 @@ export function shortlistDesk(database: Database) {
   const reservations = new Reservations(database, clock);
   const contacts = new RosterContacts(database);
   return {
-    database, clock, needs, posts, pool, reservations, contacts,
+    database,
+    clock,
+    needs,
+    posts,
+    pool,
+    reservations,
+    contacts,
     importer: new RosterImporter(database, clock, audit),
     shortlists: new Shortlists(database, posts, pool, clock, audit),
     views: new ShortlistViews(database, posts, contacts, pool, reservations),
@@ -29,12 +35,19 @@ export function shortlistDesk(database: Database) {
 
 /** States by hand what Kenya needs, so that themes count for somebody. */
 export async function needsOfKenya(needs: Needs): Promise<void> {
-  for (const [theme, weight] of [['justice', 100], ['detention', 70], ['womens-rights', 40]] as const) await needs.override('KEN', theme, weight, 'Stated for a test.', RECRUITER);
+  for (const [theme, weight] of [
+    ['justice', 100],
+    ['detention', 70],
+    ['womens-rights', 40],
+  ] as const)
+    await needs.override('KEN', theme, weight, 'Stated for a test.', RECRUITER);
 }
 
 /** Made-up people as a file of the roster; the same at every call. */
 export function fictionalRoster(count: number): ImportSource {
   const rows = [...fictionalExperts({ count, seed: 7, asOf: '2026-11-24' })];
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  return csvSource([ROSTER_COLUMNS.join(','), ...rows.map((row) => ROSTER_COLUMNS.map((column) => quoted(row[column])).join(','))].join('\n'));
+  return csvSource(
+    [ROSTER_COLUMNS.join(','), ...rows.map((row) => ROSTER_COLUMNS.map((column) => quoted(row[column])).join(','))].join('\n'),
+  );
 }

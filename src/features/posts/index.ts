@@ -1,4 +1,4 @@
-export { PostEntity, POSTS_ENTITIES } from './post.entity.js';
+export { POSTS_ENTITIES, PostEntity } from './post.entity.js';
 export { PostsModule } from './posts.module.js';
 export { Posts } from './posts.service.js';
 export { heaviest, PostDocument } from './views/post-document.js';

@@ -1,5 +1,20 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import type { IsoDate } from '../../core/dates.js';
 import type { CountryCode } from '../../core/expert.js';
 import { POST_LEVELS, type PostLevel } from '../../core/grades.js';
@@ -129,6 +144,8 @@ export class PostQueryDto {
   country?: CountryCode;
 
   @Type(() => Number)
-  @Max(100_000, { message: 'Give a page from 1.' }) @Min(1, { message: 'Give a page from 1.' }) @IsInt({ message: 'Give a page from 1.' })
+  @Max(100_000, { message: 'Give a page from 1.' })
+  @Min(1, { message: 'Give a page from 1.' })
+  @IsInt({ message: 'Give a page from 1.' })
   page: number = 1;
 }

@@ -2,7 +2,7 @@ import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
 import { Allow, Me } from '../../platform/http/index.js';
 import { countryName, isCountry } from '../../platform/reference-data/index.js';
-import { Form, page, Pages, redirect, submit } from '../../web/index.js';
+import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { ChangedPostDto, NewPostForm, PostQueryDto } from './post.dto.js';
 import { Posts } from './posts.service.js';
 import { PostForm } from './views/post-form.js';
@@ -32,7 +32,8 @@ export class PostPages {
   create(@Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(NewPostForm, body, {
       act: async (dto) => redirect(`/posts/${(await this.posts.create(dto.country, dto, me)).id}`),
-      again: (form) => (isCountry(form.value('country')) ? this.form(form, form.value('country'), me) : page({ title: 'New post', me }, <CountryChoice />)),
+      again: (form) =>
+        isCountry(form.value('country')) ? this.form(form, form.value('country'), me) : page({ title: 'New post', me }, <CountryChoice />),
     });
   }
 
@@ -66,10 +67,16 @@ export class PostPages {
   }
 
   private form(form: Form, country: string, me: Actor) {
-    return page({ title: `New post in ${countryName(country)}`, me }, <PostForm form={form} action="/posts" country={country} back="/posts" />);
+    return page(
+      { title: `New post in ${countryName(country)}`, me },
+      <PostForm form={form} action="/posts" country={country} back="/posts" />,
+    );
   }
 
   private changing(form: Form, id: string, country: string, version: number, me: Actor) {
-    return page({ title: `Change the post in ${countryName(country)}`, me }, <PostForm form={form} action={`/posts/${id}`} country={country} back={`/posts/${id}`} version={version} />);
+    return page(
+      { title: `Change the post in ${countryName(country)}`, me },
+      <PostForm form={form} action={`/posts/${id}`} country={country} back={`/posts/${id}`} version={version} />,
+    );
   }
 }

@@ -60,8 +60,16 @@ export class Posts {
     assertCriteria(chosen);
     return this.database.transaction(async (tx) => {
       const post = tx.getRepository(PostEntity).create({
-        ...chosen, id: newId(), country, state: 'draft', version: 1, themes: null,
-        createdBy: me.accountId, createdAt: this.clock.iso(), publishedAt: null, closedAt: null,
+        ...chosen,
+        id: newId(),
+        country,
+        state: 'draft',
+        version: 1,
+        themes: null,
+        createdBy: me.accountId,
+        createdAt: this.clock.iso(),
+        publishedAt: null,
+        closedAt: null,
       });
       await tx.getRepository(PostEntity).insert(post);
       await this.audit.record(tx, { actor: me, action: 'post.created', subject: { kind: 'post', id: post.id } });
@@ -74,9 +82,18 @@ export class Posts {
     const chosen = criteriaOf(criteria);
     return this.change(id, me, async (tx, post) => {
       const state = stepOf(post, 'update');
-      if (post.version !== version) throw new DomainError('conflict.stale', `You changed version ${version}, and the post is at version ${post.version}. Load it again and repeat your changes.`);
+      if (post.version !== version)
+        throw new DomainError(
+          'conflict.stale',
+          `You changed version ${version}, and the post is at version ${post.version}. Load it again and repeat your changes.`,
+        );
       assertCriteria(chosen);
-      await this.audit.record(tx, { actor: me, action: 'post.updated', subject: { kind: 'post', id }, details: { version: post.version + 1 } });
+      await this.audit.record(tx, {
+        actor: me,
+        action: 'post.updated',
+        subject: { kind: 'post', id },
+        details: { version: post.version + 1 },
+      });
       return { ...chosen, state };
     });
   }

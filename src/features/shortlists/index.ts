@@ -1,4 +1,4 @@
-export { ShortlistCandidate, ShortlistRun, SHORTLISTS_ENTITIES } from './shortlist.entity.js';
+export { SHORTLISTS_ENTITIES, ShortlistCandidate, ShortlistRun } from './shortlist.entity.js';
 export { shortlistText, TEXT_WIDTH, type TextOptions } from './shortlist-text.js';
 export type { IneligiblePerson, RankedPerson, ShortlistView } from './shortlist-view.js';
 export { ShortlistViews } from './shortlist-views.service.js';

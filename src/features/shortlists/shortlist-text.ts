@@ -11,7 +11,16 @@ import { availabilityWords, criterionWords, gateWords, ORDER_RULE } from './view
 /** Columns of a terminal that every line fits into. */
 export const TEXT_WIDTH = 100;
 
-const COLUMN_HEADS: Readonly<Record<CriterionName, string>> = { themes: 'themes', experience: 'years', languages: 'langs', knowledge: 'depth', field: 'field', country: 'country', skills: 'skills', trainings: 'train' };
+const COLUMN_HEADS: Readonly<Record<CriterionName, string>> = {
+  themes: 'themes',
+  experience: 'years',
+  languages: 'langs',
+  knowledge: 'depth',
+  field: 'field',
+  country: 'country',
+  skills: 'skills',
+  trainings: 'train',
+};
 const COLUMN = 8;
 const INDENT = 6;
 
@@ -25,11 +34,16 @@ export interface TextOptions {
 }
 
 /** A shortlist as plain text for a terminal: the order, the scores by criterion, and the reasons in words. */
-export function shortlistText(view: ShortlistView, { candidates = view.top.length, reasonsFor = 3, ineligible = 5 }: TextOptions = {}): string {
+export function shortlistText(
+  view: ShortlistView,
+  { candidates = view.top.length, reasonsFor = 3, ineligible = 5 }: TextOptions = {},
+): string {
   const { run, post, top } = view;
   const lines = [
     `SHORTLIST  ${STANDARD_TOR.title}, ${post.level}, ${countryName(post.country)}`,
-    ...wrap(`As of ${dayText(run.asOf)}; rubric ${run.rubricVersion}; roster revision ${count(run.rosterRevision)}. ${count(run.considered)} considered, ${count(run.eligible)} eligible, ${count(run.considered - run.eligible)} not eligible.`),
+    ...wrap(
+      `As of ${dayText(run.asOf)}; rubric ${run.rubricVersion}; roster revision ${count(run.rosterRevision)}. ${count(run.considered)} considered, ${count(run.eligible)} eligible, ${count(run.considered - run.eligible)} not eligible.`,
+    ),
     ...wrap(ORDER_RULE),
     ...wrap('A machine orders, a human decides: nobody is rejected by this list.'),
     '',
@@ -48,13 +62,17 @@ function personLines(person: RankedPerson, opened: boolean): string[] {
   const { criteria, gates } = person.explanation;
   const scores = criteria.map(({ points }) => scoreText(points).padStart(COLUMN)).join('');
   const row = `${String(person.rank).padStart(4)}  ${String(person.number).padStart(6)}${scoreText(person.total).padStart(COLUMN + 2)}  ${scores}`;
-  const who = [person.name, person.availability ? availabilityWords(person.availability) : null].filter((part) => part !== null).join(' · ');
+  const who = [person.name, person.availability ? availabilityWords(person.availability) : null]
+    .filter((part) => part !== null)
+    .join(' · ');
   const lines = who ? [row, ...wrap(who, INDENT)] : [row];
   if (!opened) return lines;
   return [
     ...lines,
     ...gates.flatMap((verdict) => wrap(`✓ ${GATE_NAMES[verdict.gate]}: ${gateWords(verdict)}`, INDENT)),
-    ...criteria.flatMap((result) => wrap(`${scoreText(result.points).padStart(5)} ${CRITERION_NAMES[result.criterion]}: ${criterionWords(result)}`, INDENT)),
+    ...criteria.flatMap((result) =>
+      wrap(`${scoreText(result.points).padStart(5)} ${CRITERION_NAMES[result.criterion]}: ${criterionWords(result)}`, INDENT),
+    ),
     '',
   ];
 }
@@ -70,7 +88,11 @@ function ineligibleLines({ run, ineligible }: ShortlistView, shown: number): str
 }
 
 function ineligiblePerson({ number, name, unmet }: IneligiblePerson): string[] {
-  return wrap(`${String(number).padStart(6)}  ${name ? `${name}: ` : ''}${unmet.map((verdict) => `${GATE_NAMES[verdict.gate]}: ${gateWords(verdict)}`).join(' ')}`, 0, 8);
+  return wrap(
+    `${String(number).padStart(6)}  ${name ? `${name}: ` : ''}${unmet.map((verdict) => `${GATE_NAMES[verdict.gate]}: ${gateWords(verdict)}`).join(' ')}`,
+    0,
+    8,
+  );
 }
 
 /** Breaks at spaces so that no line is wider than the terminal; later lines are indented a little more. */

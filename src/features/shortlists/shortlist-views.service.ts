@@ -37,7 +37,12 @@ export class ShortlistViews {
     const [post, top, others, total] = await Promise.all([
       this.posts.one(run.postId, me),
       candidates.find({ where: { runId: id, eligible: true }, order: { position: 'ASC' } }),
-      candidates.find({ where: { runId: id, eligible: false }, order: { position: 'ASC' }, skip: (page - 1) * INELIGIBLE_PER_PAGE, take: INELIGIBLE_PER_PAGE }),
+      candidates.find({
+        where: { runId: id, eligible: false },
+        order: { position: 'ASC' },
+        skip: (page - 1) * INELIGIBLE_PER_PAGE,
+        take: INELIGIBLE_PER_PAGE,
+      }),
       candidates.countBy({ runId: id, eligible: false }),
     ]);
     const names = await this.namesOf([...top, ...others], me);
@@ -53,10 +58,15 @@ export class ShortlistViews {
   /** One person of the run by roster number, opened. Throws 'not-found', also for an eligible person beyond the kept top. */
   async candidate(id: string, number: number, me: Actor): Promise<CandidateView> {
     const run = await this.runOf(id, me);
-    const [post, candidate] = await Promise.all([this.posts.one(run.postId, me), this.database.read.getRepository(ShortlistCandidate).findOneBy({ runId: id, number })]);
+    const [post, candidate] = await Promise.all([
+      this.posts.one(run.postId, me),
+      this.database.read.getRepository(ShortlistCandidate).findOneBy({ runId: id, number }),
+    ]);
     if (!candidate) throw notFound('candidate');
     const names = await this.namesOf([candidate], me);
-    const person = candidate.eligible ? rankedPerson(candidate, names, await this.availabilityOf(run, [candidate])) : ineligiblePerson(candidate, names);
+    const person = candidate.eligible
+      ? rankedPerson(candidate, names, await this.availabilityOf(run, [candidate]))
+      : ineligiblePerson(candidate, names);
     return { run, post, person };
   }
 
@@ -67,24 +77,48 @@ export class ShortlistViews {
   }
 
   private async namesOf(candidates: readonly ShortlistCandidate[], me: Actor): Promise<Names> {
-    return may(me, 'roster:read') ? this.roster.names(candidates.map(({ expertId }) => expertId), me) : new Map();
+    return may(me, 'roster:read')
+      ? this.roster.names(
+          candidates.map(({ expertId }) => expertId),
+          me,
+        )
+      : new Map();
   }
 
   /** As things stand now, for the dates frozen in the run; empty when it has none. */
-  private async availabilityOf({ requirement, asOf }: ShortlistRun, candidates: readonly ShortlistCandidate[]): Promise<ReadonlyMap<number, Availability>> {
+  private async availabilityOf(
+    { requirement, asOf }: ShortlistRun,
+    candidates: readonly ShortlistCandidate[],
+  ): Promise<ReadonlyMap<number, Availability>> {
     const { dates } = requirement;
     if (dates === null || candidates.length === 0) return new Map();
     const reserved = await this.reservations.of(candidates.map(({ expertId }) => expertId));
     const { pool } = await this.pool.asOf(asOf);
-    return new Map(candidates.map(({ number, expertId }) => [number, freeOn(pool.profile(number)?.unavailable ?? [], reserved.get(expertId) ?? [], dates)]));
+    return new Map(
+      candidates.map(({ number, expertId }) => [
+        number,
+        freeOn(pool.profile(number)?.unavailable ?? [], reserved.get(expertId) ?? [], dates),
+      ]),
+    );
   }
 }
 
-function rankedPerson({ number, expertId, position, total, explanation, evidence }: ShortlistCandidate, names: Names, free: ReadonlyMap<number, Availability>): RankedPerson {
+function rankedPerson(
+  { number, expertId, position, total, explanation, evidence }: ShortlistCandidate,
+  names: Names,
+  free: ReadonlyMap<number, Availability>,
+): RankedPerson {
   if (total === null || explanation === null || evidence === null) throw new Error('an eligible candidate was kept without explanation');
   return {
-    rank: position, number, expertId, name: names.get(expertId) ?? null, total, explanation, evidence,
-    claims: claimsBehind(explanation, evidence), availability: free.get(number) ?? null,
+    rank: position,
+    number,
+    expertId,
+    name: names.get(expertId) ?? null,
+    total,
+    explanation,
+    evidence,
+    claims: claimsBehind(explanation, evidence),
+    availability: free.get(number) ?? null,
   };
 }
 

@@ -19,17 +19,23 @@ export interface RunOptions {
 export class RunDto implements RunOptions {
   /** How many of the best to keep with their explanation, 1 to 500. */
   @Type(() => Number)
-  @Max(LARGEST_SIZE, SIZE) @Min(1, SIZE) @IsInt(SIZE) @IsOptional()
+  @Max(LARGEST_SIZE, SIZE)
+  @Min(1, SIZE)
+  @IsInt(SIZE)
+  @IsOptional()
   size?: number;
 
   /** Experience counts up to and including this day; without it the post's day, else today. */
-  @IsDay() @IsOptional()
+  @IsDay()
+  @IsOptional()
   asOf?: IsoDate;
 }
 
 /** Which page of those who are not eligible to show. */
 export class ShortlistQueryDto {
   @Type(() => Number)
-  @Max(1_000_000, PAGE) @Min(1, PAGE) @IsInt(PAGE)
+  @Max(1_000_000, PAGE)
+  @Min(1, PAGE)
+  @IsInt(PAGE)
   page: number = 1;
 }

@@ -2,10 +2,10 @@ import { Module } from '@nestjs/common';
 import { DeploymentsModule } from '../deployments/index.js';
 import { PostsModule } from '../posts/index.js';
 import { RosterModule } from '../roster/index.js';
+import { ShortlistViews } from './shortlist-views.service.js';
 import { PostShortlistsController, ShortlistsController } from './shortlists.controller.js';
 import { PostShortlistPages, ShortlistPages } from './shortlists.pages.js';
 import { Shortlists } from './shortlists.service.js';
-import { ShortlistViews } from './shortlist-views.service.js';
 
 @Module({
   imports: [DeploymentsModule, PostsModule, RosterModule],

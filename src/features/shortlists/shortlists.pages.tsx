@@ -2,7 +2,7 @@ import { Body, Get, Param, ParseIntPipe, ParseUUIDPipe, Post, Query } from '@nes
 import { type Actor, may } from '../../core/access.js';
 import { Allow, Me } from '../../platform/http/index.js';
 import { countryName } from '../../platform/reference-data/index.js';
-import { Form, page, Pages, redirect, submit } from '../../web/index.js';
+import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { PostDocument, Posts } from '../posts/index.js';
 import { RunDto, ShortlistQueryDto, STANDARD_SIZE } from './shortlist.dto.js';
 import { ShortlistViews } from './shortlist-views.service.js';
@@ -40,7 +40,9 @@ export class PostShortlistPages {
     const runs = may(me, 'shortlists:read') ? await this.shortlists.of(id, me) : null;
     return page(
       { title: `Human Rights Adviser in ${countryName(post.country)}`, me },
-      <PostDocument post={post} themes={themes} actions={<PostActions post={post} me={me} form={form} />}>{runs ? <EarlierRuns runs={runs} /> : null}</PostDocument>,
+      <PostDocument post={post} themes={themes} actions={<PostActions post={post} me={me} form={form} />}>
+        {runs ? <EarlierRuns runs={runs} /> : null}
+      </PostDocument>,
     );
   }
 }
@@ -60,6 +62,9 @@ export class ShortlistPages {
   @Allow('shortlists:read')
   async candidate(@Param('id', ParseUUIDPipe) id: string, @Param('number', ParseIntPipe) number: number, @Me() me: Actor) {
     const view = await this.views.candidate(id, number, me);
-    return page({ title: `Candidate on the shortlist for ${countryName(view.post.country)}`, me }, <CandidatePage view={view} mayOpenProfile={may(me, 'roster:read')} />);
+    return page(
+      { title: `Candidate on the shortlist for ${countryName(view.post.country)}`, me },
+      <CandidatePage view={view} mayOpenProfile={may(me, 'roster:read')} />,
+    );
   }
 }

@@ -38,16 +38,33 @@ export class Shortlists {
     const { pool, revision } = await this.roster.asOf(day);
     const ranking = rank(pool, requirement, size);
     const others = ineligible(pool, requirement);
-    if (ranking.considered !== ranking.eligible + others.length) throw new Error('the count of the eligible and the list of the others do not add up');
+    if (ranking.considered !== ranking.eligible + others.length)
+      throw new Error('the count of the eligible and the list of the others do not add up');
     return this.database.transaction(async (tx) => {
       const run = tx.getRepository(ShortlistRun).create({
-        id: newId(), postId, postVersion: post.version, rubricVersion: ranking.rubricVersion, requirement, asOf: day, rosterRevision: revision, size,
-        considered: ranking.considered, eligible: ranking.eligible, unmetByGate: ranking.unmetByGate, runBy: me.accountId, runAt: this.clock.iso(),
+        id: newId(),
+        postId,
+        postVersion: post.version,
+        rubricVersion: ranking.rubricVersion,
+        requirement,
+        asOf: day,
+        rosterRevision: revision,
+        size,
+        considered: ranking.considered,
+        eligible: ranking.eligible,
+        unmetByGate: ranking.unmetByGate,
+        runBy: me.accountId,
+        runAt: this.clock.iso(),
       });
       await tx.getRepository(ShortlistRun).insert(run);
       await insertInChunks(tx, ranking.top, (candidate) => rankedRow(run.id, candidate, pool, requirement));
       await insertInChunks(tx, others, (candidate, index) => ineligibleRow(run.id, candidate, index + 1));
-      await this.audit.record(tx, { actor: me, action: 'shortlist.run', subject: { kind: 'shortlist', id: run.id }, details: { postId, asOf: day, rosterRevision: revision, eligible: ranking.eligible } });
+      await this.audit.record(tx, {
+        actor: me,
+        action: 'shortlist.run',
+        subject: { kind: 'shortlist', id: run.id },
+        details: { postId, asOf: day, rosterRevision: revision, eligible: ranking.eligible },
+      });
       return run;
     });
   }
@@ -67,10 +84,25 @@ async function insertInChunks<T>(tx: Tx, items: readonly T[], row: (item: T, ind
   }
 }
 
-function rankedRow(runId: string, { number, expertId, rank: position, total }: RankedCandidate, pool: Pool, requirement: Requirement): CandidateRow {
+function rankedRow(
+  runId: string,
+  { number, expertId, rank: position, total }: RankedCandidate,
+  pool: Pool,
+  requirement: Requirement,
+): CandidateRow {
   const profile = pool.profile(number);
   if (!profile) throw new Error('a ranked candidate is not in the pool');
-  return { runId, number, expertId, eligible: true, position, total, explanation: explain(profile, requirement), evidence: evidenceOf(profile), unmet: [] };
+  return {
+    runId,
+    number,
+    expertId,
+    eligible: true,
+    position,
+    total,
+    explanation: explain(profile, requirement),
+    evidence: evidenceOf(profile),
+    unmet: [],
+  };
 }
 
 function ineligibleRow(runId: string, { number, expertId, unmet }: IneligibleCandidate, position: number): CandidateRow {

@@ -4,10 +4,10 @@ import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
 import type { NeedThemes } from '../../../core/post.js';
 import { CRITERIA, type CriterionName, type LanguageNeed } from '../../../core/requirement.js';
 import { THEMES, type Theme } from '../../../core/themes.js';
-import { STANDARD_TOR, TOR_SOURCE, type TorQualification } from '../../../core/tor.js';
+import { type QualificationName, STANDARD_TOR, TOR_SOURCE, type TorQualification } from '../../../core/tor.js';
 import { countryName } from '../../../platform/reference-data/index.js';
+import { CRITERION_HINTS, CRITERION_NAMES, GATE_NAMES } from '../../../web/criteria.js';
 import { Bar, Card, Day, Definition, Note, Table, Tag } from '../../../web/index.js';
-import { CRITERION_HINTS, CRITERION_NAMES } from '../../../web/criteria.js';
 import type { PostEntity } from '../post.entity.js';
 import { PostStateTag } from './post-list.js';
 
@@ -15,22 +15,42 @@ import { PostStateTag } from './post-list.js';
 const THEMES_SHOWN = 8;
 
 /** A post laid out as the document that it is. `actions` and `children` come from whoever may do something with it. */
-export function PostDocument({ post, themes, actions, children }: { post: PostEntity; themes: NeedThemes; actions: ComponentChildren; children?: ComponentChildren }) {
+export function PostDocument({
+  post,
+  themes,
+  actions,
+  children,
+}: {
+  post: PostEntity;
+  themes: NeedThemes;
+  actions: ComponentChildren;
+  children?: ComponentChildren;
+}) {
   return (
     <>
-      <p class="row"><PostStateTag state={post.state} /><Tag>{post.level}</Tag><span>{countryName(post.country)}</span><span class="hint">{`Version ${post.version}`}</span></p>
+      <p class="row">
+        <PostStateTag state={post.state} />
+        <Tag>{post.level}</Tag>
+        <span>{countryName(post.country)}</span>
+        <span class="hint">{`Version ${post.version}`}</span>
+      </p>
       {actions}
       {children}
       <Card title="Terms of reference">
-        <Definition items={[
-          ['Post title', STANDARD_TOR.title],
-          ['Organizational unit', STANDARD_TOR.unit],
-          ['Post level', `${post.level} (Standard TOR: ${STANDARD_TOR.level})`],
-          ...STANDARD_TOR.reportingLines.map(({ order, officer, purpose }) => [order === 'first' ? 'Reports first to' : 'Reports second to', `${officer} – ${purpose}`] as const),
-          ['From', <Day value={post.startsOn} none="not set" />],
-          ['Until', <Day value={post.endsOn} none="not set" />],
-          ['Experience counts up to', <Day value={post.asOf} none="the day of each run" />],
-        ]} />
+        <Definition
+          items={[
+            ['Post title', STANDARD_TOR.title],
+            ['Organizational unit', STANDARD_TOR.unit],
+            ['Post level', `${post.level} (Standard TOR: ${STANDARD_TOR.level})`],
+            ...STANDARD_TOR.reportingLines.map(
+              ({ order, officer, purpose }) =>
+                [order === 'first' ? 'Reports first to' : 'Reports second to', `${officer} – ${purpose}`] as const,
+            ),
+            ['From', <Day value={post.startsOn} none="not set" />],
+            ['Until', <Day value={post.endsOn} none="not set" />],
+            ['Experience counts up to', <Day value={post.asOf} none="the day of each run" />],
+          ]}
+        />
         <h3>Organizational context</h3>
         <p>{STANDARD_TOR.context}</p>
         <Functions post={post} />
@@ -52,11 +72,22 @@ function Functions({ post }: { post: PostEntity }) {
         return chosen.length === 0 ? null : (
           <section key={title}>
             <h4>{title}</h4>
-            <ul>{chosen.map(({ code, text }) => <li key={code}><strong>{code}</strong> {text}</li>)}</ul>
+            <ul>
+              {chosen.map(({ code, text }) => (
+                <li key={code}>
+                  <strong>{code}</strong> {text}
+                </li>
+              ))}
+            </ul>
           </section>
         );
       })}
-      {post.furtherFunctions ? <section><h4>Further functions in this country</h4><p>{post.furtherFunctions}</p></section> : null}
+      {post.furtherFunctions ? (
+        <section>
+          <h4>Further functions in this country</h4>
+          <p>{post.furtherFunctions}</p>
+        </section>
+      ) : null}
     </>
   );
 }
@@ -65,26 +96,47 @@ function Essential({ post }: { post: PostEntity }) {
   const essential = STANDARD_TOR.qualifications.filter((each) => each.essential);
   return (
     <Card title="Essential: the gates">
-      <p>Who does not meet one of these is not eligible for the shortlist, and is listed with the distance. Nobody is rejected by it: a human decides.</p>
-      <Table caption="Essential requirements and where they come from" rows={essential} keyOf={({ name }) => name} columns={[
-        { head: 'In the words of the TOR', cell: ({ text }) => text, names: true },
-        { head: 'What is checked for this post', cell: (qualification) => checkedText(qualification, post) },
-      ]} />
+      <p>
+        Who does not meet one of these is not eligible for the shortlist, and is listed with the distance. Nobody is rejected by it: a human
+        decides.
+      </p>
+      <Table
+        caption="Essential requirements and where they come from"
+        rows={essential}
+        keyOf={({ name }) => name}
+        columns={[
+          { head: 'Gate', cell: ({ name }) => GATE_LABELS[name], names: true },
+          { head: 'In the words of the TOR', cell: ({ text }) => text },
+          { head: 'What is checked for this post', cell: (qualification) => checkedText(qualification, post) },
+        ]}
+      />
       <h3>Required languages</h3>
       <Languages needs={post.requiredLanguages} none="No language is required." />
       <p class="hint">Further gate: an active membership on the interagency or the external roster (Strategy C.4 b).</p>
-      {post.educationInLieu ? <Note tone="warning">The in-lieu policy is on: a first-level degree with two years beyond the minimum may stand in for an advanced degree. This is a rule of the UN Secretariat's staff selection manual, not of the strategy; wherever it decides, the shortlist says so.</Note> : null}
+      {post.educationInLieu ? (
+        <Note tone="warning">
+          The in-lieu policy is on: a first-level degree with two years beyond the minimum may stand in for an advanced degree. This is a
+          rule of the UN Secretariat's staff selection manual, not of the strategy; wherever it decides, the shortlist says so.
+        </Note>
+      ) : null}
     </Card>
   );
 }
 
+const GATE_LABELS: Readonly<Partial<Record<QualificationName, string>>> = GATE_NAMES;
+
 function checkedText({ name }: TorQualification, post: PostEntity): string {
   switch (name) {
-    case 'education': return `Master's or higher, awarded, in a named or related field${post.educationInLieu ? '; the in-lieu policy is on' : ''}`;
-    case 'experience': return `${post.level}: ${MINIMUM_YEARS[post.level]} years = ${minimumDays(post.level).toLocaleString('en-US')} days of human-rights experience, and some development or humanitarian experience. ${countedText(post)}`;
-    case 'machinery': return 'Specialist';
-    case 'mandates': return 'Excellent or higher';
-    case 'development-programming': return 'Good or higher';
+    case 'education':
+      return `Master's or higher, awarded, in a named or related field${post.educationInLieu ? '; the in-lieu policy is on' : ''}`;
+    case 'experience':
+      return `${post.level}: ${MINIMUM_YEARS[post.level]} years = ${minimumDays(post.level).toLocaleString('en-US')} days of human-rights experience, and some development or humanitarian experience. ${countedText(post)}`;
+    case 'machinery':
+      return 'Specialist';
+    case 'mandates':
+      return 'Excellent or higher';
+    case 'development-programming':
+      return 'Good or higher';
     case 'additional':
     case 'advocacy':
     case 'sensitivity':
@@ -94,20 +146,31 @@ function checkedText({ name }: TorQualification, post: PostEntity): string {
 }
 
 function countedText({ experiencePolicy }: PostEntity): string {
-  const also = [experiencePolicy.countUnpaid && 'unpaid work', experiencePolicy.countInternships && 'internships', experiencePolicy.countGeneralService && 'general-service levels'].filter(Boolean);
-  return also.length === 0 ? 'Unpaid work, internships and general-service levels do not count.' : `Policy of this post: ${also.join(', ')} count as well.`;
+  const also = [
+    experiencePolicy.countUnpaid && 'unpaid work',
+    experiencePolicy.countInternships && 'internships',
+    experiencePolicy.countGeneralService && 'general-service levels',
+  ].filter(Boolean);
+  return also.length === 0
+    ? 'Unpaid work, internships and general-service levels do not count.'
+    : `Policy of this post: ${also.join(', ')} count as well.`;
 }
 
 function Weighted({ post }: { post: PostEntity }) {
   return (
     <Card title="Criteria and weights">
       <p>Among the eligible, these decide the order: weight × value, summed, highest first; equal totals by roster number, lowest first.</p>
-      <Table caption="Weighted criteria" rows={CRITERIA} keyOf={(name) => name} columns={[
-        { head: 'Criterion', cell: (name) => CRITERION_NAMES[name], names: true },
-        { head: 'Weight', cell: (name) => <Bar value={post.weights[name]} max={100} label={`Weight of ${CRITERION_NAMES[name]}`} /> },
-        { head: 'What it looks at', cell: (name) => CRITERION_HINTS[name] },
-        { head: 'Source', cell: (name) => sourceText(name) },
-      ]} />
+      <Table
+        caption="Weighted criteria"
+        rows={CRITERIA}
+        keyOf={(name) => name}
+        columns={[
+          { head: 'Criterion', cell: (name) => CRITERION_NAMES[name], names: true },
+          { head: 'Weight', cell: (name) => <Bar value={post.weights[name]} max={100} label={`Weight of ${CRITERION_NAMES[name]}`} /> },
+          { head: 'What it looks at', cell: (name) => CRITERION_HINTS[name] },
+          { head: 'Source', cell: (name) => sourceText(name) },
+        ]}
+      />
       <h3>Desired languages</h3>
       <Languages needs={post.desiredLanguages} none="None." />
     </Card>
@@ -116,13 +179,21 @@ function Weighted({ post }: { post: PostEntity }) {
 
 /** Which sentences of the TOR a criterion rests on, by their first words. */
 function sourceText(name: CriterionName): string {
-  const sources = STANDARD_TOR.qualifications.filter(({ scoredIn }) => scoredIn.includes(name)).map(({ text }) => `“${text.split(' ').slice(0, 3).join(' ').replace(/[,.]$/, '')} …”`);
+  const sources = STANDARD_TOR.qualifications
+    .filter(({ scoredIn }) => scoredIn.includes(name))
+    .map(({ text }) => `“${text.split(' ').slice(0, 3).join(' ').replace(/[,.]$/, '')} …”`);
   return `TOR, ${sources.join(', ')}`;
 }
 
 function Languages({ needs, none }: { needs: readonly LanguageNeed[]; none: string }) {
   if (needs.length === 0) return <p>{none}</p>;
-  return <ul>{needs.map(({ language, level }) => <li key={language}>{`${LANGUAGES[language]}: ${LANGUAGE_LEVEL_NAMES[level]}`}</li>)}</ul>;
+  return (
+    <ul>
+      {needs.map(({ language, level }) => (
+        <li key={language}>{`${LANGUAGES[language]}: ${LANGUAGE_LEVEL_NAMES[level]}`}</li>
+      ))}
+    </ul>
+  );
 }
 
 /** Heaviest first; equal ones by name. */
@@ -135,13 +206,20 @@ function Themes({ post, themes }: { post: PostEntity; themes: NeedThemes }) {
   const more = sorted.length - THEMES_SHOWN;
   return (
     <Card title="What the country needs" actions={<a href={`/needs/${post.country}`}>{`All needs of ${countryName(post.country)}`}</a>}>
-      {sorted.length === 0 ? <p>No needs are recorded for this country, so the themes count for nobody. Import its UPR recommendations first.</p> : (
+      {sorted.length === 0 ? (
+        <p>No needs are recorded for this country, so the themes count for nobody. Import its UPR recommendations first.</p>
+      ) : (
         <>
           <p>{post.themes ? 'As they stood when the post was published.' : 'As they stand today; publishing the post freezes them.'}</p>
-          <Table caption="Themes by need" rows={sorted.slice(0, THEMES_SHOWN)} keyOf={([theme]) => theme} columns={[
-            { head: 'Theme', cell: ([theme]) => THEMES[theme], names: true },
-            { head: 'Need', cell: ([theme, need]) => <Bar value={need} max={100} label={`Need for ${THEMES[theme]}`} /> },
-          ]} />
+          <Table
+            caption="Themes by need"
+            rows={sorted.slice(0, THEMES_SHOWN)}
+            keyOf={([theme]) => theme}
+            columns={[
+              { head: 'Theme', cell: ([theme]) => THEMES[theme], names: true },
+              { head: 'Need', cell: ([theme, need]) => <Bar value={need} max={100} label={`Need for ${THEMES[theme]}`} /> },
+            ]}
+          />
           {more > 0 ? <p class="hint">{`And ${more} more that weigh less.`}</p> : null}
         </>
       )}

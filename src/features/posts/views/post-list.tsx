@@ -25,13 +25,27 @@ export function PostList({ found, state, mayWrite }: { found: PostPage; state: s
   const hrefOf = (page: number) => `/posts?${new URLSearchParams({ ...(state && { state }), page: String(page) })}`;
   return (
     <>
-      <p class="lead">Posts of Human Rights Advisers. Each is the Standard TOR adapted to a country, and the ground that its shortlists stand on.</p>
-      {mayWrite ? <p><ButtonLink href="/posts/new" tone="main">Write a new post</ButtonLink></p> : null}
+      <p class="lead">
+        Posts of Human Rights Advisers. Each is the Standard TOR adapted to a country, and the ground that its shortlists stand on.
+      </p>
+      {mayWrite ? (
+        <p>
+          <ButtonLink href="/posts/new" tone="main">
+            Write a new post
+          </ButtonLink>
+        </p>
+      ) : null}
       <form method="get" action="/posts" class="row">
         <Select form={form} name="state" label="State" options={POST_STATE_NAMES} empty="All states" optional />
         <Button tone="quiet">Filter</Button>
       </form>
-      <Table caption="Posts, newest first" columns={COLUMNS} rows={found.items} keyOf={(post) => post.id} empty={mayWrite ? 'No post here yet. Write the first one.' : 'No post here yet.'} />
+      <Table
+        caption="Posts, newest first"
+        columns={COLUMNS}
+        rows={found.items}
+        keyOf={(post) => post.id}
+        empty={mayWrite ? 'No post here yet. Write the first one.' : 'No post here yet.'}
+      />
       <Pagination page={found.page} pageSize={found.pageSize} total={found.total} hrefOf={hrefOf} />
     </>
   );
@@ -42,7 +56,13 @@ export function CountryChoice() {
   return (
     <form method="get" action="/posts/new" class="form narrow">
       <p>The post is filled in from the Standard TOR and the country's needs; you adapt it on the next page.</p>
-      <Select form={new Form()} name="country" label="Country of the post" options={COUNTRY_CODES.map((code) => [code, countryName(code)] as const)} empty="Choose a country" />
+      <Select
+        form={new Form()}
+        name="country"
+        label="Country of the post"
+        options={COUNTRY_CODES.map((code) => [code, countryName(code)] as const)}
+        empty="Choose a country"
+      />
       <Button>Continue</Button>
     </form>
   );

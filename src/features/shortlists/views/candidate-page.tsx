@@ -1,10 +1,10 @@
 import { dayOf } from '../../../core/dates.js';
 import type { CountedPeriod, DroppedPeriod, ExperienceTotal } from '../../../core/experience.js';
 import type { Explanation, GateVerdict } from '../../../core/matching/index.js';
-import { Card, type Column, Day, Note, StackedBar, Table, Tag } from '../../../web/index.js';
 import { CRITERION_HINTS, CRITERION_NAMES, GATE_NAMES } from '../../../web/criteria.js';
-import type { CandidateView } from '../shortlist-views.service.js';
+import { Card, type Column, Day, Note, StackedBar, Table, Tag } from '../../../web/index.js';
 import type { IneligiblePerson, RankedPerson } from '../shortlist-view.js';
+import type { CandidateView } from '../shortlist-views.service.js';
 import { type EvidenceLine, evidenceLines } from './evidence-words.js';
 import { count, counted, exactText, scoreText, valueText, yearsText } from './numbers.js';
 import { AvailabilityTag, PersonName, StatusTag } from './person.js';
@@ -17,8 +17,13 @@ type Lines = ReadonlyMap<string, EvidenceLine>;
 export function CandidatePage({ view: { run, person }, mayOpenProfile }: { view: CandidateView; mayOpenProfile: boolean }) {
   return (
     <>
-      <p class="lead"><PersonName person={person} /></p>
-      <p class="row"><a href={`/shortlists/${run.id}`}>Back to the shortlist</a>{mayOpenProfile ? <a href={`/roster/experts/${person.expertId}`}>The profile as it is now</a> : null}</p>
+      <p class="lead">
+        <PersonName person={person} />
+      </p>
+      <p class="row">
+        <a href={`/shortlists/${run.id}`}>Back to the shortlist</a>
+        {mayOpenProfile ? <a href={`/roster/experts/${person.expertId}`}>The profile as it is now</a> : null}
+      </p>
       {'explanation' in person ? <Ranked person={person} /> : <Ineligible person={person} />}
     </>
   );
@@ -28,7 +33,9 @@ function Ineligible({ person: { unmet } }: { person: IneligiblePerson }) {
   return (
     <>
       <Note tone="warning">{`Not eligible for this post on the day of the run: ${counted(unmet.length, 'gate')} not met. This is a finding, not a rejection; a human decides.`}</Note>
-      <Card title="What is missing, and how far"><Gates gates={unmet} lines={new Map()} /></Card>
+      <Card title="What is missing, and how far">
+        <Gates gates={unmet} lines={new Map()} />
+      </Card>
     </>
   );
 }
@@ -41,9 +48,14 @@ function Ranked({ person }: { person: RankedPerson }) {
     <>
       <Card title={`Rank ${rank}, ${scoreText(total)} of 100`}>
         <StackedBar segments={segments} max={TOTAL_TOP} label={`Rank ${rank}`} text={scoreText} />
-        <p><strong>On the dates of the post: </strong><AvailabilityTag availability={availability} /> <span class="hint">As things stand now; it does not change the score.</span></p>
+        <p>
+          <strong>On the dates of the post: </strong>
+          <AvailabilityTag availability={availability} /> <span class="hint">As things stand now; it does not change the score.</span>
+        </p>
       </Card>
-      <Card title="Gates: all met"><Gates gates={explanation.gates} lines={lines} /></Card>
+      <Card title="Gates: all met">
+        <Gates gates={explanation.gates} lines={lines} />
+      </Card>
       <Criteria explanation={explanation} total={total} lines={lines} />
       <Counting explanation={explanation} lines={lines} />
     </>
@@ -54,7 +66,15 @@ function Gates({ gates, lines }: { gates: readonly GateVerdict[]; lines: Lines }
   const columns: readonly Column<GateVerdict>[] = [
     { head: 'Gate', cell: ({ gate }) => GATE_NAMES[gate], names: true },
     { head: 'Met', cell: (verdict) => <GateTag verdict={verdict} /> },
-    { head: 'Why', cell: (verdict) => <>{gateWords(verdict)}<Evidence ids={verdict.evidence} lines={lines} /></> },
+    {
+      head: 'Why',
+      cell: (verdict) => (
+        <>
+          {gateWords(verdict)}
+          <Evidence ids={verdict.evidence} lines={lines} />
+        </>
+      ),
+    },
   ];
   return <Table caption="Gates one by one" columns={columns} rows={gates} keyOf={({ gate }) => gate} />;
 }
@@ -72,8 +92,13 @@ function Criteria({ explanation, total, lines }: { explanation: Explanation; tot
       {explanation.criteria.map((result) => (
         <section key={result.criterion} class="criterion">
           <h3>{CRITERION_NAMES[result.criterion]}</h3>
-          <p class="number">{`${result.weight} × ${valueText(result.value)} ÷ 100 = `}<strong>{exactText(result.points)}</strong></p>
-          <p>{criterionWords(result)} <span class="hint">{CRITERION_HINTS[result.criterion]}</span></p>
+          <p class="number">
+            {`${result.weight} × ${valueText(result.value)} ÷ 100 = `}
+            <strong>{exactText(result.points)}</strong>
+          </p>
+          <p>
+            {criterionWords(result)} <span class="hint">{CRITERION_HINTS[result.criterion]}</span>
+          </p>
           <Evidence ids={result.evidence} lines={lines} />
         </section>
       ))}
@@ -88,17 +113,34 @@ function Evidence({ ids, lines }: { ids: readonly string[]; lines: Lines }) {
   return (
     <details>
       <summary>{counted(found.length, 'piece of evidence', 'pieces of evidence')}</summary>
-      <ul>{found.map((line) => <li key={line.id}>{`${line.kind}: ${line.text} `}<StatusTag status={line.status} /></li>)}</ul>
+      <ul>
+        {found.map((line) => (
+          <li key={line.id}>
+            {`${line.kind}: ${line.text} `}
+            <StatusTag status={line.status} />
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }
 
 function Counting({ explanation: { experience }, lines }: { explanation: Explanation; lines: Lines }) {
   const { countUnpaid, countInternships, countGeneralService } = experience.policy;
-  const policies = [countUnpaid && 'unpaid work', countInternships && 'internships', countGeneralService && 'general-service levels'].filter(Boolean);
+  const policies = [
+    countUnpaid && 'unpaid work',
+    countInternships && 'internships',
+    countGeneralService && 'general-service levels',
+  ].filter(Boolean);
   return (
     <Card title="How the years were counted">
-      <p>Up to and including <Day value={experience.asOf} />. Overlapping jobs are merged, a share of full time counts by its percentage, jobs held at once add up to at most 100 %. {policies.length > 0 ? `By the policy of this post ${policies.join(', ')} count.` : 'Unpaid work, internships and general-service levels do not count.'}</p>
+      <p>
+        Up to and including <Day value={experience.asOf} />. Overlapping jobs are merged, a share of full time counts by its percentage,
+        jobs held at once add up to at most 100 %.{' '}
+        {policies.length > 0
+          ? `By the policy of this post ${policies.join(', ')} count.`
+          : 'Unpaid work, internships and general-service levels do not count.'}
+      </p>
       <Total title="Human-rights experience" total={experience.kinds['human-rights']} lines={lines} />
       <Total title="Development or humanitarian experience" total={experience.field} lines={lines} />
     </Card>
@@ -110,7 +152,7 @@ function Total({ title, total, lines }: { title: string; total: ExperienceTotal;
   const periods: readonly Column<CountedPeriod>[] = [
     { head: 'From', cell: ({ from }) => <Day value={from} />, names: true },
     { head: 'To', cell: ({ to }) => <Day value={to} /> },
-    { head: 'Share', cell: ({ percentage }) => `${percentage} %`, numeric: true },
+    { head: 'Share', cell: ({ percentage }) => `${percentage}\u00a0%`, numeric: true },
     { head: 'Days', cell: ({ from, to }) => count(dayOf(to) - dayOf(from) + 1), numeric: true },
     { head: 'Jobs', cell: ({ evidence }) => evidence.map(jobOf).join('; ') },
   ];
@@ -124,11 +166,22 @@ function Total({ title, total, lines }: { title: string; total: ExperienceTotal;
   return (
     <section>
       <h3>{`${title}: ${counted(total.days, 'day')} (${yearsText(total.days)})`}</h3>
-      <Table caption={`${title}: what was counted`} columns={periods} rows={total.periods} keyOf={({ from }) => from} empty="Nothing was counted." />
+      <Table
+        caption={`${title}: what was counted`}
+        columns={periods}
+        rows={total.periods}
+        keyOf={({ from }) => from}
+        empty="Nothing was counted."
+      />
       {total.dropped.length > 0 ? (
         <details>
           <summary>{`${counted(total.dropped.length, 'period')} not counted, and why`}</summary>
-          <Table caption={`${title}: what was not counted`} columns={dropped} rows={total.dropped} keyOf={({ evidence, from, reason }) => `${evidence} ${from} ${reason}`} />
+          <Table
+            caption={`${title}: what was not counted`}
+            columns={dropped}
+            rows={total.dropped}
+            keyOf={({ evidence, from, reason }) => `${evidence} ${from} ${reason}`}
+          />
         </details>
       ) : null}
     </section>

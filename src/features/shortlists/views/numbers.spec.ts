@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { counted, exactText, scoreText, valueText, yearsText } from './numbers.js';
 
 describe('numbers on a shortlist', () => {
-  it.each([[0, '0.00'], [1, '0.00'], [99, '0.00'], [100, '0.01'], [871_234, '87.12'], [999_999, '99.99'], [1_000_000, '100.00']])('%d points are shown as %s', (points, text) => {
+  it.each([
+    [0, '0.00'],
+    [1, '0.00'],
+    [99, '0.00'],
+    [100, '0.01'],
+    [871_234, '87.12'],
+    [999_999, '99.99'],
+    [1_000_000, '100.00'],
+  ])('%d points are shown as %s', (points, text) => {
     expect(scoreText(points)).toBe(text);
   });
 
@@ -14,19 +22,31 @@ describe('numbers on a shortlist', () => {
   });
 
   it('never loses or adds a digit', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1_000_000 }), (points) => {
-      expect(Number(exactText(points).replace('.', ''))).toBe(points);
-      expect(exactText(points).startsWith(scoreText(points))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000 }), (points) => {
+        expect(Number(exactText(points).replace('.', ''))).toBe(points);
+        expect(exactText(points).startsWith(scoreText(points))).toBe(true);
+      }),
+    );
   });
 
-  it.each([[0, 'none'], [12, 'less than a month'], [31, '1 month'], [365, '1 year'], [3651, '9 years 11 months'], [3652, '10 years'], [400, '1 year 1 month']])('%d days are %s', (days, text) => {
+  it.each([
+    [0, 'none'],
+    [12, 'less than a month'],
+    [31, '1 month'],
+    [365, '1 year'],
+    [3651, '9 years 11 months'],
+    [3652, '10 years'],
+    [400, '1 year 1 month'],
+  ])('%d days are %s', (days, text) => {
     expect(yearsText(days)).toBe(text);
   });
 
   it('counts calendar years as full, whatever their number', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), (years) => {
-      expect(yearsText(Math.floor(years * 365.25))).toBe(counted(years, 'year'));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), (years) => {
+        expect(yearsText(Math.floor(years * 365.25))).toBe(counted(years, 'year'));
+      }),
+    );
   });
 });

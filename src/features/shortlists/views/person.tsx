@@ -1,21 +1,32 @@
 import type { Availability } from '../../../core/availability.js';
 import type { ClaimStatus } from '../../../core/knowledge.js';
+import { CLAIM_STATUS_MARKS, CLAIM_STATUS_NAMES, CLAIM_STATUS_TONES } from '../../../web/criteria.js';
 import { Tag } from '../../../web/index.js';
-import { CLAIM_STATUS_NAMES, CLAIM_STATUS_TONES } from '../../../web/criteria.js';
 import type { IneligiblePerson } from '../shortlist-view.js';
 import { availabilityWords } from './wording.js';
 
 /** The roster number for everybody, the name for who may see it. */
 export function PersonName({ person: { number, name } }: { person: Pick<IneligiblePerson, 'number' | 'name'> }) {
-  return <>{`No. ${number}`}{name ? ` ${name}` : null}</>;
+  if (!name) return <span>{`No. ${number}`}</span>;
+  return (
+    <span>
+      {name} <small class="nowrap">{`No. ${number}`}</small>
+    </span>
+  );
 }
 
 export function AvailabilityTag({ availability }: { availability: Availability | null }) {
   if (availability === null) return <span>The post has no dates</span>;
-  return availability.free ? <Tag tone="good">Free</Tag> : <span><Tag tone="danger">Not free</Tag> <small>{availabilityWords(availability)}</small></span>;
+  return availability.free ? (
+    <Tag tone="good">Free</Tag>
+  ) : (
+    <span>
+      <Tag tone="danger">Not free</Tag> <small>{availabilityWords(availability)}</small>
+    </span>
+  );
 }
 
 /** How far a claim is backed. */
 export function StatusTag({ status }: { status: ClaimStatus }) {
-  return <Tag tone={CLAIM_STATUS_TONES[status]}>{CLAIM_STATUS_NAMES[status]}</Tag>;
+  return <Tag tone={CLAIM_STATUS_TONES[status]}>{`${CLAIM_STATUS_MARKS[status]} ${CLAIM_STATUS_NAMES[status]}`}</Tag>;
 }

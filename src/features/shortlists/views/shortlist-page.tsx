@@ -1,14 +1,15 @@
+import { Fragment } from 'preact';
 import { CLAIM_STATUSES } from '../../../core/knowledge.js';
 import { GATES } from '../../../core/matching/index.js';
 import { CRITERIA } from '../../../core/requirement.js';
 import { THEMES } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
+import { CLAIM_STATUS_MARKS, CLAIM_STATUS_NAMES, CLAIM_STATUS_TONES, CRITERION_NAMES, GATE_NAMES } from '../../../web/criteria.js';
 import { Bar, Card, type Column, Day, Definition, Empty, Moment, Note, Pagination, StackedBar, Table, Tag } from '../../../web/index.js';
-import { CLAIM_STATUS_NAMES, CLAIM_STATUS_TONES, CRITERION_NAMES, GATE_NAMES } from '../../../web/criteria.js';
 import { heaviest } from '../../posts/index.js';
 import type { ClaimCounts, IneligiblePerson, RankedPerson, ShortlistView } from '../shortlist-view.js';
 import { count, counted, scoreText } from './numbers.js';
-import { AvailabilityTag, PersonName } from './person.js';
+import { AvailabilityTag, PersonName, StatusTag } from './person.js';
 import { gateWords, ORDER_RULE } from './wording.js';
 
 /** Highest total. */
@@ -21,35 +22,83 @@ export function ShortlistPage({ view }: { view: ShortlistView }) {
   const first = ineligible.page === 1;
   return (
     <>
-      <p class="lead">{`${counted(run.considered, 'person', 'people')} considered, ${count(run.eligible)} eligible, ${count(run.considered - run.eligible)} not eligible.`} <a href={`/posts/${post.id}`}>{`The post: ${post.level} in ${countryName(post.country)}`}</a></p>
-      <Note>A machine orders, a human decides. Nobody is rejected or selected by this list; everybody on the rosters is on it, with reasons.</Note>
-      {first ? <Top view={view} /> : <p><a href={`/shortlists/${run.id}`}>Back to the top of the list</a></p>}
+      <p class="lead">
+        {`${counted(run.considered, 'person', 'people')} considered, ${count(run.eligible)} eligible, ${count(run.considered - run.eligible)} not eligible.`}{' '}
+        <a href={`/posts/${post.id}`}>{`The post: ${post.level} in ${countryName(post.country)}`}</a>
+      </p>
+      <Note>
+        A machine orders, a human decides. Nobody is rejected or selected by this list; everybody on the rosters is on it, with reasons.
+      </Note>
+      {first ? (
+        <Top view={view} />
+      ) : (
+        <p>
+          <a href={`/shortlists/${run.id}`}>Back to the top of the list</a>
+        </p>
+      )}
       {first ? <HowItWasMade view={view} /> : null}
       <Card title={`Not eligible: ${counted(ineligible.total, 'person', 'people')}`}>
         <UnmetByGate view={view} />
-        <Table caption="People who do not meet every gate, fewest unmet gates first" columns={ineligibleColumns(run.id)} rows={ineligible.items} keyOf={({ number }) => number} empty="Everybody on the rosters meets every gate." />
-        <Pagination page={ineligible.page} pageSize={ineligible.pageSize} total={ineligible.total} hrefOf={(page) => `/shortlists/${run.id}?page=${page}`} />
+        <Table
+          caption="People who do not meet every gate, fewest unmet gates first"
+          columns={ineligibleColumns(run.id)}
+          rows={ineligible.items}
+          keyOf={({ number }) => number}
+          empty="Everybody on the rosters meets every gate."
+        />
+        <Pagination
+          page={ineligible.page}
+          pageSize={ineligible.pageSize}
+          total={ineligible.total}
+          hrefOf={(page) => `/shortlists/${run.id}?page=${page}`}
+        />
       </Card>
-      {top.length < run.eligible ? <p class="hint">{`${count(run.eligible - top.length)} more are eligible below the first ${count(top.length)}; run again with a larger size to keep them.`}</p> : null}
+      {top.length < run.eligible ? (
+        <p class="hint">{`${count(run.eligible - top.length)} more are eligible below the first ${count(top.length)}; run again with a larger size to keep them.`}</p>
+      ) : null}
     </>
   );
 }
 
 function Top({ view: { run, top } }: { view: ShortlistView }) {
-  if (top.length === 0) return <Empty>Nobody meets every gate. The table below says what stands in the way, and how near the nearest are.</Empty>;
+  if (top.length === 0)
+    return <Empty>Nobody meets every gate. The table below says what stands in the way, and how near the nearest are.</Empty>;
   const columns: readonly Column<RankedPerson>[] = [
-    { head: 'Rank', cell: ({ rank }) => rank, numeric: true },
-    { head: 'Expert', cell: (person) => <a href={`/shortlists/${run.id}/candidates/${person.number}`}><PersonName person={person} /></a>, names: true },
+    {
+      head: 'Rank and expert',
+      cell: (person) => (
+        <a href={`/shortlists/${run.id}/candidates/${person.number}`}>
+          {`${person.rank}. `}
+          <PersonName person={person} />
+        </a>
+      ),
+      names: true,
+    },
     { head: 'Total of 100', cell: ({ total }) => <strong>{scoreText(total)}</strong>, numeric: true },
     { head: 'By criterion', cell: (person) => <Scores person={person} /> },
-    { head: 'Claims behind it', cell: ({ claims }) => <Claims claims={claims} /> },
-    ...(run.requirement.dates ? [{ head: 'On the dates', cell: ({ availability }: RankedPerson) => <AvailabilityTag availability={availability} /> }] : []),
+    { head: 'Claims', cell: ({ claims }) => <Claims claims={claims} /> },
+    ...(run.requirement.dates
+      ? [{ head: 'On the dates', cell: ({ availability }: RankedPerson) => <AvailabilityTag availability={availability} /> }]
+      : []),
   ];
   return (
     <section aria-labelledby="top">
       <h2 id="top">{`The first ${count(top.length)}`}</h2>
       <p>{ORDER_RULE}</p>
-      <ul class="legend" aria-label="Colours of the criteria">{CRITERIA.map((name, at) => <li key={name}><span class={`key part-${at + 1}`} aria-hidden="true" />{CRITERION_NAMES[name]} <strong>{run.requirement.weights[name]}</strong></li>)}</ul>
+      <ul class="legend" aria-label="Colours of the criteria">
+        {CRITERIA.map((name, at) => (
+          <li key={name}>
+            <span class={`key part-${at + 1}`} aria-hidden="true" />
+            {CRITERION_NAMES[name]} <strong>{run.requirement.weights[name]}</strong>
+          </li>
+        ))}
+      </ul>
+      <p class="row">
+        How the claims behind a score are backed:{' '}
+        {CLAIM_STATUSES.map((status) => (
+          <StatusTag key={status} status={status} />
+        ))}
+      </p>
       <Table caption="Eligible people in order" columns={columns} rows={top} keyOf={({ number }) => number} />
     </section>
   );
@@ -62,7 +111,19 @@ function Scores({ person: { explanation, rank } }: { person: RankedPerson }) {
 
 /** Each way of being backed has its own mark, word and colour. */
 function Claims({ claims }: { claims: ClaimCounts }) {
-  return <span class="row">{CLAIM_STATUSES.filter((status) => claims[status] > 0).map((status) => <Tag key={status} tone={CLAIM_STATUS_TONES[status]}>{`${CLAIM_STATUS_NAMES[status]} ${claims[status]}`}</Tag>)}</span>;
+  return (
+    <span class="nowrap">
+      {CLAIM_STATUSES.filter((status) => claims[status] > 0).map((status) => (
+        <Fragment key={status}>
+          <Tag tone={CLAIM_STATUS_TONES[status]}>
+            {CLAIM_STATUS_MARKS[status]}
+            <span class="unseen">{` ${CLAIM_STATUS_NAMES[status]}`}</span>
+            {` ${claims[status]}`}
+          </Tag>{' '}
+        </Fragment>
+      ))}
+    </span>
+  );
 }
 
 function HowItWasMade({ view: { run } }: { view: ShortlistView }) {
@@ -70,28 +131,57 @@ function HowItWasMade({ view: { run } }: { view: ShortlistView }) {
   const themes = heaviest(requirement.themes);
   return (
     <Card title="How this list was made">
-      <Definition items={[
-        ['Run', <Moment value={run.runAt} />],
-        ['Experience counts up to', <Day value={run.asOf} />],
-        ['Rubric', run.rubricVersion],
-        ['Roster revision', count(run.rosterRevision)],
-        ['Post version', run.postVersion],
-        ['Dates of the post', requirement.dates ? <><Day value={requirement.dates.from} /> – <Day value={requirement.dates.to} /></> : 'not set'],
-      ]} />
-      <p class="hint">All of it is frozen with the list: the same inputs give the same order on every machine. Availability is the exception; it is shown as it stands now, and never changes a score.</p>
+      <Definition
+        items={[
+          ['Run', <Moment value={run.runAt} />],
+          ['Experience counts up to', <Day value={run.asOf} />],
+          ['Rubric', run.rubricVersion],
+          ['Roster revision', count(run.rosterRevision)],
+          ['Post version', run.postVersion],
+          [
+            'Dates of the post',
+            requirement.dates ? (
+              <>
+                <Day value={requirement.dates.from} /> – <Day value={requirement.dates.to} />
+              </>
+            ) : (
+              'not set'
+            ),
+          ],
+        ]}
+      />
+      <p class="hint">
+        All of it is frozen with the list: the same inputs give the same order on every machine. Availability is the exception; it is shown
+        as it stands now, and never changes a score.
+      </p>
       <div class="split">
         <section>
           <h3>Weights</h3>
-          <ul class="legend">{CRITERIA.map((name) => <li key={name}>{CRITERION_NAMES[name]} <strong>{requirement.weights[name]}</strong></li>)}</ul>
+          <ul class="legend">
+            {CRITERIA.map((name) => (
+              <li key={name}>
+                {CRITERION_NAMES[name]} <strong>{requirement.weights[name]}</strong>
+              </li>
+            ))}
+          </ul>
         </section>
         <section>
           <h3>Needs of the country</h3>
-          {themes.length === 0 ? <p>None are recorded, so themes count for nobody.</p> : (
-            <ul>{themes.slice(0, THEMES_SHOWN).map(([theme, need]) => <li key={theme}>{`${THEMES[theme]}: ${need}`}</li>)}{themes.length > THEMES_SHOWN ? <li>{`and ${themes.length - THEMES_SHOWN} more that weigh less`}</li> : null}</ul>
+          {themes.length === 0 ? (
+            <p>None are recorded, so themes count for nobody.</p>
+          ) : (
+            <ul>
+              {themes.slice(0, THEMES_SHOWN).map(([theme, need]) => (
+                <li key={theme}>{`${THEMES[theme]}: ${need}`}</li>
+              ))}
+              {themes.length > THEMES_SHOWN ? <li>{`and ${themes.length - THEMES_SHOWN} more that weigh less`}</li> : null}
+            </ul>
           )}
         </section>
       </div>
-      {requirement.educationInLieu ? <Note tone="warning">The in-lieu policy of this post was on. Where it decided, the person's page says so.</Note> : null}
+      {requirement.educationInLieu ? (
+        <Note tone="warning">The in-lieu policy of this post was on. Where it decided, the person's page says so.</Note>
+      ) : null}
     </Card>
   );
 }
@@ -103,18 +193,52 @@ function UnmetByGate({ view: { run } }: { view: ShortlistView }) {
   return (
     <details>
       <summary>How many people miss each gate</summary>
-      <Table caption="People who miss each gate; one person can miss several" rows={gates} keyOf={(gate) => gate} columns={[
-        { head: 'Gate', cell: (gate) => GATE_NAMES[gate], names: true },
-        { head: 'People who miss it', cell: (gate) => <Bar value={run.unmetByGate[gate]} max={run.considered} label={`Miss ${GATE_NAMES[gate]}`} text={count(run.unmetByGate[gate])} /> },
-      ]} />
+      <Table
+        caption="People who miss each gate; one person can miss several"
+        rows={gates}
+        keyOf={(gate) => gate}
+        columns={[
+          { head: 'Gate', cell: (gate) => GATE_NAMES[gate], names: true },
+          {
+            head: 'People who miss it',
+            cell: (gate) => (
+              <Bar
+                value={run.unmetByGate[gate]}
+                max={run.considered}
+                label={`Miss ${GATE_NAMES[gate]}`}
+                text={count(run.unmetByGate[gate])}
+              />
+            ),
+          },
+        ]}
+      />
     </details>
   );
 }
 
 function ineligibleColumns(runId: string): readonly Column<IneligiblePerson>[] {
   return [
-    { head: 'Expert', cell: (person) => <a href={`/shortlists/${runId}/candidates/${person.number}`}><PersonName person={person} /></a>, names: true },
+    {
+      head: 'Expert',
+      cell: (person) => (
+        <a href={`/shortlists/${runId}/candidates/${person.number}`}>
+          <PersonName person={person} />
+        </a>
+      ),
+      names: true,
+    },
     { head: 'Unmet', cell: ({ unmet }) => unmet.length, numeric: true },
-    { head: 'What is missing, and how far', cell: ({ unmet }) => <ul>{unmet.map((verdict) => <li key={verdict.gate}><strong>{GATE_NAMES[verdict.gate]}.</strong> {gateWords(verdict)}</li>)}</ul> },
+    {
+      head: 'What is missing, and how far',
+      cell: ({ unmet }) => (
+        <ul>
+          {unmet.map((verdict) => (
+            <li key={verdict.gate}>
+              <strong>{GATE_NAMES[verdict.gate]}.</strong> {gateWords(verdict)}
+            </li>
+          ))}
+        </ul>
+      ),
+    },
   ];
 }

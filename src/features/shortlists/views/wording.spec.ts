@@ -1,6 +1,6 @@
+import { anExpert, anOpenRequirement, aQualifiedExpert, aRequirement } from '../../../../test/support/experts.js';
 import type { GateVerdict } from '../../../core/matching/index.js';
 import { explain } from '../../../core/matching/index.js';
-import { anExpert, anOpenRequirement, aQualifiedExpert, aRequirement } from '../../../../test/support/experts.js';
 import { availabilityWords, criterionWords, dropWords, gateWords } from './wording.js';
 
 /** The verdict of one gate for a profile, as the engine gives it. */
@@ -25,7 +25,9 @@ describe('gates in words', () => {
   });
 
   it('say that field experience is missing although the years are there', () => {
-    expect(verdict('experience', anExpert().worked('2000-01-01', '2019-12-31', 'human-rights'))).toContain('Needs development or humanitarian experience, has none.');
+    expect(verdict('experience', anExpert().worked('2000-01-01', '2019-12-31', 'human-rights'))).toContain(
+      'Needs development or humanitarian experience, has none.',
+    );
   });
 
   it('say what is met as well', () => {
@@ -41,23 +43,34 @@ describe('gates in words', () => {
   });
 
   it('say which language is below its level', () => {
-    expect(verdict('languages', anExpert().speaks('en', 2))).toBe('Needs English at III – working knowledge, has II – intermediate: 1 level short.');
+    expect(verdict('languages', anExpert().speaks('en', 2))).toBe(
+      'Needs English at III – working knowledge, has II – intermediate: 1 level short.',
+    );
   });
 
   it('tell an ended term from a vetting that is not over and from no membership', () => {
-    expect(verdict('roster', anExpert().onRoster('external', { since: '2020-01-01', until: '2025-12-31' }))).toContain('the term runs from 1 Jan 2020 to 31 Dec 2025');
-    expect(verdict('roster', anExpert().onRoster('interagency', { state: 'under-vetting' }))).toContain('on the interagency roster (UNDP), under vetting');
+    expect(verdict('roster', anExpert().onRoster('external', { since: '2020-01-01', until: '2025-12-31' }))).toContain(
+      'the term runs from 1 Jan 2020 to 31 Dec 2025',
+    );
+    expect(verdict('roster', anExpert().onRoster('interagency', { state: 'under-vetting' }))).toContain(
+      'on the interagency roster (UNDP), under vetting',
+    );
     expect(verdict('roster', anExpert().withoutMembership())).toBe('Needs an active membership: is on neither roster.');
   });
 
   it('label a decision of the in-lieu policy', () => {
     const expert = anExpert().degree('first', 'public-law').worked('2000-01-01', '2019-12-31', ['human-rights', 'development']);
-    expect(verdict('education', expert, aRequirement('P-5', { educationInLieu: true }))).toMatch(/^Decided by the in-lieu policy of this post: first-level degree in public law/);
-    expect(verdict('education', expert)).toMatch(/^Needs a Master's degree or higher in a field of the TOR, has first-level degree in public law/);
+    expect(verdict('education', expert, aRequirement('P-5', { educationInLieu: true }))).toMatch(
+      /^Decided by the in-lieu policy of this post: first-level degree in public law/,
+    );
+    expect(verdict('education', expert)).toMatch(
+      /^Needs a Master's degree or higher in a field of the TOR, has first-level degree in public law/,
+    );
   });
 
   it('say that nothing is asked for', () => {
-    for (const gate of ['education', 'experience', 'machinery', 'languages'] as const) expect(verdict(gate, anExpert(), anOpenRequirement())).toBe('Not asked for here.');
+    for (const gate of ['education', 'experience', 'machinery', 'languages'] as const)
+      expect(verdict(gate, anExpert(), anOpenRequirement())).toBe('Not asked for here.');
   });
 });
 
@@ -74,7 +87,9 @@ describe('criteria in words', () => {
   });
 
   it('say what lies beyond the minimum', () => {
-    expect(criterion('experience', aQualifiedExpert())).toMatch(/^10 years of human-rights experience \(3,653 days\): 1 day beyond the minimum of 3,652/);
+    expect(criterion('experience', aQualifiedExpert())).toMatch(
+      /^10 years of human-rights experience \(3,653 days\): 1 day beyond the minimum of 3,652/,
+    );
   });
 
   it('have a sentence for each criterion of anybody', () => {
