@@ -30,11 +30,14 @@ export class ImportFiles {
     const counter = new Transform({
       transform(chunk: Uint8Array, _encoding, done) {
         bytes += chunk.byteLength;
-        done(bytes > IMPORT_LIMITS.fileBytes ? new DomainError('input.too-large', `The file is larger than ${IMPORT_LIMITS.fileBytes / 1_000_000} MB. Split it and import the parts one after the other.`) : null, chunk);
+        // What is too much is read but not kept: a sender who is cut off would never see the answer.
+        if (bytes > IMPORT_LIMITS.fileBytes) done();
+        else done(null, chunk);
       },
     });
     try {
       await pipeline(content, counter, createWriteStream(this.path(id), { mode: 0o600, flags: 'wx' }));
+      if (bytes > IMPORT_LIMITS.fileBytes) throw new DomainError('input.too-large', `The file is larger than ${IMPORT_LIMITS.fileBytes / 1_000_000} MB. Split it and import the parts one after the other.`);
       return bytes;
     } catch (error) {
       await this.remove(id);
