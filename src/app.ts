@@ -23,13 +23,16 @@ const SECURITY_HEADERS = {
   referrerPolicy: { policy: 'same-origin' },
 } as const;
 
+/** A process that was asked to stop, and stopped in order, ends with exit code 0. */
+const EXIT_CLEANLY = { useProcessExit: true } as const;
+
 function logger(settings: Settings): LoggerService {
   return new ConsoleLogger({ json: settings.environment === 'production', logLevels: settings.environment === 'test' ? ['fatal'] : ['log', 'warn', 'error', 'fatal'] });
 }
 
 /** The service with its pages and its API, ready to listen. */
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', return503OnClosing: true });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', return503OnClosing: true, trustProxy: settings.trustProxy });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(settings, 'api'), adapter, { logger: logger(settings), abortOnError: false });
   const fastify = adapter.getInstance();
   await app.register(helmet, SECURITY_HEADERS);
@@ -38,13 +41,18 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   fastify.addContentTypeParser('text/csv', (_request, content, done) => done(null, content));
   guardBodies(fastify);
   logRequests(fastify);
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], EXIT_CLEANLY);
   return app;
 }
 
 /** The service without pages: runs jobs from Redis. */
 export async function createWorker(settings: Settings): Promise<INestApplicationContext> {
   const worker = await NestFactory.createApplicationContext(AppModule.of(settings, 'worker'), { logger: logger(settings), abortOnError: false });
-  worker.enableShutdownHooks();
+  worker.enableShutdownHooks([], EXIT_CLEANLY);
   return worker;
+}
+
+/** The service without pages, for one command. Jobs that follow from it run where they would have run anyway, or here. */
+export function createCommandContext(settings: Settings): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.of(settings, 'api'), { logger: ['error', 'fatal'], abortOnError: false });
 }
