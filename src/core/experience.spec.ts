@@ -210,6 +210,15 @@ describe('the algebra of counting years', () => {
     );
   });
 
+  it('counts the one day that two jobs share once, in both forms', () => {
+    const { experience } = anExpert()
+      .worked('2010-01-01', '2010-01-20', 'human-rights')
+      .worked('2010-01-20', '2010-01-31', 'human-rights')
+      .build();
+    expect(countExperience(experience, AS_OF, STRICT).kinds['human-rights'].days).toBe(31);
+    expect(experienceDays(experience, AS_OF, STRICT).humanRights).toBe(31);
+  });
+
   it('is the same in the quick form that matching uses', () => {
     fc.assert(
       fc.property(jobs, aPolicy, (some, policy) => {
