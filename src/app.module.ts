@@ -2,13 +2,13 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { ENTITIES } from './entities.js';
 import { AccountsModule } from './features/accounts/index.js';
-import { NeedsModule } from './features/needs/index.js';
 import { DeploymentsModule } from './features/deployments/index.js';
+import { NeedsModule } from './features/needs/index.js';
 import { NoticesModule } from './features/notices/index.js';
 import { PostsModule } from './features/posts/index.js';
 import { RosterModule } from './features/roster/index.js';
-import { SurgeModule } from './features/surge/index.js';
 import { ShortlistsModule } from './features/shortlists/index.js';
+import { SurgeModule } from './features/surge/index.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { AuditModule } from './platform/audit/index.js';
 import { type Settings, SettingsModule } from './platform/config/index.js';
@@ -16,11 +16,21 @@ import { DatabaseModule } from './platform/database/index.js';
 import { HealthModule } from './platform/health/index.js';
 import { PROBLEM_PAGE, ProblemFilter, validationPipe } from './platform/http/index.js';
 import { MailModule } from './platform/mail/index.js';
+import { OpenApiModule } from './platform/openapi/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 import { QueueModule } from './platform/queue/index.js';
 import { renderProblem, WebModule } from './web/index.js';
 
-const FEATURES: Type[] = [AccountsModule, DeploymentsModule, RosterModule, NeedsModule, PostsModule, ShortlistsModule, NoticesModule, SurgeModule];
+const FEATURES: Type[] = [
+  AccountsModule,
+  DeploymentsModule,
+  RosterModule,
+  NeedsModule,
+  PostsModule,
+  ShortlistsModule,
+  NoticesModule,
+  SurgeModule,
+];
 
 /** Which part of the service a process is: `api` serves people (and runs jobs where there is no Redis), `worker` runs jobs. */
 export type ProcessKind = 'api' | 'worker';
@@ -39,6 +49,7 @@ export class AppModule {
         MailModule,
         QueueModule.of(process),
         HealthModule,
+        OpenApiModule,
         WebModule,
         ...FEATURES,
       ],

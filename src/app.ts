@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Settings } from './platform/config/index.js';
+import { ApiDocument } from './platform/openapi/index.js';
 import { BODY_LIMIT, guardBodies, logRequests } from './platform/http/index.js';
 
 /** Largest file that can be uploaded, in bytes. */
@@ -18,7 +19,14 @@ const UPLOAD_LIMIT = 64 * 1_048_576;
 const SECURITY_HEADERS = {
   contentSecurityPolicy: {
     useDefaults: false,
-    directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"] },
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+    },
   },
   referrerPolicy: { policy: 'same-origin' },
 } as const;
@@ -27,13 +35,24 @@ const SECURITY_HEADERS = {
 const EXIT_CLEANLY = { useProcessExit: true } as const;
 
 function logger(settings: Settings): LoggerService {
-  return new ConsoleLogger({ json: settings.environment === 'production', logLevels: settings.environment === 'test' ? ['fatal'] : ['log', 'warn', 'error', 'fatal'] });
+  return new ConsoleLogger({
+    json: settings.environment === 'production',
+    logLevels: settings.environment === 'test' ? ['fatal'] : ['log', 'warn', 'error', 'fatal'],
+  });
 }
 
 /** The service with its pages and its API, ready to listen. */
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', return503OnClosing: true, trustProxy: settings.trustProxy });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(settings, 'api'), adapter, { logger: logger(settings), abortOnError: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    trustProxy: settings.trustProxy,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(settings, 'api'), adapter, {
+    logger: logger(settings),
+    abortOnError: false,
+  });
   const fastify = adapter.getInstance();
   await app.register(helmet, SECURITY_HEADERS);
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 4, fields: 20 } });
@@ -41,13 +60,17 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   fastify.addContentTypeParser('text/csv', (_request, content, done) => done(null, content));
   guardBodies(fastify);
   logRequests(fastify);
+  app.get(ApiDocument, { strict: false }).describe(app);
   app.enableShutdownHooks([], EXIT_CLEANLY);
   return app;
 }
 
 /** The service without pages: runs jobs from Redis. */
 export async function createWorker(settings: Settings): Promise<INestApplicationContext> {
-  const worker = await NestFactory.createApplicationContext(AppModule.of(settings, 'worker'), { logger: logger(settings), abortOnError: false });
+  const worker = await NestFactory.createApplicationContext(AppModule.of(settings, 'worker'), {
+    logger: logger(settings),
+    abortOnError: false,
+  });
   worker.enableShutdownHooks([], EXIT_CLEANLY);
   return worker;
 }

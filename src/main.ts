@@ -1,11 +1,11 @@
-import { createApp } from './app.js';
-import { Settings } from './platform/config/index.js';
-import { startUp } from './start-up.js';
+import { requireRuntime } from './runtime-version.js';
+
+requireRuntime();
+const { startUp } = await import('./start-up.js');
+const { createApp } = await import('./app.js');
 
 await startUp(async (settings) => {
   const app = await createApp(settings);
   await app.listen(settings.port, settings.host);
-  // Links in mails need an address; without one that was set, it is where we listen, known only now.
-  app.get(Settings).publicUrl ||= await app.getUrl();
   console.log(`hra-desk serves ${await app.getUrl()}`);
 });

@@ -1,2 +1,2 @@
-export { Settings, SettingsError, SETTING_NAMES, settingsFrom, settle } from './settings.js';
+export { SETTING_NAMES, Settings, SettingsError, settingsFrom, settle } from './settings.js';
 export { SettingsModule } from './settings.module.js';

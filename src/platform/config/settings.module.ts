@@ -6,6 +6,11 @@ import { Settings } from './settings.js';
 @Module({})
 export class SettingsModule {
   static of(settings: Settings): DynamicModule {
-    return { module: SettingsModule, global: true, providers: [{ provide: Settings, useValue: settings }, Clock], exports: [Settings, Clock] };
+    return {
+      module: SettingsModule,
+      global: true,
+      providers: [{ provide: Settings, useValue: settings }, Clock],
+      exports: [Settings, Clock],
+    };
   }
 }

@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Transform, plainToInstance } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, MinLength, Min, validateSync } from 'class-validator';
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 
 const ENVIRONMENTS = ['development', 'test', 'production'] as const;
 
@@ -11,7 +11,9 @@ const ENVIRONMENTS = ['development', 'test', 'production'] as const;
 export class Settings {
   /** DATABASE_URL. Absent: a SQLite file in the data folder. */
   @IsOptional()
-  @Matches(/^postgres(ql)?:\/\/./, { message: 'DATABASE_URL must look like postgres://user:password@host:5432/name. Leave it out to use the embedded SQLite file.' })
+  @Matches(/^postgres(ql)?:\/\/./, {
+    message: 'DATABASE_URL must look like postgres://user:password@host:5432/name. Leave it out to use the embedded SQLite file.',
+  })
   databaseUrl?: string;
 
   /** DATA_FOLDER. Holds the SQLite file, uploads, mails when there is no SMTP, and the generated secret. */
@@ -25,11 +27,15 @@ export class Settings {
 
   /** SMTP_URL. Absent: mails are written as .eml files into the data folder. */
   @IsOptional()
-  @Matches(/^smtps?:\/\/./, { message: 'SMTP_URL must look like smtp://user:password@host:587. Leave it out to have mails written as files.' })
+  @Matches(/^smtps?:\/\/./, {
+    message: 'SMTP_URL must look like smtp://user:password@host:587. Leave it out to have mails written as files.',
+  })
   smtpUrl?: string;
 
   /** MAIL_FROM, the sender of every mail. */
-  @Matches(/^[^<>]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, { message: 'MAIL_FROM must be an address such as "HRA desk <desk@example.org>".' })
+  @Matches(/^[^<>]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, {
+    message: 'MAIL_FROM must be an address such as "HRA desk <desk@example.org>".',
+  })
   mailFrom: string = 'HRA desk <hra-desk@example.org>';
 
   /** PUBLIC_URL, how people reach the service; links in mails start with it. Empty: the address it listens on. */
@@ -51,6 +57,11 @@ export class Settings {
   @MinLength(1, { message: 'HOST must be an address such as 127.0.0.1 or 0.0.0.0.' })
   host: string = '127.0.0.1';
 
+  /** TRUST_PROXY: addresses or networks of the proxies in front, separated by commas; their X-Forwarded-For is believed. */
+  @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value))
+  @Matches(/^[0-9a-fA-F.:]+(\/\d{1,3})?$/, { each: true, message: 'TRUST_PROXY must list addresses or networks, such as 10.0.0.0/8.' })
+  trustProxy: string[] = [];
+
   /** NODE_ENV. */
   @IsIn(ENVIRONMENTS, { message: `NODE_ENV must be one of ${ENVIRONMENTS.join(', ')}.` })
   environment: (typeof ENVIRONMENTS)[number] = 'development';
@@ -67,6 +78,7 @@ export const SETTING_NAMES: Readonly<Record<string, keyof Settings>> = {
   APP_SECRET: 'secret',
   PORT: 'port',
   HOST: 'host',
+  TRUST_PROXY: 'trustProxy',
   NODE_ENV: 'environment',
 };
 
@@ -87,9 +99,12 @@ export function settingsFrom(variables: Readonly<Record<string, string | undefin
   }
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const mistakes = validateSync(settings, { stopAtFirstError: true }).flatMap((problem) => Object.values(problem.constraints ?? {}));
-  if (settings.environment === 'production' && !variables['APP_SECRET']) mistakes.push('APP_SECRET must be set in production: at least 32 characters, the same for every process.');
-  if (settings.environment === 'production' && !settings.publicUrl) mistakes.push('PUBLIC_URL must be set in production, such as https://hra.example.org: links in mails start with it.');
-  if (settings.redisUrl && !settings.databaseUrl) mistakes.push('REDIS_URL needs DATABASE_URL: several processes cannot share one SQLite file safely. Set both, or neither.');
+  if (settings.environment === 'production' && !variables['APP_SECRET'])
+    mistakes.push('APP_SECRET must be set in production: at least 32 characters, the same for every process.');
+  if (settings.environment === 'production' && !settings.publicUrl)
+    mistakes.push('PUBLIC_URL must be set in production, such as https://hra.example.org: links in mails start with it.');
+  if (settings.redisUrl && !settings.databaseUrl)
+    mistakes.push('REDIS_URL needs DATABASE_URL: several processes cannot share one SQLite file safely. Set both, or neither.');
   if (mistakes.length > 0) throw new SettingsError(mistakes.join('\n'));
   if (!variables['APP_SECRET']) settings.secret = '';
   return settings;
