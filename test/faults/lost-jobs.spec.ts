@@ -33,7 +33,10 @@ class NeverHere {
 
 /** A process that takes requests and hands jobs to Redis, in this process. */
 async function startApi(settings: Settings): Promise<INestApplicationContext> {
-  @Module({ imports: [SettingsModule.of(settings), DatabaseModule.of(SCHEMA), OutboxModule, QueueModule.of('api')], providers: [NeverHere] })
+  @Module({
+    imports: [SettingsModule.of(settings), DatabaseModule.of(SCHEMA), OutboxModule, QueueModule.of('api')],
+    providers: [NeverHere],
+  })
   class House {}
   return NestFactory.createApplicationContext(House, { logger: false, abortOnError: false });
 }
@@ -118,7 +121,11 @@ describe('on SQLite, without Redis', () => {
     await victim.end('SIGKILL');
     expect(ledger(file, 'done').length).toBeLessThan(20);
     const heir = await LedgerProcess.start(test.settings, file, 0, 'api');
-    await waitFor('all jobs to be done', async () => (await test.database.read.getRepository(OutboxJob).countBy({ state: 'pending' })) === 0, RECOVERY_MS);
+    await waitFor(
+      'all jobs to be done',
+      async () => (await test.database.read.getRepository(OutboxJob).countBy({ state: 'pending' })) === 0,
+      RECOVERY_MS,
+    );
     expect(distinct(ledger(file, 'done'))).toEqual(upTo(20));
     await heir.end('SIGTERM');
     await test.close();

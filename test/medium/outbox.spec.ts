@@ -1,11 +1,11 @@
 import { type INestApplicationContext, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Platform1764000000000 } from '../../src/migrations/1764000000000-platform.js';
 import { AuditEntry } from '../../src/platform/audit/index.js';
 import { SettingsModule } from '../../src/platform/config/index.js';
 import { Database, DatabaseModule } from '../../src/platform/database/index.js';
 import { defineJob, Handles, JobRunner, Jobs, OutboxJob, OutboxModule, PermanentFailure } from '../../src/platform/outbox/index.js';
 import { QueueModule } from '../../src/platform/queue/index.js';
-import { Platform1764000000000 } from '../../src/migrations/1764000000000-platform.js';
 import { onEveryDatabaseOf } from '../support/databases-of.js';
 import { waitFor } from '../support/wait-for.js';
 
@@ -43,7 +43,11 @@ onEveryDatabaseOf(SCHEMA, (open) => {
   afterEach(() => app?.close());
 
   const notebook = (): Notebook => app.get(Notebook);
-  const rows = (): Promise<OutboxJob[]> => app.get(Database).read.getRepository(OutboxJob).find({ order: { id: 'ASC' } });
+  const rows = (): Promise<OutboxJob[]> =>
+    app
+      .get(Database)
+      .read.getRepository(OutboxJob)
+      .find({ order: { id: 'ASC' } });
   const ask = (noteId: string, options?: { at?: string; key?: string }): Promise<void> =>
     app.get(Database).transaction((tx) => app.get(Jobs).enqueue(tx, note, { noteId }, options));
   const allAre = (state: string) => () => rows().then((all) => all.length > 0 && all.every((row) => row.state === state));
@@ -113,7 +117,10 @@ onEveryDatabaseOf(SCHEMA, (open) => {
   it('runs a job once when it is delivered twice', async () => {
     await start();
     let finish: () => void = () => undefined;
-    notebook().behaviour = () => new Promise((resolve) => { finish = resolve; });
+    notebook().behaviour = () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      });
     await ask('delivered twice');
     const row = await waitFor('the job to be running', async () => (await rows()).find(({ lockedUntil }) => lockedUntil));
     await app.get(JobRunner).run(row.id);

@@ -63,7 +63,9 @@ onEveryDatabaseOf(SCHEMA, (open) => {
     expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(200);
     const rows = await database.read.getRepository(Pair).find();
     const expected = [
-      ...Array.from({ length: 1000 }, (_, number) => number).filter((number) => number % 5 !== 0).flatMap((number) => [`t${number}a`, `t${number}b`]),
+      ...Array.from({ length: 1000 }, (_, number) => number)
+        .filter((number) => number % 5 !== 0)
+        .flatMap((number) => [`t${number}a`, `t${number}b`]),
       ...Array.from({ length: 200 }, (_, number) => `p${number}a`),
     ];
     expect(rows.map(({ id, half }) => id + half).sort()).toEqual(expected.sort());

@@ -1,7 +1,16 @@
 import { type Browser, chromium } from 'playwright-core';
 import { describeWith, service } from './services.js';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
 
 /** Tests in a real Chromium; the suite is skipped by name when there is none. */
 export function inBrowser(title: string, tests: (browser: () => Browser) => void): void {

@@ -21,7 +21,11 @@ export interface BuiltProcess {
 export function startBuilt(entry: string, variables: Readonly<Record<string, string>>, args: readonly string[] = []): BuiltProcess {
   const file = join(PROJECT, 'dist', entry);
   if (!existsSync(file)) throw new Error(`dist/${entry} is not there. Run \`npm run build\` first; \`npm test\` does.`);
-  const child = spawn(process.execPath, [file, ...args], { cwd: PROJECT, env: { PATH: process.env['PATH'], ...variables }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd: PROJECT,
+    env: { PATH: process.env['PATH'], ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => printed.push(chunk));
   const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;

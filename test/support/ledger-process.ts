@@ -12,7 +12,13 @@ export class LedgerProcess {
   private constructor(private readonly child: ChildProcess) {}
 
   static async start(settings: Settings, file: string, milliseconds: number, kind: 'api' | 'worker'): Promise<LedgerProcess> {
-    const given = { DATABASE_URL: settings.databaseUrl, DATA_FOLDER: settings.dataFolder, REDIS_URL: settings.redisUrl, APP_SECRET: settings.secret, NODE_ENV: 'test' };
+    const given = {
+      DATABASE_URL: settings.databaseUrl,
+      DATA_FOLDER: settings.dataFolder,
+      REDIS_URL: settings.redisUrl,
+      APP_SECRET: settings.secret,
+      NODE_ENV: 'test',
+    };
     const env = { PATH: process.env['PATH'], ...given };
     const child = spawn(process.execPath, [FIXTURE, file, String(milliseconds), kind], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';

@@ -36,11 +36,27 @@ export async function startRedis(): Promise<{ redis: TestRedis; stop(): Promise<
   if (!program) return ownDatabaseOf(url ?? '');
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'hra-desk-redis-'));
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', '--dir', folder];
+  const args = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--maxmemory-policy',
+    'noeviction',
+    '--dir',
+    folder,
+  ];
   const keeper = keep({ command: program, args, stopSignal: 'SIGTERM', folder });
   const ownUrl = `redis://127.0.0.1:${port}`;
   await waitFor('the Redis of this file', () => command(ownUrl, (client) => client.ping()));
-  return { redis: { url: ownUrl, flush: () => command(ownUrl, (client) => client.flushall()).then(() => undefined) }, stop: () => end(keeper) };
+  return {
+    redis: { url: ownUrl, flush: () => command(ownUrl, (client) => client.flushall()).then(() => undefined) },
+    stop: () => end(keeper),
+  };
 }
 
 async function ownDatabaseOf(server: string): Promise<{ redis: TestRedis; stop(): Promise<void> }> {
@@ -53,7 +69,10 @@ async function ownDatabaseOf(server: string): Promise<{ redis: TestRedis; stop()
 
 /** See setup/keeper.js: the service ends with this process, however that ends. */
 function keep(service: { command: string; args: string[]; stopSignal: string; folder: string }): ChildProcess {
-  return spawn(process.execPath, [join(__dirname, 'setup', 'keeper.js'), JSON.stringify(service)], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  return spawn(process.execPath, [join(__dirname, 'setup', 'keeper.js'), JSON.stringify(service)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
 }
 
 async function end(keeper: ChildProcess): Promise<void> {

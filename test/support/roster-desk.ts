@@ -1,12 +1,27 @@
 import type { Actor } from '../../src/core/access.js';
 import { Reservations } from '../../src/features/deployments/index.js';
 import { CreateExpertDto, JoinDto } from '../../src/features/roster/expert.dto.js';
-import { type ImportSource, RosterContacts, RosterImporter, RosterMemberships, RosterPool, RosterProfiles, RosterSearch } from '../../src/features/roster/index.js';
+import {
+  type ImportSource,
+  RosterContacts,
+  RosterImporter,
+  RosterMemberships,
+  RosterPool,
+  RosterProfiles,
+  RosterSearch,
+} from '../../src/features/roster/index.js';
 import { Audit } from '../../src/platform/audit/index.js';
 import { FixedClock } from '../../src/platform/clock.js';
 import type { Database } from '../../src/platform/database/index.js';
 
-const actor = (role: Actor['role'], more: Partial<Actor> = {}): Actor => ({ accountId: `account-of-${role}`, role, name: 'Somebody', country: null, agency: null, ...more });
+const actor = (role: Actor['role'], more: Partial<Actor> = {}): Actor => ({
+  accountId: `account-of-${role}`,
+  role,
+  name: 'Somebody',
+  country: null,
+  agency: null,
+  ...more,
+});
 
 /** People who use the roster. */
 export const RECRUITER = actor('recruiter');
@@ -22,7 +37,9 @@ export function rosterDesk(database: Database) {
   const audit = new Audit(clock);
   const reservations = new Reservations(database, clock);
   return {
-    database, clock, reservations,
+    database,
+    clock,
+    reservations,
     search: new RosterSearch(database, reservations),
     profiles: new RosterProfiles(database, clock, audit),
     memberships: new RosterMemberships(database, clock, audit),
@@ -37,7 +54,14 @@ let people = 0;
 /** What somebody types to enter a new expert: valid, and another person at each call. */
 export function newExpert(changes: Partial<CreateExpertDto> = {}): CreateExpertDto {
   people += 1;
-  return Object.assign(new CreateExpertDto(), { familyName: `Family${letters(people)}`, givenName: 'Given', email: `person${people}@example.org`, gender: 'female', nationality: 'KEN', ...changes });
+  return Object.assign(new CreateExpertDto(), {
+    familyName: `Family${letters(people)}`,
+    givenName: 'Given',
+    email: `person${people}@example.org`,
+    gender: 'female',
+    nationality: 'KEN',
+    ...changes,
+  });
 }
 
 /** Letters only, because digits in a search are a roster number. */
@@ -46,7 +70,12 @@ function letters(number: number): string {
 }
 
 export function joining(roster: JoinDto['roster'], changes: Partial<JoinDto> = {}): JoinDto {
-  return Object.assign(new JoinDto(), { roster, agency: roster === 'interagency' ? 'UNDP' : null, reason: 'Proposed for the roster.', ...changes });
+  return Object.assign(new JoinDto(), {
+    roster,
+    agency: roster === 'interagency' ? 'UNDP' : null,
+    reason: 'Proposed for the roster.',
+    ...changes,
+  });
 }
 
 /** A file whose pieces arrive in chunks of this many bytes. */
@@ -61,7 +90,12 @@ export function csvSource(text: string | Uint8Array, chunk = 65_536): ImportSour
 export function manyRows(count: number): ImportSource {
   return async function* () {
     const encoder = new TextEncoder();
-    yield encoder.encode('family_name,given_name,email,gender,nationality,born_on,memberships,degrees,experience,knowledge,languages,themes,trainings,unavailable\n');
-    for (let index = 0; index < count; index += 1) yield encoder.encode(`Many${index},Given,many${index}@example.org,female,KEN,1970-01-01,external||active|2012-01-01/,masters|human-rights|LL.M.|University|2000,2001-01/2006-12|human-rights+development|100|P-3|staff|Officer|OHCHR|KEN+UGA; 2007-01/|human-rights|100|P-4|staff|Officer|UNDP|NPL,machinery|specialist; mandates|excellent; development-programming|good,en|4; fr|3,detention|excellent; justice|good; migrants|good,hrba|2010,2013-01-01/2013-01-31\n`);
+    yield encoder.encode(
+      'family_name,given_name,email,gender,nationality,born_on,memberships,degrees,experience,knowledge,languages,themes,trainings,unavailable\n',
+    );
+    for (let index = 0; index < count; index += 1)
+      yield encoder.encode(
+        `Many${index},Given,many${index}@example.org,female,KEN,1970-01-01,external||active|2012-01-01/,masters|human-rights|LL.M.|University|2000,2001-01/2006-12|human-rights+development|100|P-3|staff|Officer|OHCHR|KEN+UGA; 2007-01/|human-rights|100|P-4|staff|Officer|UNDP|NPL,machinery|specialist; mandates|excellent; development-programming|good,en|4; fr|3,detention|excellent; justice|good; migrants|good,hrba|2010,2013-01-01/2013-01-31\n`,
+      );
   };
 }

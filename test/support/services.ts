@@ -12,7 +12,9 @@ export interface Service {
 export function service(name: ServiceName): Service {
   const { [`HRA_TEST_${name}_URL`]: url, [`HRA_TEST_${name}_PROGRAM`]: program, [`HRA_TEST_${name}_MISSING`]: missing } = process.env;
   if (!url && !program && !missing) {
-    throw new Error(`No ${name} is started for these tests. Suites that need one stand in test/medium, test/e2e, test/faults or test/browser.`);
+    throw new Error(
+      `No ${name} is started for these tests. Suites that need one stand in test/medium, test/e2e, test/faults or test/browser.`,
+    );
   }
   return { url, program, missing };
 }

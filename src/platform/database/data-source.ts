@@ -25,8 +25,21 @@ interface SqliteConnection {
 export async function openDataSource(settings: Settings, schema: Schema): Promise<DataSource> {
   const shared = { entities: [...schema.entities], migrations: [...schema.migrations], namingStrategy: new SnakeNames(), logging: false };
   const dataSource = settings.databaseUrl
-    ? new DataSource({ ...shared, type: 'postgres', url: settings.databaseUrl, uuidExtension: 'pgcrypto', installExtensions: false, applicationName: 'hra-desk', extra: { max: 10 } })
-    : new DataSource({ ...shared, type: 'better-sqlite3', database: join(settings.dataFolder, 'hra-desk.sqlite'), prepareDatabase: setPragmas });
+    ? new DataSource({
+        ...shared,
+        type: 'postgres',
+        url: settings.databaseUrl,
+        uuidExtension: 'pgcrypto',
+        installExtensions: false,
+        applicationName: 'hra-desk',
+        extra: { max: 10 },
+      })
+    : new DataSource({
+        ...shared,
+        type: 'better-sqlite3',
+        database: join(settings.dataFolder, 'hra-desk.sqlite'),
+        prepareDatabase: setPragmas,
+      });
   if (dataSource.options.type === 'better-sqlite3') guardSqlite(dataSource);
   refuseForeignConnections(dataSource);
   return dataSource.initialize();

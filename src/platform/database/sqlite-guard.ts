@@ -62,7 +62,11 @@ class GuardedQueryRunner extends BetterSqlite3QueryRunner {
     await super.release();
   }
 
-  override async query(query: string, parameters: unknown[] = [], useStructuredResult = false): ReturnType<BetterSqlite3QueryRunner['query']> {
+  override async query(
+    query: string,
+    parameters: unknown[] = [],
+    useStructuredResult = false,
+  ): ReturnType<BetterSqlite3QueryRunner['query']> {
     const statement = query === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : query;
     if (this.held) return super.query(statement, parameters, useStructuredResult);
     const letGo = await this.lock.acquire();

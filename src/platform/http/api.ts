@@ -1,7 +1,10 @@
 import { applyDecorators, Controller } from '@nestjs/common';
 import { ApiCookieAuth, ApiResponse, ApiTags } from '@nestjs/swagger';
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
 
 /** A controller of the JSON API below `/api/v1/`, documented with the problems that every route can answer. */
 export function Api(path: string, tag = path.split('/')[0] ?? path): ClassDecorator {

@@ -15,7 +15,10 @@ export function refuseBombs(body: unknown): void {
   for (let depth = 0; level.length > 0; depth += 1) {
     values += level.length;
     if (depth > MAX_DEPTH || values > MAX_VALUES) {
-      throw new DomainError('input.malformed', `The body is nested too deeply or has too many values: at most ${MAX_DEPTH} levels and ${MAX_VALUES} values.`);
+      throw new DomainError(
+        'input.malformed',
+        `The body is nested too deeply or has too many values: at most ${MAX_DEPTH} levels and ${MAX_VALUES} values.`,
+      );
     }
     level = level.flatMap((value) => (value !== null && typeof value === 'object' && !Buffer.isBuffer(value) ? Object.values(value) : []));
   }
@@ -25,7 +28,8 @@ export function refuseBombs(body: unknown): void {
 export function guardBodies(fastify: FastifyInstance): void {
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
-      if (request.body !== undefined && request.body !== null && typeof request.body === 'object' && !isStream(request.body)) refuseBombs(request.body);
+      if (request.body !== undefined && request.body !== null && typeof request.body === 'object' && !isStream(request.body))
+        refuseBombs(request.body);
       done();
     } catch (error) {
       done(error as Error);

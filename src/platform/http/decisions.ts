@@ -5,7 +5,10 @@ import type { Actor, Permission } from '../../core/access.js';
 export const DECISION = 'hra:decision';
 
 /** Who may call a route: everybody, everybody who is signed in, or whoever has one of the permissions. */
-export type Decision = { readonly kind: 'public' } | { readonly kind: 'signed-in' } | { readonly kind: 'permission'; readonly anyOf: readonly Permission[] };
+export type Decision =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'permission'; readonly anyOf: readonly Permission[] };
 
 const decide = (decision: Decision): MethodDecorator & ClassDecorator => SetMetadata(DECISION, decision);
 
@@ -25,4 +28,6 @@ export interface RequestWithActor {
 }
 
 /** The signed-in actor; null on a public route that nobody is signed in to. */
-export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Actor | null => context.switchToHttp().getRequest<RequestWithActor>().actor ?? null);
+export const Me = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor | null => context.switchToHttp().getRequest<RequestWithActor>().actor ?? null,
+);

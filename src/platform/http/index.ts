@@ -3,6 +3,6 @@ export { BODY_LIMIT, guardBodies, refuseBombs } from './body-guards.js';
 export { Allow, DECISION, type Decision, Me, Public, type RequestWithActor, SignedIn } from './decisions.js';
 export { type Problem, problemOf, statusOf } from './problem.js';
 export { isApi, PROBLEM_PAGE, ProblemFilter, type ProblemPage } from './problem-filter.js';
+export { logRequests } from './request-log.js';
 export { fieldProblems, invalidInput, VALIDATION, validationPipe } from './validation.js';
 export { IsCountry, IsDay } from './validators.js';
-export { logRequests } from './request-log.js';

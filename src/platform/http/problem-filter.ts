@@ -49,7 +49,13 @@ export class ProblemFilter implements ExceptionFilter {
     if (thrown instanceof DomainError) return thrown;
     const known = BY_STATUS[statusOfThrown(thrown) ?? 500];
     if (known) return new DomainError(known[0], known[1]);
-    this.logger.error({ event: 'unforeseen', method: request.method, route: request.routeOptions?.url ?? 'none', failure: thrown instanceof Error ? thrown.name : 'unknown', at: place(thrown) });
+    this.logger.error({
+      event: 'unforeseen',
+      method: request.method,
+      route: request.routeOptions?.url ?? 'none',
+      failure: thrown instanceof Error ? thrown.name : 'unknown',
+      at: place(thrown),
+    });
     return new DomainError('service.failure', 'Something went wrong on our side and nothing was changed. Try again in a moment.');
   }
 }
@@ -67,5 +73,10 @@ function statusOfThrown(thrown: unknown): number | undefined {
 /** Where it was thrown, without the message: messages can hold personal data. */
 function place(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error) || !thrown.stack) return undefined;
-  return thrown.stack.split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6).map((line) => line.trim()).join(' < ');
+  return thrown.stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6)
+    .map((line) => line.trim())
+    .join(' < ');
 }

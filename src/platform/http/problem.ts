@@ -1,4 +1,4 @@
-import { DomainError, type ErrorCode, type ErrorKind, ERRORS, type FieldProblem } from '../../core/errors.js';
+import { DomainError, ERRORS, type ErrorCode, type ErrorKind, type FieldProblem } from '../../core/errors.js';
 
 const STATUS: Readonly<Record<ErrorKind, number>> = {
   invalid: 422,
@@ -31,5 +31,12 @@ export function statusOf(code: ErrorCode): number {
 }
 
 export function problemOf(error: DomainError): Problem {
-  return { type: `/errors#${error.code}`, title: ERRORS[error.code].title, status: statusOf(error.code), code: error.code, detail: error.message, errors: error.fields };
+  return {
+    type: `/errors#${error.code}`,
+    title: ERRORS[error.code].title,
+    status: statusOf(error.code),
+    code: error.code,
+    detail: error.message,
+    errors: error.fields,
+  };
 }

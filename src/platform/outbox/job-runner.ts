@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Database } from '../database/index.js';
-import { JobHandlers } from './job-handlers.js';
 import { backOffMs, definedJobs, PermanentFailure } from './job.js';
+import { JobHandlers } from './job-handlers.js';
 import { OutboxJob } from './outbox-job.entity.js';
 
 /** How long a silent handler is believed to be alive. After a crash the job runs again once this has passed. */
@@ -54,7 +54,11 @@ export class JobRunner {
       .createQueryBuilder()
       .update()
       .set({ lockedUntil: this.clock.iso(LEASE_MS), attempts: () => 'attempts + 1' })
-      .where('id = :id AND state = :pending AND due_at <= :now AND (locked_until IS NULL OR locked_until < :now)', { id, pending: 'pending', now })
+      .where('id = :id AND state = :pending AND due_at <= :now AND (locked_until IS NULL OR locked_until < :now)', {
+        id,
+        pending: 'pending',
+        now,
+      })
       .execute();
     return claimed.affected === 1 ? outbox.findOneBy({ id }) : null;
   }

@@ -21,7 +21,17 @@ export class Jobs {
   /** Writes the job in the caller's transaction. With a key that exists already, nothing is written. */
   async enqueue<P extends JobPayload>(tx: Tx, job: JobDefinition<P>, payload: P, options: EnqueueOptions = {}): Promise<void> {
     const now = this.clock.iso();
-    const row = { id: newId(), name: job.name, payload, key: options.key ?? null, state: 'pending' as const, dueAt: options.at ?? now, attempts: 0, handovers: 0, createdAt: now };
+    const row = {
+      id: newId(),
+      name: job.name,
+      payload,
+      key: options.key ?? null,
+      state: 'pending' as const,
+      dueAt: options.at ?? now,
+      attempts: 0,
+      handovers: 0,
+      createdAt: now,
+    };
     const insert = tx.createQueryBuilder().insert().into(OutboxJob).values(row);
     await (options.key === undefined ? insert : insert.orIgnore()).updateEntity(false).execute();
     if (row.dueAt <= now) afterCommit(() => this.announce());

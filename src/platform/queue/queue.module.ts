@@ -22,7 +22,11 @@ export class QueueModule {
     return {
       module: QueueModule,
       global: true,
-      providers: [{ provide: DELIVERY, inject: [Settings, JobRunner], useFactory: delivery }, Relay, ...(process === 'worker' ? [QueueWorker] : [])],
+      providers: [
+        { provide: DELIVERY, inject: [Settings, JobRunner], useFactory: delivery },
+        Relay,
+        ...(process === 'worker' ? [QueueWorker] : []),
+      ],
       exports: [Relay, DELIVERY],
     };
   }

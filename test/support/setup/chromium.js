@@ -9,7 +9,9 @@ export function bringChromium() {
   if (given && !isProgram(given)) throw new Error(`CHROMIUM_PATH is set, but ${given} cannot be run.`);
   const found = given ?? findProgram(...NAMES) ?? (isProgram(ON_A_MAC) ? ON_A_MAC : undefined);
   if (found) return { program: found };
-  const installed = installFromDebian(['chromium', 'fonts-dejavu-core'], 'The browser tests need Chromium and there is none.') ? findProgram(...NAMES) : undefined;
+  const installed = installFromDebian(['chromium', 'fonts-dejavu-core'], 'The browser tests need Chromium and there is none.')
+    ? findProgram(...NAMES)
+    : undefined;
   if (installed) return { program: installed };
   return { missing: 'no Chromium: install Chromium or Google Chrome so that it is on the PATH,\nor set CHROMIUM_PATH to its program' };
 }

