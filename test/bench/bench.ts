@@ -15,7 +15,7 @@ import { fictionalRoster } from './roster.js';
 const DEFAULT_SIZES = [1_000, 10_000, 100_000];
 
 /** Fewer rounds where one takes long, and never less than three, so that a median is one. */
-const roundsFor = (size: number): number => Math.max(3, Math.min(15, Math.floor(100_000 / size)));
+const roundsFor = (size: number): number => Math.max(3, Math.min(15, Math.floor(50_000 / size)));
 
 const sizes = sizesFrom(process.argv.slice(2));
 const roster = fictionalRoster(Math.max(...sizes));
