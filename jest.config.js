@@ -45,7 +45,10 @@ const shared = {
     '\\.ts$': withParser({ syntax: 'typescript', tsx: false, decorators: true }),
     '\\.m?js$': withParser({ syntax: 'ecmascript' }),
   },
-  transformIgnorePatterns: ['/test/support/setup/', `/node_modules/(?!(${esModulePackages.map((name) => name.replaceAll('.', '\\.')).join('|')})/).*(?<!\\.mjs)$`],
+  transformIgnorePatterns: [
+    '/test/support/setup/',
+    `/node_modules/(?!(${esModulePackages.map((name) => name.replaceAll('.', '\\.')).join('|')})/).*(?<!\\.mjs)$`,
+  ],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts', '$1.tsx'] },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/test/tooling/fixtures/'],

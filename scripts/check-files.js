@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { problemsOf } from './file-rules.js';
 
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z', 'src', 'test', 'scripts'], { encoding: 'utf8' });
+const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z', 'src', 'test', 'scripts'], {
+  encoding: 'utf8',
+});
 const problems = listed
   .split('\0')
   .filter((path) => path && existsSync(path))

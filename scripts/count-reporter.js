@@ -4,7 +4,9 @@
  */
 export default class CountReporter {
   onRunComplete(_contexts, results) {
-    const skipped = results.testResults.flatMap((suite) => suite.testResults).filter(({ status }) => status === 'pending' || status === 'todo');
+    const skipped = results.testResults
+      .flatMap((suite) => suite.testResults)
+      .filter(({ status }) => status === 'pending' || status === 'todo');
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     process.once('exit', () => {
       for (const { fullName } of skipped) process.stdout.write(`skipped: ${fullName}\n`);

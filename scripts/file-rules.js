@@ -14,5 +14,8 @@ export function problemsOf(path, text) {
   const lines = text.split('\n');
   const length = text.endsWith('\n') ? lines.length - 1 : lines.length;
   const tooLong = length > LONGEST ? [`${path}: ${length} lines; split it, ${LONGEST} is the most`] : [];
-  return [...tooLong, ...lines.flatMap((line, index) => MARKS.filter(({ pattern }) => pattern.test(line)).map(({ says }) => `${path}:${index + 1}: ${says}`))];
+  return [
+    ...tooLong,
+    ...lines.flatMap((line, index) => MARKS.filter(({ pattern }) => pattern.test(line)).map(({ says }) => `${path}:${index + 1}: ${says}`)),
+  ];
 }

@@ -1,5 +1,5 @@
-import { onEveryDatabase } from '../support/databases.js';
 import { addressOf, type BuiltProcess, startBuilt } from '../support/built-app.js';
+import { onEveryDatabase } from '../support/databases.js';
 import { type Location, newLocation } from '../support/locations.js';
 import { WHOLE_SCHEMA } from '../support/schema.js';
 

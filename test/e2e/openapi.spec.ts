@@ -29,7 +29,11 @@ describe('the OpenAPI document', () => {
     const file = join(location.settings.dataFolder, 'openapi.json');
     writeFileSync(file, document);
     const environment = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
-    const lint = spawnSync(join(PROJECT, 'node_modules/.bin/redocly'), ['lint', '--format', 'stylish', file], { cwd: location.settings.dataFolder, encoding: 'utf8', env: environment });
+    const lint = spawnSync(join(PROJECT, 'node_modules/.bin/redocly'), ['lint', '--format', 'stylish', file], {
+      cwd: location.settings.dataFolder,
+      encoding: 'utf8',
+      env: environment,
+    });
     expect({ status: lint.status, problems: lint.status === 0 ? '' : lint.stdout + lint.stderr }).toEqual({ status: 0, problems: '' });
   });
 });

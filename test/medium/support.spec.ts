@@ -1,7 +1,7 @@
+import { Redis } from 'ioredis';
 import { Platform1764000000000 } from '../../src/migrations/1764000000000-platform.js';
 import { onEveryDatabaseOf } from '../support/databases-of.js';
 import { withRedis } from '../support/redis.js';
-import { Redis } from 'ioredis';
 
 onEveryDatabaseOf({ entities: [], migrations: [Platform1764000000000] }, (open, dialect) => {
   it.each([1, 2, 3, 4])('gives every test a database of its own (%i)', async () => {

@@ -65,7 +65,11 @@ const PROJECT = resolve(__dirname, '../..');
 
 function violationsIn(folder: string): { rule: string; from: string }[] {
   const program = join(PROJECT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-  const run = spawnSync(process.execPath, [program, '--config', join(PROJECT, '.dependency-cruiser.js'), '--output-type', 'json', 'src', 'test'], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
+  const run = spawnSync(
+    process.execPath,
+    [program, '--config', join(PROJECT, '.dependency-cruiser.js'), '--output-type', 'json', 'src', 'test'],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 },
+  );
   const { summary } = JSON.parse(run.stdout) as { summary: { violations: { from: string; rule: { name: string } }[] } };
   return summary.violations.map(({ from, rule }) => ({ rule: rule.name, from }));
 }

@@ -7,16 +7,18 @@ const PROJECT = resolve(__dirname, '../..');
 
 /** Each file breaks one rule that we rely on. Promises and kinds come from another file, as they do in the real code. */
 const PLANTED: Record<string, string> = {
-  'noFloatingPromises': "import { Jobs } from './jobs.js';\nexport function forget(jobs: Jobs): void {\n  jobs.enqueue();\n}\n",
-  'noMisusedPromises': "import { Jobs } from './jobs.js';\nexport function all(jobs: Jobs): void {\n  [1].forEach(async () => {\n    await jobs.enqueue();\n  });\n}\n",
-  'useExhaustiveSwitchCases': "import type { State } from './jobs.js';\nexport function word(state: State): string {\n  switch (state) {\n    case 'open':\n      return 'open';\n  }\n  return '';\n}\n",
-  'noExplicitAny': 'export const anything = (value: any): string => String(value);\n',
-  'noUnusedVariables': 'const unused = 1;\nexport {};\n',
-  'noUnusedImports': "import { join } from 'node:path';\nexport {};\n",
-  'noNonNullAssertion': 'export const first = (list: string[]): string => list[0]!;\n',
-  'noFocusedTests': "it.only('shuts out', () => undefined);\n",
-  'noSkippedTests': "it.skip('is forgotten', () => undefined);\n",
-  'noExcessiveLinesPerFile': `${'export {};\n'.repeat(301)}`,
+  noFloatingPromises: "import { Jobs } from './jobs.js';\nexport function forget(jobs: Jobs): void {\n  jobs.enqueue();\n}\n",
+  noMisusedPromises:
+    "import { Jobs } from './jobs.js';\nexport function all(jobs: Jobs): void {\n  [1].forEach(async () => {\n    await jobs.enqueue();\n  });\n}\n",
+  useExhaustiveSwitchCases:
+    "import type { State } from './jobs.js';\nexport function word(state: State): string {\n  switch (state) {\n    case 'open':\n      return 'open';\n  }\n  return '';\n}\n",
+  noExplicitAny: 'export const anything = (value: any): string => String(value);\n',
+  noUnusedVariables: 'const unused = 1;\nexport {};\n',
+  noUnusedImports: "import { join } from 'node:path';\nexport {};\n",
+  noNonNullAssertion: 'export const first = (list: string[]): string => list[0]!;\n',
+  noFocusedTests: "it.only('shuts out', () => undefined);\n",
+  noSkippedTests: "it.skip('is forgotten', () => undefined);\n",
+  noExcessiveLinesPerFile: `${'export {};\n'.repeat(301)}`,
 };
 const JOBS = "export type State = 'open' | 'done';\nexport class Jobs {\n  async enqueue(): Promise<string> {\n    return 'id';\n  }\n}\n";
 

@@ -21,7 +21,15 @@ describe('the lock file', () => {
   const lock: LockFile = {
     packages: {
       '': {},
-      'node_modules/tool': { version: '1.0.0', optionalDependencies: { '@tool/linux-x64-gnu': '1.0.0', '@tool/linux-arm64-musl': '1.0.0', '@tool/darwin-arm64': '1.0.0', fsevents: '^2.3.0' } },
+      'node_modules/tool': {
+        version: '1.0.0',
+        optionalDependencies: {
+          '@tool/linux-x64-gnu': '1.0.0',
+          '@tool/linux-arm64-musl': '1.0.0',
+          '@tool/darwin-arm64': '1.0.0',
+          fsevents: '^2.3.0',
+        },
+      },
       'node_modules/@tool/linux-x64-gnu': { version: '1.0.0', optional: true },
     },
   };
@@ -36,16 +44,26 @@ describe('the lock file', () => {
 
   it('accepts an entry beside the package that asks', async () => {
     const { missingFrom } = await load<LockFileRules>('lock-file.js');
-    const inner = { packages: { 'node_modules/a/node_modules/b': { optionalDependencies: { c: '1.0.0' } }, 'node_modules/a/node_modules/c': {} } };
+    const inner = {
+      packages: { 'node_modules/a/node_modules/b': { optionalDependencies: { c: '1.0.0' } }, 'node_modules/a/node_modules/c': {} },
+    };
     expect(missingFrom(inner)).toEqual([]);
-    expect(missingFrom({ packages: { 'node_modules/b': { optionalDependencies: { c: '1.0.0' } }, 'node_modules/a/node_modules/c': {} } })).toHaveLength(1);
+    expect(
+      missingFrom({ packages: { 'node_modules/b': { optionalDependencies: { c: '1.0.0' } }, 'node_modules/a/node_modules/c': {} } }),
+    ).toHaveLength(1);
   });
 
   it('is complete after one run, with the platform of each binary', async () => {
     const { missingFrom, completed } = await load<LockFileRules>('lock-file.js');
     const whole = completed(lock, missingFrom(lock));
     expect(missingFrom(whole)).toEqual([]);
-    expect(whole.packages['node_modules/@tool/linux-arm64-musl']).toEqual({ version: '1.0.0', optional: true, os: ['linux'], cpu: ['arm64'], libc: ['musl'] });
+    expect(whole.packages['node_modules/@tool/linux-arm64-musl']).toEqual({
+      version: '1.0.0',
+      optional: true,
+      os: ['linux'],
+      cpu: ['arm64'],
+      libc: ['musl'],
+    });
     expect(whole.packages['node_modules/@tool/darwin-arm64']).toEqual({ version: '1.0.0', optional: true, os: ['darwin'], cpu: ['arm64'] });
   });
 
@@ -84,18 +102,31 @@ describe('the count of the tests', () => {
   const lastLines = (files: Record<string, string>): string[] => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     writeFileSync(join(folder, 'package.json'), '{}');
-    const config = { rootDir: folder, testMatch: ['**/*.spec.js'], transform: {}, reporters: ['default', join(PROJECT, 'scripts/count-reporter.js')] };
-    const run = spawnSync(process.execPath, [join(PROJECT, 'node_modules/jest/bin/jest.js'), '--config', JSON.stringify(config)], { cwd: folder, encoding: 'utf8' });
+    const config = {
+      rootDir: folder,
+      testMatch: ['**/*.spec.js'],
+      transform: {},
+      reporters: ['default', join(PROJECT, 'scripts/count-reporter.js')],
+    };
+    const run = spawnSync(process.execPath, [join(PROJECT, 'node_modules/jest/bin/jest.js'), '--config', JSON.stringify(config)], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     return run.stdout.trimEnd().split('\n');
   };
 
   it('sums every suite, and names what was skipped', () => {
-    const lines = lastLines({ 'a.spec.js': "it('a', () => {}); it('b', () => {}); it.skip('c [no Redis]', () => {});", 'b.spec.js': "it('d', () => { throw new Error(); });" });
+    const lines = lastLines({
+      'a.spec.js': "it('a', () => {}); it('b', () => {}); it.skip('c [no Redis]', () => {});",
+      'b.spec.js': "it('d', () => { throw new Error(); });",
+    });
     expect(lines).toContain('skipped: c [no Redis]');
     expect(lines.at(-1)).toBe('2 passed, 1 failed, 1 skipped');
   });
 
   it('takes a suite that cannot be loaded for a failure', () => {
-    expect(lastLines({ 'a.spec.js': 'throw new Error();', 'b.spec.js': "it('d', () => {});" }).at(-1)).toBe('1 passed, 1 failed, 0 skipped');
+    expect(lastLines({ 'a.spec.js': 'throw new Error();', 'b.spec.js': "it('d', () => {});" }).at(-1)).toBe(
+      '1 passed, 1 failed, 0 skipped',
+    );
   });
 });

@@ -53,7 +53,25 @@ describe('the test runner', () => {
     expect(found).toEqual(Object.assign(new Reading(), { id: 'a', litres: 7 }));
   });
 
-  it.each(['uuid', 'commander', 'csv-parse', 'csv-stringify', 'preact', 'preact-render-to-string', 'bullmq', 'nodemailer', 'world-countries', '@nestjs/swagger', '@nestjs/throttler', '@nestjs/typeorm', '@fastify/session', '@fastify/static', '@fastify/multipart', '@fastify/helmet', '@node-rs/argon2'])('loads %s', async (name) => {
+  it.each([
+    'uuid',
+    'commander',
+    'csv-parse',
+    'csv-stringify',
+    'preact',
+    'preact-render-to-string',
+    'bullmq',
+    'nodemailer',
+    'world-countries',
+    '@nestjs/swagger',
+    '@nestjs/throttler',
+    '@nestjs/typeorm',
+    '@fastify/session',
+    '@fastify/static',
+    '@fastify/multipart',
+    '@fastify/helmet',
+    '@node-rs/argon2',
+  ])('loads %s', async (name) => {
     expect(Object.keys(await import(name)).length).toBeGreaterThan(0);
   });
 
