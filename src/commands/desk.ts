@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { createCommandContext } from '../app.js';
 import type { Actor } from '../core/access.js';
 import { DomainError } from '../core/errors.js';
+import { DemoFailure } from '../demo/demo-failure.js';
 import { SettingsError, settingsFrom, settle } from '../platform/config/index.js';
 
 /** Whoever runs commands on the server's own console. They may do what a recruiter may; the audit trail says `system`. */
@@ -27,7 +28,7 @@ export async function outcome(work: () => Promise<number>): Promise<number> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof DomainError) && !(error instanceof SettingsError)) throw error;
+    if (!(error instanceof DomainError) && !(error instanceof SettingsError) && !(error instanceof DemoFailure)) throw error;
     const lines = error instanceof DomainError && error.fields.length > 0 ? error.fields.map(({ message }) => message) : [error.message];
     for (const line of lines) console.error(line);
     return 1;
