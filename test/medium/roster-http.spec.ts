@@ -120,7 +120,7 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
     expect(await total()).toBe(before);
     expect(await files()).toEqual([`${id}.csv`]);
     const page = await (await send('recruiter', path)).text();
-    expect(page).toContain('All 2 rows are good');
+    expect(page).toContain('No row is bad. Import 2 experts now?');
     expect((await send('recruiter', `${path}/confirm`, { method: 'POST', body: new URLSearchParams() })).headers.get('location')).toBe(path);
     expect(await ended(id, 'imported')).toMatchObject({ rowsRead: 2, rowsImported: 2, problems: [] });
     expect(await total()).toBe(before + 2);
@@ -134,7 +134,7 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
     const id = String((await upload([HEAD, row('Three'), row('Four', 'external||active|2012-02-31/')].join('\n'))).headers.get('location')).split('/').at(-1) ?? '';
     expect(await ended(id, 'checked')).toMatchObject({ rowsGood: 1, rowsBad: 1, problems: [{ line: 3, column: 'memberships', reason: expect.stringContaining('not a day of the calendar') }] });
     const page = await (await send('recruiter', `/roster/import/${id}`)).text();
-    expect(page).toContain('Import only the 1 good rows');
+    expect(page).toContain('Import only 1 good row');
     expect((await api('recruiter', 'POST', `roster-imports/${id}/confirm`, {})).body).toMatchObject({ code: 'roster.import-refused' });
     expect(await total()).toBe(before);
     expect((await api('recruiter', 'POST', `roster-imports/${id}/confirm`, { partial: true })).status).toBe(202);

@@ -46,18 +46,18 @@ export function Profile({ expert }: { expert: ExpertView }) {
           { head: 'Backing', cell: ({ status }) => <Claim status={status} /> },
         ]} />
       </Card>
-      <div class="grid">
+      <div class="split">
         <Card title="Languages">
-          <Claims rows={expert.languages.map(({ id, language, level, status }) => ({ id, status, name: LANGUAGES[language], level: LANGUAGE_LEVEL_NAMES[level] }))} what="Language" />
+          <Claims rows={expert.languages.map(({ id, language, level, status }) => ({ id, status, name: LANGUAGES[language], level: LANGUAGE_LEVEL_NAMES[level] }))} />
         </Card>
         <Card title="Knowledge">
-          <Claims rows={expert.knowledge.map(({ id, area, level, status }) => ({ id, status, name: KNOWLEDGE_AREA_NAMES[area], level }))} what="Area" />
+          <Claims rows={expert.knowledge.map(({ id, area, level, status }) => ({ id, status, name: KNOWLEDGE_AREA_NAMES[area], level }))} />
         </Card>
         <Card title="Themes">
-          <Claims rows={expert.themes.map(({ id, theme, level, status }) => ({ id, status, name: THEMES[theme], level }))} what="Theme" />
+          <Claims rows={expert.themes.map(({ id, theme, level, status }) => ({ id, status, name: THEMES[theme], level }))} />
         </Card>
         <Card title="Trainings">
-          <Claims rows={expert.trainings.map(({ id, kind, completedOn, status }) => ({ id, status, name: TRAINING_NAMES[kind], level: <Day value={completedOn} /> }))} what="Training" level="Completed" />
+          <Claims rows={expert.trainings.map(({ id, kind, completedOn, status }) => ({ id, status, name: TRAINING_NAMES[kind], level: <Day value={completedOn} /> }))} />
         </Card>
         <Card title="Not available">
           {expert.unavailable.length === 0 ? <Empty>No absence is stated.</Empty> : <ul>{expert.unavailable.map(({ id, from, to }) => <li key={id}><Day value={from} /> to <Day value={to} /></li>)}</ul>}
@@ -93,12 +93,7 @@ interface ClaimRow {
   readonly status: ClaimStatus;
 }
 
-function Claims({ rows, what, level = 'Level' }: { rows: readonly ClaimRow[]; what: string; level?: string }) {
-  return (
-    <Table caption={`${what}, ${level.toLowerCase()} and backing`} rows={rows} keyOf={({ id }) => id} empty="Nothing is stated." columns={[
-      { head: what, names: true, cell: ({ name }) => name },
-      { head: level, cell: (row) => row.level },
-      { head: 'Backing', cell: ({ status }) => <Claim status={status} /> },
-    ]} />
-  );
+function Claims({ rows }: { rows: readonly ClaimRow[] }) {
+  if (rows.length === 0) return <Empty>Nothing is stated.</Empty>;
+  return <ul>{rows.map(({ id, name, level, status }) => <li key={id}><strong>{name}</strong>: {level} <Claim status={status} /></li>)}</ul>;
 }

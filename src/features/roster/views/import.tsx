@@ -1,7 +1,7 @@
 import { IMPORT_LIMITS, ROSTER_COLUMNS } from '../../../core/roster-csv.js';
 import { Bar, Button, ButtonLink, Card, Definition, Moment, Note, Table, Tag } from '../../../web/index.js';
 import type { RosterImportEntity } from '../roster.entity.js';
-import { IMPORT_STATES_TOLD } from './wording.js';
+import { counted, IMPORT_STATES_TOLD } from './wording.js';
 
 const count = (value: number) => value.toLocaleString('en-US');
 
@@ -67,9 +67,9 @@ function told({ state, rowsGood, rowsBad, rowsImported }: RosterImportEntity): s
   switch (state) {
     case 'waiting': return 'The file waits for its turn.';
     case 'checking': return 'The file is being checked. Nothing has been imported yet.';
-    case 'checked': return rowsBad === 0 ? `All ${count(rowsGood)} rows are good. Import them now?` : `${count(rowsBad)} rows are bad. Correct the file and hand it in again, or import only the ${count(rowsGood)} good rows.`;
+    case 'checked': return rowsBad === 0 ? `No row is bad. Import ${counted(rowsGood, 'expert')} now?` : `${counted(rowsBad, 'row is', 'rows are')} bad. Correct the file and hand it in again, or import only ${counted(rowsGood, 'good row')}.`;
     case 'importing': return 'The rows are being imported, all in one step: they appear together when it is done.';
-    case 'imported': return `${count(rowsImported)} experts were imported.`;
+    case 'imported': return `${counted(rowsImported, 'expert was', 'experts were')} imported.`;
     case 'refused': return 'The file cannot be imported, and nothing was. Correct what is listed below and hand it in again.';
     case 'failed': return 'The import did not come to its end, and nothing was imported. Hand the file in again.';
     case 'discarded': return 'The file was thrown away without being imported.';
@@ -80,7 +80,7 @@ function Confirm({ found: { id, rowsGood, rowsBad } }: { found: RosterImportEnti
   return (
     <form method="post" action={`/roster/import/${id}/confirm`} class="row">
       {rowsBad > 0 ? <input type="hidden" name="partial" value="true" /> : null}
-      <Button>{rowsBad === 0 ? `Import ${count(rowsGood)} experts` : `Import only the ${count(rowsGood)} good rows`}</Button>
+      <Button>{rowsBad === 0 ? `Import ${counted(rowsGood, 'expert')}` : `Import only ${counted(rowsGood, 'good row')}`}</Button>
       <Button tone="danger" formaction={`/roster/import/${id}/discard`}>Throw the file away</Button>
     </form>
   );

@@ -50,9 +50,14 @@ export const IMPORT_STATES_TOLD: Readonly<Record<ImportState, readonly [tone: To
   discarded: ['neutral', 'Discarded'],
 };
 
-/** `Interagency (UNDP): Active`. */
-export function membershipText({ roster, agency, state }: Pick<RosterMembership, 'roster' | 'agency' | 'state'>): string {
-  return `${roster === 'interagency' ? 'Interagency' : 'External'}${agency ? ` (${agency})` : ''}: ${STATE_NAMES[state]}`;
+/** `Interagency (UNDP)`. */
+export function membershipText({ roster, agency }: Pick<RosterMembership, 'roster' | 'agency'>): string {
+  return `${roster === 'interagency' ? 'Interagency' : 'External'}${agency ? ` (${agency})` : ''}`;
+}
+
+/** `1 row`, `1,200 rows`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
 
 const byText = (pairs: (readonly [string, string])[]) => pairs.sort((a, b) => a[1].localeCompare(b[1], 'en'));
