@@ -16,3 +16,7 @@ it('refuses a body that is nested too deeply, however deep', () => {
 it('refuses a body with too many values', () => {
   expect(() => refuseBombs({ list: Array.from({ length: 20_001 }, () => 0) })).toThrow('too many values');
 });
+
+it.each(['toString', 'valueOf', 'toJSON'])('refuses a field called %s, which would break every conversion', (name) => {
+  expect(() => refuseBombs({ version: { [name]: 0 } })).toThrow(`No field is called ${name}`);
+});

@@ -8,7 +8,10 @@ const MAX_DEPTH = 12;
 /** More values than this in one body are no form of ours. */
 const MAX_VALUES = 20_000;
 
-/** Refuses a JSON body that is built to exhaust whoever walks through it. */
+/** Converting an object to a number or a text calls these, and a body that brings its own breaks whoever converts it. */
+const RESERVED_NAMES = ['toString', 'valueOf', 'toJSON'];
+
+/** Refuses a JSON body that is built to exhaust, or to trip up, whoever walks through it. */
 export function refuseBombs(body: unknown): void {
   let values = 0;
   let level: unknown[] = [body];
@@ -20,8 +23,15 @@ export function refuseBombs(body: unknown): void {
         `The body is nested too deeply or has too many values: at most ${MAX_DEPTH} levels and ${MAX_VALUES} values.`,
       );
     }
-    level = level.flatMap((value) => (value !== null && typeof value === 'object' && !Buffer.isBuffer(value) ? Object.values(value) : []));
+    level = level.flatMap(valuesOf);
   }
+}
+
+function valuesOf(value: unknown): unknown[] {
+  if (value === null || typeof value !== 'object' || Buffer.isBuffer(value)) return [];
+  const reserved = RESERVED_NAMES.find((name) => Object.hasOwn(value, name));
+  if (reserved) throw new DomainError('input.malformed', `No field is called ${reserved}. Leave it out.`);
+  return Object.values(value);
 }
 
 /** Checks every parsed body before it is looked at any further. */
