@@ -3,6 +3,7 @@ import { DomainError, type FieldProblem } from './errors.js';
 import type { CountryCode } from './expert.js';
 import { minimumDays, type PostLevel } from './grades.js';
 import type { KnowledgeArea, KnowledgeLevel } from './knowledge.js';
+import { weightProblems } from './matching/index.js';
 import { CRITERIA, type ExperiencePolicy, type LanguageNeed, type Requirement, type Weights } from './requirement.js';
 import type { Theme } from './themes.js';
 import { FUNCTION_CODES, type FunctionCode } from './tor.js';
@@ -105,18 +106,6 @@ export function assertCriteria(criteria: PostCriteria): void {
   if (problems.length === 0) return;
   const onlyWeights = problems.every(({ field }) => field.startsWith('weights'));
   throw new DomainError(onlyWeights ? 'post.weights' : 'input.invalid', problems.map(({ message }) => message).join(' '), problems);
-}
-
-function weightProblems(weights: Weights): FieldProblem[] {
-  const single = CRITERIA.filter((name) => !Number.isInteger(weights[name]) || weights[name] < 0 || weights[name] > 100).map((name) => ({
-    field: `weights.${name}`,
-    message: 'A weight is a whole number from 0 to 100.',
-  }));
-  if (single.length > 0) return single;
-  const sum = sumOfWeights(weights);
-  if (sum === 100) return [];
-  const remedy = sum > 100 ? `Take away ${sum - 100}.` : `Add ${100 - sum} more.`;
-  return [{ field: 'weights', message: `The weights sum to ${sum}, and they must sum to 100. ${remedy}` }];
 }
 
 function functionProblems({ functions, furtherFunctions }: PostCriteria): FieldProblem[] {

@@ -85,6 +85,14 @@ describe('the pool', () => {
     expect(() => rank(pool, requirement, 1.5)).toThrow(RangeError);
   });
 
+  it('is not ranked by weights that do not sum to 100', () => {
+    const { profiles, requirement } = first as (typeof CASES)[number];
+    const weights = { ...requirement.weights, themes: 99 };
+    expect(() => rank(Pool.of(profiles, requirement.asOf), { ...requirement, weights }, 5)).toThrow(
+      expect.objectContaining({ code: 'post.weights' }),
+    );
+  });
+
   it('knows its profiles by roster number', () => {
     const { profiles, requirement } = first as (typeof CASES)[number];
     const pool = Pool.of(profiles, requirement.asOf);

@@ -1,15 +1,17 @@
+import type { ExpertProfile } from '../expert.js';
 import { CRITERIA, type CriterionName, type Requirement } from '../requirement.js';
 import { Best } from './best.js';
 import { explain } from './explain.js';
 import type { Pool } from './pool.js';
 import type { IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
-import { RUBRIC_VERSION } from './rubric.js';
+import { checkWeights, RUBRIC_VERSION } from './rubric.js';
 import { Scan } from './scan.js';
 import { GATES, type GateName } from './verdicts.js';
 
 /**
  * The best `size` of the pool, ordered by total and then by roster number. Equal input gives an equal answer on every
- * machine. Throws a RangeError when the requirement is about another day than the pool, or `size` is no whole number.
+ * machine. Throws a RangeError when the requirement is about another day than the pool, or `size` is no whole number, and
+ * 'post.weights' for weights that do not sum to 100.
  */
 export function rank(pool: Pool, requirement: Requirement, size: number): Ranking {
   if (!Number.isSafeInteger(size) || size < 0) throw new RangeError('the size of a ranking is a whole number from 0');
@@ -32,7 +34,7 @@ export function rank(pool: Pool, requirement: Requirement, size: number): Rankin
 
 /**
  * Everybody who misses a gate, with each of them: fewest unmet first, then roster number. Reasons are made for the first
- * `limit` only. Throws a RangeError when the requirement is about another day than the pool.
+ * `limit` only. Throws as `rank` does.
  */
 export function ineligible(pool: Pool, requirement: Requirement, limit = Number.POSITIVE_INFINITY): IneligibleCandidate[] {
   const scan = scanOf(pool, requirement);
@@ -50,6 +52,7 @@ export function ineligible(pool: Pool, requirement: Requirement, limit = Number.
 
 function scanOf(pool: Pool, requirement: Requirement): Scan {
   if (requirement.asOf !== pool.asOf) throw new RangeError('the pool was prepared for another as-of date than the requirement asks for');
+  checkWeights(requirement.weights);
   return new Scan(pool.columns, pool.experience(requirement.experiencePolicy), requirement);
 }
 
@@ -60,7 +63,7 @@ function candidate(pool: Pool, scan: Scan, row: number, rank: number): RankedCan
   return { rank, expertId: id, number, total, values: Object.fromEntries(values) as Record<CriterionName, number> };
 }
 
-function profileAt({ profiles }: Pool, row: number) {
+function profileAt({ profiles }: Pool, row: number): ExpertProfile {
   const profile = profiles[row];
   if (!profile) throw new RangeError('no such row in the pool');
   return profile;

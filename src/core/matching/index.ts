@@ -4,7 +4,7 @@ export { ineligible, rank } from './engine.js';
 export { explain } from './explain.js';
 export { Pool } from './pool.js';
 export type { CriterionValues, Explanation, IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
-export { checkWeights, DEFAULT_WEIGHTS, RUBRIC_VERSION, VALUE_TOP, WEIGHTS_SUM } from './rubric.js';
+export { checkWeights, DEFAULT_WEIGHTS, RUBRIC_VERSION, VALUE_TOP, WEIGHTS_SUM, weightProblems } from './rubric.js';
 export {
   type CriterionReasons,
   type CriterionResult,

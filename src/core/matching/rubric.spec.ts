@@ -17,7 +17,12 @@ describe('weights', () => {
   });
 
   it('are refused with their sum when it is another', () => {
-    expect(refusal({ themes: 31 })).toMatchObject({ code: 'post.weights', message: expect.stringContaining('101') });
+    expect(refusal({ themes: 31 })).toMatchObject({
+      code: 'post.weights',
+      message: expect.stringContaining('101'),
+      fields: [{ field: 'weights' }],
+    });
+    expect(refusal({ themes: 20 })?.message).toContain('Add 10 more.');
   });
 
   it.each([[29.5], [-1], [101], [Number.NaN], ['30'], [undefined]])('are refused with the field when one is %p', (themes) => {

@@ -1,4 +1,4 @@
-import { DomainError } from '../errors.js';
+import { DomainError, type FieldProblem } from '../errors.js';
 import { CRITERIA, type Weights } from '../requirement.js';
 
 /** Changes whenever a rule or a default weight changes, and is frozen into every run. */
@@ -22,22 +22,23 @@ export const WEIGHTS_SUM = 100;
 /** Highest value of a criterion; with the weights it makes totals from 0 to 1,000,000. */
 export const VALUE_TOP = 10_000;
 
-/** Throws `post.weights`, with one problem per wrong field, unless the weights are whole numbers from 0 to 100 that sum to 100. */
-export function checkWeights(weights: Weights): void {
+/** What is wrong with the weights, each with its remedy; empty when they are whole numbers from 0 to 100 that sum to 100. */
+export function weightProblems(weights: Weights): FieldProblem[] {
   const wrong = CRITERIA.filter((criterion) => !isWeight(weights[criterion]));
-  if (wrong.length > 0) {
-    throw new DomainError(
-      'post.weights',
-      'Give each criterion a whole number from 0 to 100.',
-      wrong.map((criterion) => ({ field: `weights.${criterion}`, message: 'Give a whole number from 0 to 100.' })),
-    );
-  }
+  if (wrong.length > 0)
+    return wrong.map((criterion) => ({ field: `weights.${criterion}`, message: 'A weight is a whole number from 0 to 100.' }));
   const sum = CRITERIA.reduce((total, criterion) => total + weights[criterion], 0);
-  if (sum !== WEIGHTS_SUM) {
-    throw new DomainError('post.weights', `The weights sum to ${sum}; change them until they sum to ${WEIGHTS_SUM}.`);
-  }
+  if (sum === WEIGHTS_SUM) return [];
+  const remedy = sum > WEIGHTS_SUM ? `Take away ${sum - WEIGHTS_SUM}.` : `Add ${WEIGHTS_SUM - sum} more.`;
+  return [{ field: 'weights', message: `The weights sum to ${sum}, and they must sum to ${WEIGHTS_SUM}. ${remedy}` }];
 }
 
-function isWeight(value: unknown): boolean {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= WEIGHTS_SUM;
+/** Throws 'post.weights', with one problem for each wrong field, unless the weights are right. */
+export function checkWeights(weights: Weights): void {
+  const problems = weightProblems(weights);
+  if (problems.length > 0) throw new DomainError('post.weights', problems.map(({ message }) => message).join(' '), problems);
+}
+
+function isWeight(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= WEIGHTS_SUM;
 }

@@ -60,7 +60,7 @@ export interface TrainingFact {
   readonly status: ClaimStatus;
 }
 
-/** Days of human-rights experience over the minimum, asked for in place of an advanced degree. */
+/** All days of human-rights experience, beside the minimum of the post and two years more: what stands in for an advanced degree. */
 interface DaysInLieu {
   readonly have: number;
   readonly need: number;

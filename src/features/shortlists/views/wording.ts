@@ -126,11 +126,11 @@ function educationWords(reason: Reason<'education'>): string {
     case 'advanced-degree':
       return `${capital(degree(reason.degree))}.`;
     case 'in-lieu':
-      return `Decided by the in-lieu policy of this post: ${degree(reason.degree)}, and ${counted(reason.days.have, 'day')} of human-rights experience over the minimum in place of an advanced degree (${count(reason.days.need)} needed).`;
+      return `Decided by the in-lieu policy of this post: ${degree(reason.degree)}, and ${counted(reason.days.have, 'day')} of human-rights experience in place of an advanced degree (${count(reason.days.need)} needed: the minimum and two years more).`;
     case 'no-advanced-degree': {
       const best = reason.best ? `has ${degree(reason.best)}` : 'has no degree in the profile';
       const inLieu = reason.days
-        ? ` The in-lieu policy did not help: needs ${counted(reason.days.need, 'day')} over the minimum, has ${short(reason.days)}.`
+        ? ` The in-lieu policy did not help: needs ${counted(reason.days.need, 'day')} of human-rights experience (the minimum and two years more), has ${short(reason.days)}.`
         : '';
       return `Needs a Master's degree or higher in a field of the TOR, ${best}.${inLieu}`;
     }
