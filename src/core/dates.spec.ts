@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { addDays, dayOf, dayOfInstant, daysOfYears, earliestDay, epochDay, isIsoDate, isoDate, latestDay, overlaps } from './dates.js';
+
+describe('a day', () => {
+  it.each([
+    ['1970-01-01', 0],
+    ['1970-01-02', 1],
+    ['1969-12-31', -1],
+    ['2000-02-29', 11_016],
+    ['2026-11-24', 20_781],
+  ])('%s is number %i', (date, day) => {
+    expect([epochDay(date), isoDate(day)]).toEqual([day, date]);
+  });
+
+  it.each([
+    '2026-02-31',
+    '2025-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '24.11.2026',
+    '1899-12-31',
+    '2201-01-01',
+    '2026-11-24T00:00:00Z',
+    '',
+  ])('%p is none', (text) => {
+    expect([epochDay(text), isIsoDate(text)]).toEqual([undefined, false]);
+    expect(() => dayOf(text)).toThrow(RangeError);
+  });
+
+  it('comes back from its number, and follows the day before', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -25_000, max: 84_000 }), (day) => {
+        expect(dayOf(isoDate(day))).toBe(day);
+        expect(addDays(isoDate(day), 1) > isoDate(day)).toBe(true);
+      }),
+    );
+  });
+
+  it('changes at midnight in UTC', () => {
+    expect(isoDate(dayOfInstant(Date.parse('2026-11-24T23:59:59.999Z')))).toBe('2026-11-24');
+    expect(isoDate(dayOfInstant(Date.parse('2026-11-25T00:00:00Z')))).toBe('2026-11-25');
+    expect(dayOfInstant(-1)).toBe(-1);
+  });
+});
+
+describe('a date without its day or month', () => {
+  it.each([
+    ['2019', '2019-01-01', '2019-12-31'],
+    ['2020-02', '2020-02-01', '2020-02-29'],
+    ['2019-12', '2019-12-01', '2019-12-31'],
+    ['2019-03-07', '2019-03-07', '2019-03-07'],
+  ])('%s means %s to %s', (partial, first, last) => {
+    expect([earliestDay(partial), latestDay(partial)]).toEqual([first, last]);
+  });
+
+  it.each(['2019-13', '19', 'March 2019', '2019-02-30'])('%s means nothing', (partial) => {
+    expect([earliestDay(partial), latestDay(partial)]).toEqual([undefined, undefined]);
+  });
+});
+
+it('years ask for whole days that calendar years always have', () => {
+  expect([1, 2, 4, 10].map(daysOfYears)).toEqual([365, 730, 1461, 3652]);
+});
+
+it('periods overlap when they share a day, and not when one follows the other', () => {
+  const june = { from: '2027-06-01', to: '2027-06-30' };
+  expect(overlaps(june, { from: '2027-06-30', to: '2027-07-31' })).toBe(true);
+  expect(overlaps(june, { from: '2027-07-01', to: '2027-07-31' })).toBe(false);
+  expect(overlaps({ from: '2027-05-01', to: '2027-05-31' }, june)).toBe(false);
+});
