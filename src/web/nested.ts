@@ -6,7 +6,7 @@ const MOST_FIELDS = 2_000;
 const DEEPEST = 6;
 const INDEX = /^\d{1,4}$/;
 /** Names that reach into the machinery of objects. */
-const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
+const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor', 'toString', 'valueOf', 'toJSON']);
 
 /** A form body as objects and arrays, and the way back from a path in them to the name of the field that was sent. */
 export interface Nested {
