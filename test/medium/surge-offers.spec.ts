@@ -154,9 +154,9 @@ onEveryDatabase((open) => {
     const experts = [(await pool.current()).pool.profile(1)?.id ?? ''];
     await expect(offers.send(id, { experts, version }, officer)).rejects.toMatchObject({
       code: 'input.invalid',
-      fields: [{ field: 'reason' }],
+      fields: [{ field: 'waiver' }],
     });
-    await offers.send(id, { experts, version, reason: 'Works with an interpreter.' }, officer);
+    await offers.send(id, { experts, version, waiver: 'Works with an interpreter.' }, officer);
     expect((await reader.one(id, officer)).events.find(({ kind }) => kind === 'offer-sent')?.reason).toBe('Works with an interpreter.');
   });
 

@@ -65,7 +65,7 @@ onEveryDatabase((open) => {
       await expect(steps.take(id, { step: 'stand-down', reason: 'Not needed.', version }, kenya)).rejects.toMatchObject({
         code: 'conflict.stale',
       });
-      await expect(steps.move(id, { move: 'first', reason: 'Urgent call.', version }, officer)).rejects.toMatchObject({
+      await expect(steps.move(id, { move: 'first', moveReason: 'Urgent call.', version }, officer)).rejects.toMatchObject({
         code: 'conflict.stale',
       });
       expect(await reader.request(id, kenya)).toMatchObject({ state: 'under-review', move: 'as-ruled' });
@@ -146,7 +146,7 @@ onEveryDatabase((open) => {
       ]);
       expect((await reader.queue({}, uganda)).map(({ place }) => place)).toEqual([2]);
       expect((await reader.queue({ urgency: 'planned' }, officer)).map(({ place }) => place)).toEqual([3]);
-      await steps.move(planned.id, { move: 'first', reason: 'The Secretary-General asked.', version: planned.version }, officer);
+      await steps.move(planned.id, { move: 'first', moveReason: 'The Secretary-General asked.', version: planned.version }, officer);
       const [first] = await reader.queue({}, officer);
       expect(first).toMatchObject({ place: 1, request: { id: planned.id }, terms: { move: 2, urgency: 1 } });
       expect((await reader.one(planned.id, kenya)).events.at(-1)).toMatchObject({

@@ -105,7 +105,6 @@ export async function offer(stage: Stage, requestId: string, expertId: string): 
     experts: [expertId],
     hours: HOURS,
     version,
-    reason: 'Proposed by the desk for these dates.',
   });
 }
 

@@ -181,7 +181,7 @@ export class QueueMoveDto {
   @MaxLength(LONGEST_TEXT, SHORTER)
   @Matches(/\S/, { message: 'Give a reason: it is kept with the request.' })
   @IsString({ message: 'Give a reason: it is kept with the request.' })
-  reason!: string;
+  moveReason!: string;
 
   @Type(() => Number)
   @IsInt(VERSION)
@@ -205,11 +205,11 @@ export class SurgeOffersDto {
   @IsInt(HOURS)
   hours?: number;
 
-  /** Why somebody is asked who does not meet every requirement; needed only then. */
+  /** Why a requirement is waived for somebody who does not meet it; needed only then. */
   @IsOptional()
   @MaxLength(LONGEST_TEXT, SHORTER)
   @IsString(TEXT)
-  reason?: string;
+  waiver?: string;
 
   @Type(() => Number)
   @IsInt(VERSION)

@@ -98,9 +98,9 @@ export class OfferBook {
   }
 
   /** Back to matching when nobody is being asked any more and a seat is still free: an officer decides whom to ask next. */
-  async reopenIfIdle(tx: Tx, request: SurgeRequest, by: SurgeActor): Promise<void> {
+  async reopenIfIdle(tx: Tx, request: SurgeRequest): Promise<void> {
     if (request.state !== 'offered') return;
     if ((await this.open(tx, request.id)).length > 0 || (await this.freeSeats(tx, request)) === 0) return;
-    await this.record.advance(tx, request, 'reopen', typeof by === 'string' ? by : 'system');
+    await this.record.advance(tx, request, 'reopen', 'system');
   }
 }

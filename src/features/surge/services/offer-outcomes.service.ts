@@ -50,7 +50,7 @@ export class OfferOutcomes {
     if ((await this.book.freeSeats(tx, request)) === 0) {
       await this.book.takeBack(tx, request, 'filled', 'system');
       await this.record.advance(tx, request, 'fill', 'system');
-    } else await this.book.reopenIfIdle(tx, request, 'system');
+    } else await this.book.reopenIfIdle(tx, request);
   }
 
   /** Declined or lapsed: the officers are told, with who could be asked next; nobody is asked without them. */
@@ -63,6 +63,6 @@ export class OfferOutcomes {
       detailId: offer.id,
       key: `surge.offer-not-taken:${offer.id}`,
     });
-    await this.book.reopenIfIdle(tx, request, 'system');
+    await this.book.reopenIfIdle(tx, request);
   }
 }

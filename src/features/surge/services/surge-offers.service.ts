@@ -29,7 +29,7 @@ export class SurgeOffers {
    * `offer.not-deployable` for somebody who is not on an active roster, not free, or already asked, `reservation.overlap` for
    * somebody just booked, and `input.invalid` when a requirement is not met and no reason is given.
    */
-  async send(id: string, { experts, hours, reason, version }: SurgeOffersDto, me: Actor): Promise<SurgeOffer[]> {
+  async send(id: string, { experts, hours, waiver, version }: SurgeOffersDto, me: Actor): Promise<SurgeOffer[]> {
     const seen = await this.database.read.getRepository(SurgeRequest).findOneBy({ id });
     if (!seen || !exists(seen, me)) throw notFound('request');
     const candidates = await this.proposals.candidates(seen, experts);
@@ -39,14 +39,14 @@ export class SurgeOffers {
       await this.mustBeFree(tx, request, experts);
       const offers: SurgeOffer[] = [];
       for (const expertId of experts) {
-        const { number, total } = deployable(candidates.get(expertId), reason);
+        const { number, total } = deployable(candidates.get(expertId), waiver);
         offers.push(
           await this.book.add(
             tx,
             request,
             { expertId, expertNumber: number, total, hours: hours ?? OFFER_HOURS[request.urgency], sentBy: me.accountId },
             me,
-            reason ?? null,
+            waiver ?? null,
           ),
         );
       }
@@ -64,7 +64,7 @@ export class SurgeOffers {
       if (offer.state !== 'sent')
         throw new DomainError('offer.not-open', `The offer was ${offer.state} before, so there is nothing to take back.`);
       await this.book.takeBack(tx, request, 'by-officer', me, offer);
-      await this.book.reopenIfIdle(tx, request, me);
+      await this.book.reopenIfIdle(tx, request);
     });
   }
 
@@ -92,7 +92,7 @@ function mustBeOpenForOffers(request: SurgeRequest): void {
 }
 
 /** Nobody can go without a roster or on days that are taken; any other requirement an officer can waive with a reason. */
-function deployable(candidate: Candidate | undefined, reason: string | undefined): Candidate {
+function deployable(candidate: Candidate | undefined, waiver: string | undefined): Candidate {
   if (!candidate || candidate.unmet.includes('roster'))
     throw new DomainError('offer.not-deployable', 'One of the chosen experts is not an active member of a roster. Choose another.');
   if (candidate.obstacles.length > 0)
@@ -100,9 +100,9 @@ function deployable(candidate: Candidate | undefined, reason: string | undefined
       'offer.not-deployable',
       `The expert with roster number ${candidate.number} is not free on all days of the mission. Choose another.`,
     );
-  if (candidate.unmet.length > 0 && !reason?.trim()) {
+  if (candidate.unmet.length > 0 && !waiver?.trim()) {
     throw fieldError(
-      'reason',
+      'waiver',
       `The expert with roster number ${candidate.number} does not meet: ${candidate.unmet.map(inWords).join(', ')}. Give a reason to offer the mission all the same.`,
     );
   }

@@ -45,11 +45,11 @@ export class SurgeSteps {
   }
 
   /** Moves a request in the queue, with a reason that stays in its history. */
-  move(id: string, { move, reason, version }: QueueMoveDto, me: Actor): Promise<SurgeRequest> {
+  move(id: string, { move, moveReason, version }: QueueMoveDto, me: Actor): Promise<SurgeRequest> {
     return this.database.transaction(async (tx) => {
       const request = await this.record.lock(tx, id, me, version);
       request.move = move;
-      await this.record.note(tx, request, { kind: 'moved', by: me, reason: `${move}: ${reason.trim()}` });
+      await this.record.note(tx, request, { kind: 'moved', by: me, reason: `${move}: ${moveReason.trim()}` });
       return request;
     });
   }

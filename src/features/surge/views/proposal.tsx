@@ -104,7 +104,7 @@ function OfferForm({ request, proposal, names, form }: ProposalProps) {
           optional
         />
       </div>
-      <TextArea form={form} name="reason" label="Reason, when somebody does not meet every requirement" rows={2} optional />
+      <TextArea form={form} name="waiver" label="Why a requirement is waived, if somebody does not meet it" rows={2} optional />
       <Button>Send the offers</Button>
     </form>
   );

@@ -107,17 +107,13 @@ const COLUMNS: readonly Column<QueueLine>[] = [
 
 /** How much of the clock is used, with what is left in words. Late is said, not only coloured. */
 export function ClockBar({ clock }: { clock: ClockView }) {
+  const percent = Math.floor(clock.usedPermille / 10);
   return (
     <div>
-      <Bar
-        value={clock.usedPermille}
-        max={1000}
-        label="Share of the clock used, in thousandths"
-        text={`${Math.floor(clock.usedPermille / 10)} %`}
-      />
-      <small>
+      <Bar value={percent} max={100} label="Per cent of the clock used" text={`${percent} %`} />
+      <p class="hint">
         {clock.late ? <Tag tone="danger">Late</Tag> : null} {clockText(clock)}
-      </small>
+      </p>
     </div>
   );
 }

@@ -15,8 +15,8 @@ import {
   STATE_TONES,
   STATE_WORDS,
   scoreText,
+  URGENCY_SHORT,
   URGENCY_TONES,
-  URGENCY_WORDS,
 } from './words.js';
 
 /** Everything about one request on one page, what has to be done first. */
@@ -63,7 +63,7 @@ function Standing({ view: { request, clock, place, officer } }: { view: SurgeReq
     <Card tone={clock.late ? 'danger' : 'accent'}>
       <p class="row">
         <Tag tone={STATE_TONES[request.state]}>{STATE_WORDS[request.state]}</Tag>
-        <Tag tone={URGENCY_TONES[request.urgency]}>{URGENCY_WORDS[request.urgency]}</Tag>
+        <Tag tone={URGENCY_TONES[request.urgency]}>{URGENCY_SHORT[request.urgency]}</Tag>
         {request.move === 'as-ruled' ? null : (
           <Tag tone="warning">{request.move === 'first' ? 'Moved to the front' : 'Moved to the end'}</Tag>
         )}
