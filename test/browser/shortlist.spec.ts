@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { AccountsService } from '../../src/features/accounts/index.js';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { Needs } from '../../src/features/needs/index.js';
 import { RosterImporter } from '../../src/features/roster/index.js';
 import { FixedClock } from '../../src/platform/clock.js';
 import { type RunningApp, startApp } from '../support/app.js';
 import { inBrowser } from '../support/browser.js';
+import { asBrowserCookie, barriersOn, bytesOf, sessionOf, sidewaysBy } from '../support/people.js';
 import { RECRUITER } from '../support/roster-desk.js';
 import { fictionalRoster, needsOfKenya } from '../support/shortlist-desk.js';
 
-const PASSWORD = 'a quiet long password';
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };
 const SIZES = [
@@ -26,35 +21,18 @@ const PICTURES = process.env['HRA_PICTURES'];
 
 inBrowser('posts and shortlists', (browser) => {
   let app: RunningApp;
-  let cookies: Awaited<ReturnType<BrowserContext['cookies']>>;
+  let session: string;
   /** Pages of one run that was made by hand below: post, shortlist, a ranked person, one who is not eligible. */
   let paths: { post: string; shortlist: string; ranked: string; ineligible: string };
 
   beforeAll(async () => {
     app = await startApp({ clock: FixedClock.at('2026-11-24T10:00:00Z') });
-    const get = <T>(type: abstract new (...args: never[]) => T) => app.module.get<T>(type as never, { strict: false });
-    await get(AccountsService).add(
-      { email: 'recruiter@example.org', name: 'Fictional Recruiter', role: 'recruiter', password: PASSWORD },
-      'system',
-    );
-    await get(RosterImporter).run(fictionalRoster(300), { actor: RECRUITER });
-    await needsOfKenya(get(Needs));
-    const context = await browser().newContext({ baseURL: app.url, javaScriptEnabled: false });
-    const page = await context.newPage();
-    await signIn(page);
-    cookies = await context.cookies();
-    paths = await firstRun(page);
-    await context.close();
+    session = await sessionOf(app, 'recruiter');
+    await app.module.get(RosterImporter, { strict: false }).run(fictionalRoster(300), { actor: RECRUITER });
+    await needsOfKenya(app.module.get(Needs, { strict: false }));
+    paths = await withPage({ javaScriptEnabled: false }, firstRun);
   });
   afterAll(() => app?.close());
-
-  async function signIn(page: Page): Promise<void> {
-    await page.goto('/sign-in');
-    await page.getByLabel('E-mail address').fill('recruiter@example.org');
-    await page.getByLabel('Password').fill(PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.pathname !== '/sign-in');
-  }
 
   /** From nothing to a shortlist, as a recruiter does it. */
   async function firstRun(page: Page): Promise<typeof paths> {
@@ -77,14 +55,12 @@ inBrowser('posts and shortlists', (browser) => {
   async function withPage<T>(options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
     const context = await browser().newContext({ baseURL: app.url, ...options });
     try {
-      await context.addCookies(cookies);
+      await context.addCookies([asBrowserCookie(app, session)]);
       return await work(await context.newPage());
     } finally {
       await context.close();
     }
   }
-
-  const sidewaysBy = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
   it.each(SIZES)('go from an empty form to a score that is opened, on %s without a script', (_, viewport) =>
     withPage({ viewport, javaScriptEnabled: false }, async (page) => {
@@ -168,19 +144,14 @@ inBrowser('posts and shortlists', (browser) => {
       const path = { ...paths, list: '/posts', choose: '/posts/new', form: '/posts/new?country=KEN' }[what];
       await page.goto(path);
       if (PICTURES) await page.screenshot({ path: `${PICTURES}/${what}-${name.replace('a ', '')}.png`, fullPage: true });
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
-      expect(violations.map(({ id, impact, nodes }) => [id, impact, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await barriersOn(page)).toEqual([]);
       expect(await sidewaysBy(page)).toBe(0);
     }),
   );
 
   it.each(['post', 'shortlist', 'ranked'] as const)('send at most 50 KB for the first view of %s', (what) =>
     withPage({}, async (page) => {
-      const sizes: Promise<number>[] = [];
-      page.on('requestfinished', (request) => sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize)));
-      await page.goto(paths[what], { waitUntil: 'networkidle' });
-      const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      const total = await bytesOf(page, paths[what]);
       expect(total).toBeGreaterThan(1_000);
       expect(total).toBeLessThanOrEqual(HEAVIEST);
     }),

@@ -1,12 +1,11 @@
 import type { Role } from '../../src/core/access.js';
-import { AccountsService } from '../../src/features/accounts/index.js';
 import { RosterImporter } from '../../src/features/roster/index.js';
 import { FixedClock } from '../../src/platform/clock.js';
 import { type RunningApp, startApp } from '../support/app.js';
+import { sessionOf } from '../support/people.js';
 import { RECRUITER } from '../support/roster-desk.js';
 import { fictionalRoster } from '../support/shortlist-desk.js';
 
-const PASSWORD = 'a quiet long password';
 const NOWHERE = '01890000-0000-7000-8000-000000000000';
 const WEIGHTS = { themes: 30, experience: 15, languages: 15, knowledge: 10, field: 10, country: 10, skills: 5, trainings: 5 };
 
@@ -22,18 +21,8 @@ describe('posts and shortlists over HTTP', () => {
   beforeAll(async () => {
     app = await startApp({ clock: FixedClock.at('2026-11-24T10:00:00Z') });
     await app.module.get(RosterImporter, { strict: false }).run(fictionalRoster(60), { actor: RECRUITER });
-    for (const [role, country] of [['recruiter'], ['auditor'], ['surge-officer'], ['resident-coordinator', 'KEN']] as [Role, string?][]) {
-      const email = `${role}@example.org`;
-      await app.module
-        .get(AccountsService, { strict: false })
-        .add({ email, name: 'Somebody', role, country, password: PASSWORD }, 'system');
-      const answer = await fetch(`${app.url}/api/v1/session`, {
-        method: 'POST',
-        body: JSON.stringify({ email, password: PASSWORD }),
-        headers: { 'content-type': 'application/json' },
-      });
-      cookies.set(role, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '');
-    }
+    for (const role of ['recruiter', 'auditor', 'surge-officer'] as const) cookies.set(role, await sessionOf(app, role));
+    cookies.set('resident-coordinator', await sessionOf(app, 'resident-coordinator', 'KEN'));
   });
   afterAll(() => app?.close());
 

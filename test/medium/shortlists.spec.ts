@@ -178,7 +178,10 @@ onEveryDatabase((open) => {
   it('does not exist for a coordinator of another country, and is not run on a closed post', async () => {
     const { shortlists, views, posts, post } = await desk();
     const run = await shortlists.run(post.id, {}, RECRUITER);
-    await expect(views.show(run.id, 1, COORDINATOR)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(views.show(run.id, 1, COORDINATOR)).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('shortlist'),
+    });
     await expect(shortlists.run(post.id, {}, COORDINATOR)).rejects.toMatchObject({ code: 'not-found' });
     await posts.publish(post.id, RECRUITER);
     await posts.close(post.id, RECRUITER);

@@ -12,7 +12,7 @@ import { type RunOptions, STANDARD_SIZE } from './shortlist.dto.js';
 import { ShortlistCandidate, ShortlistRun } from './shortlist.entity.js';
 
 /** Rows of one INSERT: nine values each, far below what either database takes in one statement. */
-const CHUNK = 500;
+const CHUNK = 100;
 
 type CandidateRow = Omit<ShortlistCandidate, 'run'>;
 
