@@ -95,7 +95,7 @@ export class SurgeRequestPages {
       may(me, 'surge:offer') && (open || PREVIEWED.includes(request.state)) ? await this.people.proposedFor(request, me) : null;
     const lines = may(me, 'notices:read') ? await this.ledger.of(id, me) : null;
     return page(
-      { title: `Surge request ${request.reference}`, me },
+      { title: `Surge request ${request.reference}`, me, wide: true },
       <RequestPage
         view={view}
         mayOffer={may(me, 'surge:offer')}

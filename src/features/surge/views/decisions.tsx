@@ -12,7 +12,7 @@ const ELSEWHERE: readonly SurgeStep[] = ['offer', 'reopen', 'submit'];
 /** What the reader can decide now. Standing down alone is folded away, so that it does not look like what is expected. */
 export function Decisions({ view, form }: { view: SurgeRequestView; form: Form }) {
   const { request } = view;
-  const steps = view.steps.filter((step) => !ELSEWHERE.includes(step));
+  const steps = view.steps.filter((step) => !ELSEWHERE.includes(step)).sort((a, b) => DANGEROUS.indexOf(a) - DANGEROUS.indexOf(b));
   const draft = view.steps.includes('submit');
   if (steps.length === 0) return null;
   if (steps.every((step) => step === 'stand-down')) {

@@ -83,7 +83,11 @@ const COLUMNS: readonly Column<QueueLine>[] = [
     names: true,
     cell: ({ place, request }) => (
       <span>
-        {place}. <a href={`/surge/${request.id}`}>{request.reference}</a> · {countryName(request.country)}
+        {place}.{' '}
+        <a class="nowrap" href={`/surge/${request.id}`}>
+          {request.reference}
+        </a>{' '}
+        · {countryName(request.country)}
       </span>
     ),
   },

@@ -71,7 +71,6 @@ function Standing({ view: { request, clock, place, officer } }: { view: SurgeReq
       <p>
         <strong>What comes next:</strong> {NEXT_WORDS[request.state]}
       </p>
-      <ClockBar clock={clock} />
       <Definition
         items={[
           ['Country', countryName(request.country)],
@@ -80,6 +79,7 @@ function Standing({ view: { request, clock, place, officer } }: { view: SurgeReq
           ['Clock runs out', <Moment value={clock.dueAt} />],
         ]}
       />
+      <ClockBar clock={clock} />
     </Card>
   );
 }
@@ -156,7 +156,6 @@ const OFFER_COLUMNS: readonly Column<OfferView>[] = [
     ),
   },
   { head: 'Answer by', cell: (offer) => <Moment value={offer.deadline} /> },
-  { head: 'Sent', cell: (offer) => <Moment value={offer.sentAt} /> },
   { head: 'Ended', cell: (offer) => <Moment value={offer.answeredAt} /> },
 ];
 
