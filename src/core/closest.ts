@@ -19,5 +19,7 @@ export function closest(word: string, known: readonly string[]): string | undefi
   const mine = plain(word);
   const ranked = known.map((candidate) => ({ candidate, away: distance(mine, plain(candidate)) })).sort((a, b) => a.away - b.away);
   const best = ranked[0];
-  return best !== undefined && best.away <= Math.max(1, Math.floor(plain(best.candidate).length / 3)) && mine !== '' ? best.candidate : undefined;
+  return best !== undefined && best.away <= Math.max(1, Math.floor(plain(best.candidate).length / 3)) && mine !== ''
+    ? best.candidate
+    : undefined;
 }

@@ -4,17 +4,28 @@ import { normalisedName, personKey } from './expert-draft.js';
 
 describe('a name', () => {
   it.each([
-    ['Îleana', 'ileana'], ["O'Brien-Sørensen", 'o brien sørensen'], ['  VAN   der Berg ', 'van der berg'], ['Ångström', 'angstrom'], ['李', '李'], ['…', ''],
+    ['Îleana', 'ileana'],
+    ["O'Brien-Sørensen", 'o brien sørensen'],
+    ['  VAN   der Berg ', 'van der berg'],
+    ['Ångström', 'angstrom'],
+    ['李', '李'],
+    ['…', ''],
   ])('%s is compared as %s', (name, normalised) => expect(normalisedName(name)).toBe(normalised));
 
   it('stays as it is when it is normalised again', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => expect(normalisedName(normalisedName(name))).toBe(normalisedName(name))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => expect(normalisedName(normalisedName(name))).toBe(normalisedName(name))),
+    );
   });
 
   it('is no proof without the day of birth', () => {
     expect(personKey({ familyName: 'Okello', givenName: 'Amara', bornOn: null })).toBeNull();
-    expect(personKey({ familyName: 'OKELLO', givenName: 'Amára', bornOn: '1971-04-02' })).toBe(personKey({ familyName: 'Okello', givenName: 'Amara', bornOn: '1971-04-02' }));
-    expect(personKey({ familyName: 'A B', givenName: 'C', bornOn: '1971-04-02' })).not.toBe(personKey({ familyName: 'A', givenName: 'B C', bornOn: '1971-04-02' }));
+    expect(personKey({ familyName: 'OKELLO', givenName: 'Amára', bornOn: '1971-04-02' })).toBe(
+      personKey({ familyName: 'Okello', givenName: 'Amara', bornOn: '1971-04-02' }),
+    );
+    expect(personKey({ familyName: 'A B', givenName: 'C', bornOn: '1971-04-02' })).not.toBe(
+      personKey({ familyName: 'A', givenName: 'B C', bornOn: '1971-04-02' }),
+    );
   });
 });
 

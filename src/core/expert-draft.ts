@@ -1,6 +1,20 @@
 import type { IsoDate } from './dates.js';
-import type { Degree, Experience, ExpertProfile, Gender, KnowledgeClaim, LanguageSkill, RosterMembership, RosterName, ThemeClaim, Training, Unavailability, VettingState, CountryCode } from './expert.js';
 import type { FieldProblem } from './errors.js';
+import type {
+  CountryCode,
+  Degree,
+  Experience,
+  ExpertProfile,
+  Gender,
+  KnowledgeClaim,
+  LanguageSkill,
+  RosterMembership,
+  RosterName,
+  ThemeClaim,
+  Training,
+  Unavailability,
+  VettingState,
+} from './expert.js';
 
 /** Languages in which mails to experts are written. */
 export const MAIL_LANGUAGES = ['en', 'fr', 'es'] as const;
@@ -51,7 +65,15 @@ export interface ExpertDraft {
 }
 
 /** The parts of a profile, in the order in which they are shown and stored. */
-export const EXPERT_PARTS = ['degrees', 'experience', 'knowledge', 'languages', 'themes', 'trainings', 'unavailable'] as const satisfies readonly (keyof ExpertProfile & keyof ExpertDraft)[];
+export const EXPERT_PARTS = [
+  'degrees',
+  'experience',
+  'knowledge',
+  'languages',
+  'themes',
+  'trainings',
+  'unavailable',
+] as const satisfies readonly (keyof ExpertProfile & keyof ExpertDraft)[];
 export type ExpertPart = (typeof EXPERT_PARTS)[number];
 
 const STATES_OF: Readonly<Record<RosterName, readonly VettingState[]>> = {
@@ -61,7 +83,12 @@ const STATES_OF: Readonly<Record<RosterName, readonly VettingState[]>> = {
 
 /** Lower case without accents, punctuation or double spaces, so that spellings of one name compare equal. `Îleana` → `ileana`. */
 export function normalisedName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 export function normalisedEmail(email: string): string {
@@ -84,15 +111,19 @@ export function draftProblems(draft: ExpertDraft, today: IsoDate): FieldProblem[
   if (normalisedName(draft.familyName) === '') say('familyName', 'Give the family name in letters.');
   if (normalisedName(draft.givenName) === '') say('givenName', 'Give the given name in letters.');
   if (!EMAIL_PATTERN.test(draft.email)) say('email', 'Give one e-mail address such as name@example.org.');
-  if (draft.bornOn !== null && (draft.bornOn >= today || draft.bornOn < '1900-01-01')) say('bornOn', 'The day of birth must lie between 1900 and today.');
+  if (draft.bornOn !== null && (draft.bornOn >= today || draft.bornOn < '1900-01-01'))
+    say('bornOn', 'The day of birth must lie between 1900 and today.');
   for (const part of EXPERT_PARTS) {
-    if (draft[part].length > EXPERT_LIMITS.parts) say(part, `There are ${draft[part].length} entries; at most ${EXPERT_LIMITS.parts} are accepted.`);
+    if (draft[part].length > EXPERT_LIMITS.parts)
+      say(part, `There are ${draft[part].length} entries; at most ${EXPERT_LIMITS.parts} are accepted.`);
   }
   draft.experience.forEach((job, index) => {
-    if (job.to !== null && job.to < job.from) say(`experience.${index}.to`, `The end ${job.to} lies before the start ${job.from}. Exchange the two days.`);
+    if (job.to !== null && job.to < job.from)
+      say(`experience.${index}.to`, `The end ${job.to} lies before the start ${job.from}. Exchange the two days.`);
   });
   draft.unavailable.forEach((window, index) => {
-    if (window.to < window.from) say(`unavailable.${index}.to`, `The end ${window.to} lies before the start ${window.from}. Exchange the two days.`);
+    if (window.to < window.from)
+      say(`unavailable.${index}.to`, `The end ${window.to} lies before the start ${window.from}. Exchange the two days.`);
   });
   once(draft.knowledge, (claim) => claim.area, 'knowledge', 'area', say);
   once(draft.languages, (skill) => skill.language, 'languages', 'language', say);
@@ -104,13 +135,21 @@ export function draftProblems(draft: ExpertDraft, today: IsoDate): FieldProblem[
 
 function membershipProblems(membership: RosterMembership, path: string, say: (field: string, message: string) => void): void {
   const { roster, agency, state, since, until } = membership;
-  if (roster === 'interagency' && !AGENCY_PATTERN.test(agency ?? '')) say(`${path}.agency`, 'Name the agency that releases the person, in capitals such as UNDP.');
+  if (roster === 'interagency' && !AGENCY_PATTERN.test(agency ?? ''))
+    say(`${path}.agency`, 'Name the agency that releases the person, in capitals such as UNDP.');
   if (roster === 'external' && agency !== null) say(`${path}.agency`, 'A member of the external roster has no agency. Leave it empty.');
-  if (!STATES_OF[roster].includes(state)) say(`${path}.state`, `On the ${roster} roster the state is one of ${STATES_OF[roster].join(', ')}.`);
+  if (!STATES_OF[roster].includes(state))
+    say(`${path}.state`, `On the ${roster} roster the state is one of ${STATES_OF[roster].join(', ')}.`);
   if (until !== null && until < since) say(`${path}.until`, `The end ${until} lies before the start ${since}. Exchange the two days.`);
 }
 
-function once<T>(items: readonly T[], key: (item: T) => string, part: string, name: string, say: (field: string, message: string) => void): void {
+function once<T>(
+  items: readonly T[],
+  key: (item: T) => string,
+  part: string,
+  name: string,
+  say: (field: string, message: string) => void,
+): void {
   const seen = new Set<string>();
   items.forEach((item, index) => {
     if (seen.has(key(item))) say(`${part}.${index}.${name}`, `${key(item)} stands here twice. Keep one of them.`);

@@ -1,5 +1,5 @@
-import { earliestDay, type IsoDate, latestDay, type Period } from './dates.js';
 import { closest } from './closest.js';
+import { earliestDay, type IsoDate, latestDay, type Period } from './dates.js';
 
 /** Control characters and line breaks have no place in one line of text, and a database refuses some of them. */
 export const ONE_LINE = /^[^\p{Cc}]*$/u;
@@ -39,7 +39,8 @@ export function parts<T>(cell: string, most: number, say: Say, read: (fields: st
   return pieces.map((piece, index) => {
     const fields = split(piece, '|').map(unescape);
     const sayOfPart: Say = pieces.length === 1 ? say : (reason) => say(`Part ${index + 1}: ${reason}`);
-    if (fields.length > most) sayOfPart(`There are ${fields.length} fields; at most ${most} belong here. Write \\| where a text holds a |.`);
+    if (fields.length > most)
+      sayOfPart(`There are ${fields.length} fields; at most ${most} belong here. Write \\| where a text holds a |.`);
     return read(fields, sayOfPart);
   });
 }
@@ -53,14 +54,24 @@ export function oneOf<const T extends string>(text: string, known: readonly T[],
   const found = known.find((word) => word.toLowerCase() === text.toLowerCase());
   if (found !== undefined) return found;
   const near = closest(text, known);
-  const advice = near !== undefined ? `Did you mean ${near}?` : known.length <= 8 ? `Write one of ${known.join(', ')}.` : 'The documentation of the import lists the words that are known.';
+  const advice =
+    near !== undefined
+      ? `Did you mean ${near}?`
+      : known.length <= 8
+        ? `Write one of ${known.join(', ')}.`
+        : 'The documentation of the import lists the words that are known.';
   say(text === '' ? `The ${what} is missing. ${advice}` : `${quoted(text)} is not a known ${what}. ${advice}`);
   return known[0] as T;
 }
 
 /** Items with + between them; empty means none. */
 export function list(text: string): string[] {
-  return text === '' ? [] : text.split('+').map((item) => item.trim()).filter((item) => item !== '');
+  return text === ''
+    ? []
+    : text
+        .split('+')
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
 }
 
 /** A text of one line, up to `most` characters. */
@@ -93,9 +104,14 @@ export function period(text: string, what: string, say: Say): { from: IsoDate; t
   const [start = '', end = '', ...more] = text.split('/').map((piece) => piece.trim());
   const from = earliestDay(start);
   const to = end === '' || end === '..' ? null : latestDay(end);
-  if (!text.includes('/') || more.length > 0 || start === '') say(`The ${what} must name its first and last day with / between them, such as 2010-01/2014-06; leave out the second for one that goes on.`);
-  else if (from === undefined) say(`The start of the ${what}, ${quoted(start)}, is not a day of the calendar. Write it as 2010-06-30, 2010-06 or 2010.`);
-  else if (to === undefined) say(`The end of the ${what}, ${quoted(end)}, is not a day of the calendar. Write it as 2010-06-30, 2010-06 or 2010.`);
+  if (!text.includes('/') || more.length > 0 || start === '')
+    say(
+      `The ${what} must name its first and last day with / between them, such as 2010-01/2014-06; leave out the second for one that goes on.`,
+    );
+  else if (from === undefined)
+    say(`The start of the ${what}, ${quoted(start)}, is not a day of the calendar. Write it as 2010-06-30, 2010-06 or 2010.`);
+  else if (to === undefined)
+    say(`The end of the ${what}, ${quoted(end)}, is not a day of the calendar. Write it as 2010-06-30, 2010-06 or 2010.`);
   return { from: from ?? NO_DAY, to: to === undefined ? null : to };
 }
 

@@ -1,23 +1,53 @@
 import { closest } from './closest.js';
-import { isIsoDate, type IsoDate } from './dates.js';
+import { type IsoDate, isIsoDate } from './dates.js';
+import {
+  type CountryCode,
+  DEGREE_FIELDS,
+  DEGREE_LEVELS,
+  ENGAGEMENTS,
+  EXPERIENCE_KINDS,
+  GENDERS,
+  ROSTERS,
+  TRAININGS,
+  VETTING_STATES,
+} from './expert.js';
 import { draftProblems, EXPERT_LIMITS, type ExpertDraft, MAIL_LANGUAGES, normalisedEmail } from './expert-draft.js';
-import { type CountryCode, DEGREE_FIELDS, DEGREE_LEVELS, ENGAGEMENTS, EXPERIENCE_KINDS, GENDERS, ROSTERS, TRAININGS, VETTING_STATES } from './expert.js';
 import { CLAIM_STATUSES, type ClaimStatus, KNOWLEDGE_AREAS, KNOWLEDGE_LEVELS } from './knowledge.js';
 import { LANGUAGE_CODES, type LanguageLevel } from './languages.js';
-import { closedPeriod, day, line, list, oneOf, ONE_LINE, parts, period, type Say, whole } from './roster-cells.js';
+import { closedPeriod, day, line, list, ONE_LINE, oneOf, parts, period, type Say, whole } from './roster-cells.js';
 import { EXPERT_THEMES } from './themes.js';
 
 /** The columns of an import file, in the order in which they are documented (docs/import.md). */
 export const ROSTER_COLUMNS = [
-  'family_name', 'given_name', 'email', 'gender', 'nationality', 'born_on', 'mail_language', 'fictional',
-  'memberships', 'degrees', 'experience', 'knowledge', 'languages', 'themes', 'trainings', 'unavailable',
+  'family_name',
+  'given_name',
+  'email',
+  'gender',
+  'nationality',
+  'born_on',
+  'mail_language',
+  'fictional',
+  'memberships',
+  'degrees',
+  'experience',
+  'knowledge',
+  'languages',
+  'themes',
+  'trainings',
+  'unavailable',
 ] as const;
 export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 
 const REQUIRED: readonly RosterColumn[] = ['family_name', 'given_name', 'email', 'gender', 'nationality'];
 
 /** What an import accepts at most. A row ends at its line end, whatever is quoted within. */
-export const IMPORT_LIMITS = { fileBytes: 50_000_000, rows: 100_000, rowCharacters: 200_000, cellCharacters: 20_000, problemsShown: 200 } as const;
+export const IMPORT_LIMITS = {
+  fileBytes: 50_000_000,
+  rows: 100_000,
+  rowCharacters: 200_000,
+  cellCharacters: 20_000,
+  problemsShown: 200,
+} as const;
 
 /** Something wrong in one cell. */
 export interface CellProblem {
@@ -42,7 +72,10 @@ export function readHeader(cells: readonly string[]): { columns: RosterColumn[];
     if (known === undefined) {
       const near = closest(name, ROSTER_COLUMNS);
       const shown = ONE_LINE.test(name) && name.length <= 40 ? name : `number ${index + 1}`;
-      problems.push({ column: shown || `number ${index + 1}`, reason: `This column is not known. ${near ? `Did you mean ${near}?` : `The columns are ${ROSTER_COLUMNS.join(', ')}.`}` });
+      problems.push({
+        column: shown || `number ${index + 1}`,
+        reason: `This column is not known. ${near ? `Did you mean ${near}?` : `The columns are ${ROSTER_COLUMNS.join(', ')}.`}`,
+      });
     } else if (columns.includes(known)) problems.push({ column: known, reason: 'This column stands in the file twice. Keep one of them.' });
     else columns.push(known);
   });
@@ -53,26 +86,55 @@ export function readHeader(cells: readonly string[]): { columns: RosterColumn[];
 }
 
 /** One row as an expert, or what is wrong with it; `columns` comes from `readHeader`. */
-export function readRow(columns: readonly RosterColumn[], cells: readonly string[], context: ImportContext): { draft: ExpertDraft; problems: CellProblem[] } {
+export function readRow(
+  columns: readonly RosterColumn[],
+  cells: readonly string[],
+  context: ImportContext,
+): { draft: ExpertDraft; problems: CellProblem[] } {
   const problems: CellProblem[] = [];
   if (cells.length !== columns.length) {
-    problems.push({ column: 'all', reason: `The row has ${cells.length} cells, the first line has ${columns.length}. Put cells that hold a separator in double quotation marks.` });
-    return { draft: draftOf(() => '', () => () => {}, context), problems };
+    problems.push({
+      column: 'all',
+      reason: `The row has ${cells.length} cells, the first line has ${columns.length}. Put cells that hold a separator in double quotation marks.`,
+    });
+    return {
+      draft: draftOf(
+        () => '',
+        () => () => {},
+        context,
+      ),
+      problems,
+    };
   }
   const tooLong = columns.filter((_, index) => (cells[index] ?? '').length > IMPORT_LIMITS.cellCharacters);
-  for (const column of tooLong) problems.push({ column, reason: `The cell has more than ${IMPORT_LIMITS.cellCharacters} characters. Shorten it.` });
-  if (tooLong.length > 0) return { draft: draftOf(() => '', () => () => {}, context), problems };
+  for (const column of tooLong)
+    problems.push({ column, reason: `The cell has more than ${IMPORT_LIMITS.cellCharacters} characters. Shorten it.` });
+  if (tooLong.length > 0)
+    return {
+      draft: draftOf(
+        () => '',
+        () => () => {},
+        context,
+      ),
+      problems,
+    };
 
   const at = new Map(columns.map((column, index) => [column, (cells[index] ?? '').trim()]));
-  const draft = draftOf((column) => at.get(column) ?? '', (column) => (reason) => problems.push({ column, reason }), context);
+  const draft = draftOf(
+    (column) => at.get(column) ?? '',
+    (column) => (reason) => problems.push({ column, reason }),
+    context,
+  );
   // Rules between fields only make sense when each field can be read.
-  if (problems.length === 0) for (const { field, message } of draftProblems(draft, context.today)) problems.push({ column: columnOf(field), reason: message });
+  if (problems.length === 0)
+    for (const { field, message } of draftProblems(draft, context.today)) problems.push({ column: columnOf(field), reason: message });
   return { draft, problems };
 }
 
 function draftOf(cell: (column: RosterColumn) => string, sayOf: (column: RosterColumn) => Say, context: ImportContext): ExpertDraft {
   const name = (column: RosterColumn) => line(cell(column), EXPERT_LIMITS.name, column.replace('_', ' '), sayOf(column));
-  const many = <T>(column: RosterColumn, most: number, read: (fields: string[], say: Say) => T) => parts(cell(column), most, sayOf(column), read);
+  const many = <T>(column: RosterColumn, most: number, read: (fields: string[], say: Say) => T) =>
+    parts(cell(column), most, sayOf(column), read);
   return {
     familyName: name('family_name'),
     givenName: name('given_name'),
@@ -84,7 +146,13 @@ function draftOf(cell: (column: RosterColumn) => string, sayOf: (column: RosterC
     fictional: oneOf(cell('fictional'), ['no', 'yes'], 'answer', sayOf('fictional'), 'no') === 'yes',
     memberships: many('memberships', 4, ([roster = '', agency = '', state = '', term = ''], say) => {
       const { from, to } = period(term, 'term', say);
-      return { roster: oneOf(roster, ROSTERS, 'roster', say), agency: agency === '' ? null : agency, state: oneOf(state, VETTING_STATES, 'state', say), since: from, until: to };
+      return {
+        roster: oneOf(roster, ROSTERS, 'roster', say),
+        agency: agency === '' ? null : agency,
+        state: oneOf(state, VETTING_STATES, 'state', say),
+        since: from,
+        until: to,
+      };
     }),
     degrees: many('degrees', 6, ([level = '', field = '', title = '', institution = '', awarded = '', status = ''], say) => ({
       level: oneOf(level, DEGREE_LEVELS, 'degree level', say),
@@ -94,23 +162,46 @@ function draftOf(cell: (column: RosterColumn) => string, sayOf: (column: RosterC
       awardedOn: day(awarded, 'day of the award', say),
       status: statusOf(status, say),
     })),
-    experience: many('experience', 9, ([when = '', kinds = '', percentage = '', level = '', engagement = '', title = '', employer = '', countries = '', status = ''], say) => ({
-      ...period(when, 'job', say),
-      kinds: [...new Set(list(kinds))].map((kind) => oneOf(kind, EXPERIENCE_KINDS, 'kind of experience', say)),
-      percentage: whole(percentage, 1, 100, 100, 'percentage', say),
-      level: line(level, EXPERT_LIMITS.level, 'level', say),
-      engagement: oneOf(engagement, ENGAGEMENTS, 'engagement', say, 'staff'),
-      title: line(title, EXPERT_LIMITS.text, 'title', say),
-      employer: line(employer, EXPERT_LIMITS.text, 'employer', say),
-      countries: [...new Set(list(countries))].map((code) => country(code, 'country', say, context)),
+    experience: many(
+      'experience',
+      9,
+      (
+        [when = '', kinds = '', percentage = '', level = '', engagement = '', title = '', employer = '', countries = '', status = ''],
+        say,
+      ) => ({
+        ...period(when, 'job', say),
+        kinds: [...new Set(list(kinds))].map((kind) => oneOf(kind, EXPERIENCE_KINDS, 'kind of experience', say)),
+        percentage: whole(percentage, 1, 100, 100, 'percentage', say),
+        level: line(level, EXPERT_LIMITS.level, 'level', say),
+        engagement: oneOf(engagement, ENGAGEMENTS, 'engagement', say, 'staff'),
+        title: line(title, EXPERT_LIMITS.text, 'title', say),
+        employer: line(employer, EXPERT_LIMITS.text, 'employer', say),
+        countries: [...new Set(list(countries))].map((code) => country(code, 'country', say, context)),
+        status: statusOf(status, say),
+      }),
+    ),
+    knowledge: many('knowledge', 3, ([area = '', level = '', status = ''], say) => ({
+      area: oneOf(area, KNOWLEDGE_AREAS, 'area of knowledge', say),
+      level: oneOf(level, KNOWLEDGE_LEVELS, 'level of knowledge', say),
       status: statusOf(status, say),
     })),
-    knowledge: many('knowledge', 3, ([area = '', level = '', status = ''], say) => ({ area: oneOf(area, KNOWLEDGE_AREAS, 'area of knowledge', say), level: oneOf(level, KNOWLEDGE_LEVELS, 'level of knowledge', say), status: statusOf(status, say) })),
-    languages: many('languages', 3, ([language = '', level = '', status = ''], say) => ({ language: oneOf(language, LANGUAGE_CODES, 'language', say), level: languageLevel(level, say), status: statusOf(status, say) })),
-    themes: many('themes', 3, ([theme = '', level = '', status = ''], say) => ({ theme: oneOf(theme, EXPERT_THEMES, 'theme of expertise', say), level: oneOf(level, KNOWLEDGE_LEVELS, 'level of knowledge', say), status: statusOf(status, say) })),
+    languages: many('languages', 3, ([language = '', level = '', status = ''], say) => ({
+      language: oneOf(language, LANGUAGE_CODES, 'language', say),
+      level: languageLevel(level, say),
+      status: statusOf(status, say),
+    })),
+    themes: many('themes', 3, ([theme = '', level = '', status = ''], say) => ({
+      theme: oneOf(theme, EXPERT_THEMES, 'theme of expertise', say),
+      level: oneOf(level, KNOWLEDGE_LEVELS, 'level of knowledge', say),
+      status: statusOf(status, say),
+    })),
     trainings: many('trainings', 3, ([kind = '', completed = '', status = ''], say) => {
       if (completed === '') say('The day on which the training was completed is missing.');
-      return { kind: oneOf(kind, TRAININGS, 'training', say), completedOn: day(completed, 'day of the training', say) ?? context.today, status: statusOf(status, say) };
+      return {
+        kind: oneOf(kind, TRAININGS, 'training', say),
+        completedOn: day(completed, 'day of the training', say) ?? context.today,
+        status: statusOf(status, say),
+      };
     }),
     unavailable: many('unavailable', 1, ([when = ''], say) => closedPeriod(when, 'absence', say)),
   };
@@ -122,11 +213,21 @@ function statusOf(text: string, say: Say): ClaimStatus {
 
 function country(text: string, what: string, say: Say, context: ImportContext): CountryCode {
   const code = text.toUpperCase();
-  if (!/^[A-Z]{3}$/.test(code) || !context.isCountry(code)) say(`The ${what} is not the code of a country. Write it with three letters, such as KEN for Kenya.`);
+  if (!/^[A-Z]{3}$/.test(code) || !context.isCountry(code))
+    say(`The ${what} is not the code of a country. Write it with three letters, such as KEN for Kenya.`);
   return code;
 }
 
-const LEVELS: Readonly<Record<'1' | '2' | '3' | '4' | 'I' | 'II' | 'III' | 'IV', LanguageLevel>> = { 1: 1, 2: 2, 3: 3, 4: 4, I: 1, II: 2, III: 3, IV: 4 };
+const LEVELS: Readonly<Record<'1' | '2' | '3' | '4' | 'I' | 'II' | 'III' | 'IV', LanguageLevel>> = {
+  1: 1,
+  2: 2,
+  3: 3,
+  4: 4,
+  I: 1,
+  II: 2,
+  III: 3,
+  IV: 4,
+};
 
 function languageLevel(text: string, say: Say): LanguageLevel {
   return LEVELS[oneOf(text, ['I', 'II', 'III', 'IV', '1', '2', '3', '4'], 'language level', say)];
@@ -138,7 +239,12 @@ function birthday(text: string, say: Say): IsoDate | null {
   return null;
 }
 
-const COLUMN_OF: Readonly<Record<string, RosterColumn>> = { familyName: 'family_name', givenName: 'given_name', bornOn: 'born_on', language: 'mail_language' };
+const COLUMN_OF: Readonly<Record<string, RosterColumn>> = {
+  familyName: 'family_name',
+  givenName: 'given_name',
+  bornOn: 'born_on',
+  language: 'mail_language',
+};
 
 function columnOf(field: string): string {
   const head = field.split('.')[0] ?? field;

@@ -8,7 +8,8 @@ const anybody = () => true;
 describe('vetting', () => {
   it('reaches every state of the external roster, and has no state that cannot be left by anybody', () => {
     const reached = new Set<string>(['none']);
-    for (const _ of VETTING_STATES) for (const step of VETTING_STEPS) if (step.roster === 'external' && reached.has(step.from)) reached.add(step.to);
+    for (const _ of VETTING_STATES)
+      for (const step of VETTING_STEPS) if (step.roster === 'external' && reached.has(step.from)) reached.add(step.to);
     expect([...reached].sort()).toEqual(['none', ...VETTING_STATES].sort());
     for (const state of VETTING_STATES) expect(stepsFrom('external', state, anybody)).not.toEqual([]);
   });
@@ -16,7 +17,8 @@ describe('vetting', () => {
   it('admits nobody to the external roster without vetting by the panel', () => {
     const ways = VETTING_STEPS.filter(({ roster, to }) => roster === 'external' && to === 'active');
     expect(ways.map(({ from, by }) => [from, by])).toEqual([['under-vetting', ['roster:vet']]]);
-    for (const role of ROLES.filter((one) => one !== 'panel-member')) expect(() => vettingStep('external', 'under-vetting', 'active', as(role))).toThrow();
+    for (const role of ROLES.filter((one) => one !== 'panel-member'))
+      expect(() => vettingStep('external', 'under-vetting', 'active', as(role))).toThrow();
   });
 
   it('lets an agency propose and withdraw, and nothing on the external roster', () => {
@@ -31,14 +33,18 @@ describe('vetting', () => {
         for (const to of VETTING_STATES) {
           const known = VETTING_STEPS.some((step) => step.roster === roster && step.from === from && step.to === to);
           if (known) expect(vettingStep(roster, from, to, anybody)).toMatchObject({ roster, from, to });
-          else expect(() => vettingStep(roster, from, to, anybody)).toThrow(expect.objectContaining({ code: 'roster.vetting-not-allowed' }));
+          else
+            expect(() => vettingStep(roster, from, to, anybody)).toThrow(expect.objectContaining({ code: 'roster.vetting-not-allowed' }));
         }
       }
     }
-    expect(() => vettingStep('external', 'applied', 'active', as('panel-member'))).toThrow('From there you can go to under-vetting or withdrawn.');
+    expect(() => vettingStep('external', 'applied', 'active', as('panel-member'))).toThrow(
+      'From there you can go to under-vetting or withdrawn.',
+    );
   });
 
   it('gives those who only read no step', () => {
-    for (const role of ['auditor', 'surge-officer', 'resident-coordinator', 'fund-manager', 'administrator'] as const) for (const step of VETTING_STEPS) expect(stepsFrom(step.roster, step.from, as(role))).toEqual([]);
+    for (const role of ['auditor', 'surge-officer', 'resident-coordinator', 'fund-manager', 'administrator'] as const)
+      for (const step of VETTING_STEPS) expect(stepsFrom(step.roster, step.from, as(role))).toEqual([]);
   });
 });

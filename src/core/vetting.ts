@@ -39,11 +39,17 @@ export function stepsFrom(roster: RosterName, from: VettingState | 'none', may: 
  * The step from one state to another.
  * @throws DomainError `roster.vetting-not-allowed` when there is none for this person; the sentence says what is allowed
  */
-export function vettingStep(roster: RosterName, from: VettingState | 'none', to: VettingState, may: (permission: Permission) => boolean): VettingStep {
+export function vettingStep(
+  roster: RosterName,
+  from: VettingState | 'none',
+  to: VettingState,
+  may: (permission: Permission) => boolean,
+): VettingStep {
   const open = stepsFrom(roster, from, may);
   const step = open.find((candidate) => candidate.to === to);
   if (step) return step;
   const where = from === 'none' ? `Somebody who is not on the ${roster} roster` : `A membership of the ${roster} roster that is ${from}`;
-  const allowed = open.length === 0 ? 'You cannot take any step from there.' : `From there you can go to ${open.map((one) => one.to).join(' or ')}.`;
+  const allowed =
+    open.length === 0 ? 'You cannot take any step from there.' : `From there you can go to ${open.map((one) => one.to).join(' or ')}.`;
   throw new DomainError('roster.vetting-not-allowed', `${where} cannot become ${to} by you. ${allowed}`);
 }

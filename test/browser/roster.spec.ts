@@ -6,18 +6,19 @@ import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '../../src/core/access.js';
 import { writeFictionalRoster } from '../../src/demo/roster-file.js';
-import { AccountsService } from '../../src/features/accounts/index.js';
 import { RosterImporter } from '../../src/features/roster/index.js';
 import { newId } from '../../src/platform/database/index.js';
-import { type RunningApp, startApp } from '../support/app.js';
 import { inBrowser } from '../support/browser.js';
 import { csvSource } from '../support/roster-desk.js';
+import { RosterSite } from '../support/roster-site.js';
 
-const PASSWORD = 'a quiet long password';
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
-const SIZES = [['a phone', PHONE], ['a desktop', DESKTOP]] as const;
+const SIZES = [
+  ['a phone', PHONE],
+  ['a desktop', DESKTOP],
+] as const;
 /** All that a first view may transfer, in bytes. */
 const HEAVIEST = 50 * 1_024;
 /** Where the pictures go that somebody looks at; none are taken without it. */
@@ -30,27 +31,21 @@ const APPLICANT = [
 ].join('\n');
 
 inBrowser('the roster', (browser) => {
-  let app: RunningApp;
-  const cookies = new Map<Role, string>();
+  let site: RosterSite;
   beforeAll(async () => {
-    app = await startApp();
-    for (const role of ['recruiter', 'panel-member'] as const) {
-      await app.module.get(AccountsService, { strict: false }).add({ email: `${role}@example.org`, name: 'Fictional Colleague', role, password: PASSWORD }, 'system');
-      const answer = await fetch(`${app.url}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: `${role}@example.org`, password: PASSWORD }) });
-      cookies.set(role, /session=([^;]+)/.exec(answer.headers.getSetCookie()[0] ?? '')?.[1] ?? '');
-    }
+    site = await RosterSite.open('sqlite');
     const file = join(tmpdir(), `${newId()}.csv`);
     await writeFictionalRoster(file, { count: 120, seed: 7, asOf: '2026-11-24' });
-    const importer = app.module.get(RosterImporter, { strict: false });
+    const importer = site.app.module.get(RosterImporter, { strict: false });
     expect(await importer.run(() => createReadStream(file), { actor: 'system' })).toMatchObject({ rowsImported: 120, problems: [] });
     expect(await importer.run(csvSource(APPLICANT), { actor: 'system' })).toMatchObject({ rowsImported: 2, problems: [] });
   });
-  afterAll(() => app?.close());
+  afterAll(() => site?.app.close());
 
   async function as<T>(role: Role, options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
-    const context = await browser().newContext({ baseURL: app.url, ...options });
+    const context = await browser().newContext({ baseURL: site.app.url, ...options });
     try {
-      await context.addCookies([{ name: 'session', value: cookies.get(role) ?? '', url: app.url }]);
+      await context.addCookies([{ name: 'session', value: site.session(role), url: site.app.url }]);
       return await work(await context.newPage());
     } finally {
       await context.close();
@@ -79,7 +74,8 @@ inBrowser('the roster', (browser) => {
       const told = (await page.getByRole('status').textContent()) ?? '';
       const rows = await page.locator('tbody tr').count();
       expect(told).toContain(`${rows} expert`);
-      for (const languages of await page.locator('tbody td[data-label=Languages]').allTextContents()) expect(languages).toMatch(/French (III|IV)/);
+      for (const languages of await page.locator('tbody td[data-label=Languages]').allTextContents())
+        expect(languages).toMatch(/French (III|IV)/);
       expect(await page.getByLabel('Theme', { exact: false }).first().inputValue()).toBe('detention');
       expect(await sidewaysBy(page)).toBe(0);
       await picture(page, 'roster-filtered');
@@ -96,7 +92,8 @@ inBrowser('the roster', (browser) => {
       await page.getByRole('link', { name: 'Quillfeather, Wren' }).click();
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Expert 121');
       expect(await page.title()).not.toContain('Quillfeather');
-      for (const claim of ['Self-declared', '✓ Verified', '★ Assessed by a panel']) expect(await page.getByText(claim, { exact: true }).count()).toBeGreaterThan(0);
+      for (const claim of ['Self-declared', '✓ Verified', '★ Assessed by a panel'])
+        expect(await page.getByText(claim, { exact: true }).count()).toBeGreaterThan(0);
       expect(await page.getByText('This person does not exist.', { exact: false }).count()).toBe(1);
       expect(await page.locator('.timeline').textContent()).toContain('Human Rights Officer, OHCHR');
       expect(await sidewaysBy(page)).toBe(0);
@@ -107,7 +104,9 @@ inBrowser('the roster', (browser) => {
   it('writes what people typed as text', () =>
     as('recruiter', { viewport: DESKTOP }, async (page) => {
       let ran = false;
-      page.on('dialog', () => { ran = true; });
+      page.on('dialog', () => {
+        ran = true;
+      });
       await page.goto('/roster?text=bobby');
       await page.getByRole('link', { name: 'Bobby' }).click();
       expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe('"Bobby" & Co <script>alert(1)</script>');
@@ -118,7 +117,8 @@ inBrowser('the roster', (browser) => {
     as('panel-member', { viewport, javaScriptEnabled: false }, async (page) => {
       await page.goto('/roster?text=quillfeather');
       await page.getByRole('link', { name: 'Quillfeather, Wren' }).click();
-      const [choice, outcome] = viewport === PHONE ? ['Begin the vetting', 'Applied → Under vetting'] : ['Admit: active', 'Under vetting → Active'];
+      const [choice, outcome] =
+        viewport === PHONE ? ['Begin the vetting', 'Applied → Under vetting'] : ['Admit: active', 'Under vetting → Active'];
       await page.getByLabel(choice).check();
       await page.getByRole('button', { name: 'Record the decision' }).click();
       expect(await page.getByRole('alert').textContent()).toContain('Give the reason');
@@ -155,7 +155,11 @@ inBrowser('the roster', (browser) => {
     }),
   );
 
-  it.each(SIZES.flatMap(([name, viewport]) => ['/roster', '/roster?country=nowhere', '/roster/import', 'an expert', 'an import'].map((path) => [path, name, viewport] as const)))('has nothing on %s that keeps people out, on %s', (path, _, viewport) =>
+  it.each(
+    SIZES.flatMap(([name, viewport]) =>
+      ['/roster', '/roster?country=nowhere', '/roster/import', 'an expert', 'an import'].map((path) => [path, name, viewport] as const),
+    ),
+  )('has nothing on %s that keeps people out, on %s', (path, _, viewport) =>
     as('recruiter', { viewport }, async (page) => {
       await page.goto(path.startsWith('/') ? path : path === 'an expert' ? '/roster' : '/roster/import');
       if (!path.startsWith('/')) await page.locator('tbody a').first().click();
@@ -167,10 +171,13 @@ inBrowser('the roster', (browser) => {
   );
 
   it.each(['/roster', '/roster/import', 'an expert'])('sends at most 50 KB for the first view of %s', async (path) => {
-    const address = path === 'an expert' ? await as('recruiter', {}, async (page) => {
-      await page.goto('/roster');
-      return String(await page.locator('tbody a').first().getAttribute('href'));
-    }) : path;
+    const address =
+      path === 'an expert'
+        ? await as('recruiter', {}, async (page) => {
+            await page.goto('/roster');
+            return String(await page.locator('tbody a').first().getAttribute('href'));
+          })
+        : path;
     await as('recruiter', {}, async (page) => {
       const sizes: Promise<number>[] = [];
       page.on('requestfinished', (request) => sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize)));

@@ -17,15 +17,51 @@ onEveryDatabase((open) => {
     const report = await d.importer.run(csvSource(EXAMPLE, 7), { actor: RECRUITER });
     expect(report).toEqual({ rowsRead: 2, rowsGood: 2, rowsBad: 0, rowsImported: 2, problems: [], problemCount: 0, importable: true });
     const { experts } = await d.search.search({}, RECRUITER);
-    expect(experts.map(({ number, familyName, givenName, fictional }) => [number, familyName, givenName, fictional])).toEqual([[1, 'Okello', 'Amara', true], [2, 'Îleana', 'Ștefan', true]]);
+    expect(experts.map(({ number, familyName, givenName, fictional }) => [number, familyName, givenName, fictional])).toEqual([
+      [1, 'Okello', 'Amara', true],
+      [2, 'Îleana', 'Ștefan', true],
+    ]);
     const amara = await d.profiles.view(experts[0]?.id ?? '', RECRUITER);
     expect(amara.experience.map(({ id: _, ...job }) => job)).toEqual([
-      { status: 'verified', from: '1998-01-01', to: '2004-06-30', kinds: ['human-rights', 'development'], percentage: 100, level: 'P-3', engagement: 'staff', title: 'Human Rights Officer', employer: 'OHCHR', countries: ['KEN', 'UGA'] },
-      { status: 'self-declared', from: '2004-07-01', to: null, kinds: ['human-rights', 'development'], percentage: 100, level: 'P-4', engagement: 'staff', title: 'Programme Specialist, Rule of Law', employer: 'UNDP', countries: ['NPL'] },
+      {
+        status: 'verified',
+        from: '1998-01-01',
+        to: '2004-06-30',
+        kinds: ['human-rights', 'development'],
+        percentage: 100,
+        level: 'P-3',
+        engagement: 'staff',
+        title: 'Human Rights Officer',
+        employer: 'OHCHR',
+        countries: ['KEN', 'UGA'],
+      },
+      {
+        status: 'self-declared',
+        from: '2004-07-01',
+        to: null,
+        kinds: ['human-rights', 'development'],
+        percentage: 100,
+        level: 'P-4',
+        engagement: 'staff',
+        title: 'Programme Specialist, Rule of Law',
+        employer: 'UNDP',
+        countries: ['NPL'],
+      },
     ]);
-    expect(amara).toMatchObject({ bornOn: '1971-04-02', language: 'en', version: 1, memberships: [{ roster: 'interagency', agency: 'UNDP', state: 'active', since: '2012-01-01', until: '2014-12-31' }] });
+    expect(amara).toMatchObject({
+      bornOn: '1971-04-02',
+      language: 'en',
+      version: 1,
+      memberships: [{ roster: 'interagency', agency: 'UNDP', state: 'active', since: '2012-01-01', until: '2014-12-31' }],
+    });
     const stefan = await d.profiles.view(experts[1]?.id ?? '', RECRUITER);
-    expect(stefan.experience[1]).toMatchObject({ title: 'Consultant | trainer', from: '2002-01-01', to: '2011-12-31', countries: ['COD', 'RWA'], level: '' });
+    expect(stefan.experience[1]).toMatchObject({
+      title: 'Consultant | trainer',
+      from: '2002-01-01',
+      to: '2011-12-31',
+      countries: ['COD', 'RWA'],
+      level: '',
+    });
     expect(stefan.memberships).toEqual([{ roster: 'external', agency: null, state: 'under-vetting', since: '2012-02-01', until: null }]);
   });
 
@@ -50,14 +86,20 @@ onEveryDatabase((open) => {
     const text = [HEAD, row('One'), row('Two', '1971-02-31'), row('Three')].join('\n');
     expect(await d.importer.run(csvSource(text), { actor: RECRUITER, partial: true })).toMatchObject({ rowsBad: 1, rowsImported: 2 });
     const { experts } = await d.search.search({}, RECRUITER);
-    expect(experts.map(({ number, familyName }) => [number, familyName])).toEqual([[1, 'One'], [2, 'Three']]);
+    expect(experts.map(({ number, familyName }) => [number, familyName])).toEqual([
+      [1, 'One'],
+      [2, 'Three'],
+    ]);
   });
 
   it('imports nothing of a file that cannot be read to its end, even the good rows', async () => {
     const d = await desk();
     const text = [HEAD, row('One'), row('Two').replace('Given', '"Given'), row('Three')].join('\r');
     const report = await d.importer.run(csvSource(text), { actor: RECRUITER, partial: true });
-    expect(report).toMatchObject({ rowsImported: 0, problems: [{ line: 3, column: 'given_name', reason: expect.stringContaining('never closed') }] });
+    expect(report).toMatchObject({
+      rowsImported: 0,
+      problems: [{ line: 3, column: 'given_name', reason: expect.stringContaining('never closed') }],
+    });
     expect(await count(d)).toBe(0);
   });
 
@@ -80,13 +122,25 @@ onEveryDatabase((open) => {
 
   it('finds a person who is in the file twice, or on the roster already, without naming anybody', async () => {
     const d = await desk();
-    const text = [HEAD, 'Ångström,Zoë,zoe@example.org,female,KEN,1970-01-01', row('Two'), 'ANGSTROM,Zoe,other@example.org,female,KEN,1970-01-01', row('Two')].join('\n');
+    const text = [
+      HEAD,
+      'Ångström,Zoë,zoe@example.org,female,KEN,1970-01-01',
+      row('Two'),
+      'ANGSTROM,Zoe,other@example.org,female,KEN,1970-01-01',
+      row('Two'),
+    ].join('\n');
     const report = await d.importer.run(csvSource(text), { actor: RECRUITER });
-    expect(report.problems.map(({ line, column }) => [line, column])).toEqual([[4, 'family_name'], [5, 'email']]);
+    expect(report.problems.map(({ line, column }) => [line, column])).toEqual([
+      [4, 'family_name'],
+      [5, 'email'],
+    ]);
     expect(report.problems[0]?.reason).toContain('line 2');
     await d.importer.run(csvSource([HEAD, row('Two')].join('\n')), { actor: RECRUITER });
     const again = await d.importer.run(csvSource([HEAD, row('One'), row('Two')].join('\n')), { actor: RECRUITER });
-    expect(again).toMatchObject({ rowsImported: 0, problems: [{ line: 3, column: 'email', reason: expect.stringContaining('on the roster already') }] });
+    expect(again).toMatchObject({
+      rowsImported: 0,
+      problems: [{ line: 3, column: 'email', reason: expect.stringContaining('on the roster already') }],
+    });
     expect(JSON.stringify([report, again])).not.toMatch(/zoe|two@/i);
     expect(await count(d)).toBe(1);
   });
@@ -106,14 +160,16 @@ onEveryDatabase((open) => {
       given = -1;
       for await (const piece of manyRows(10_000)()) {
         given += 1;
-        lead = Math.max(lead, given - (seen.at(-1)?.rowsRead ?? 0) % 10_000);
+        lead = Math.max(lead, given - ((seen.at(-1)?.rowsRead ?? 0) % 10_000));
         yield piece;
       }
     };
     const report = await d.importer.run(counted, { actor: RECRUITER, onProgress: (progress) => void seen.push(progress) });
     expect(report).toMatchObject({ rowsImported: 10_000, problemCount: 0 });
     expect(lead).toBeLessThanOrEqual(400);
-    expect(seen.filter(({ phase }) => phase === 'checking').map(({ rowsRead }) => rowsRead)).toEqual(Array.from({ length: 50 }, (_, index) => (index + 1) * 200));
+    expect(seen.filter(({ phase }) => phase === 'checking').map(({ rowsRead }) => rowsRead)).toEqual(
+      Array.from({ length: 50 }, (_, index) => (index + 1) * 200),
+    );
     expect(seen.at(-1)).toMatchObject({ phase: 'importing', rowsRead: 10_000 });
     expect((await d.pool.current()).pool.size).toBe(10_000);
   }, 120_000);

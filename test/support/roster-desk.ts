@@ -1,7 +1,8 @@
 import type { Actor } from '../../src/core/access.js';
 import { Reservations } from '../../src/features/deployments/index.js';
-import { CreateExpertDto, JoinDto } from '../../src/features/roster/expert.dto.js';
+import { CreateExpertDto, JoinDto, UpdateExpertDto } from '../../src/features/roster/expert.dto.js';
 import {
+  type ExpertView,
   type ImportSource,
   RosterContacts,
   RosterImporter,
@@ -10,6 +11,8 @@ import {
   RosterProfiles,
   RosterSearch,
 } from '../../src/features/roster/index.js';
+import { MembershipLog } from '../../src/features/roster/membership-log.js';
+import type { ExpertFilters } from '../../src/features/roster/search.dto.js';
 import { Audit } from '../../src/platform/audit/index.js';
 import { FixedClock } from '../../src/platform/clock.js';
 import type { Database } from '../../src/platform/database/index.js';
@@ -35,19 +38,22 @@ export const UNICEF = actor('agency-focal-point', { agency: 'UNICEF' });
 export function rosterDesk(database: Database) {
   const clock = FixedClock.at('2013-06-15T10:00:00Z');
   const audit = new Audit(clock);
+  const log = new MembershipLog(clock, audit);
   const reservations = new Reservations(database, clock);
   return {
     database,
     clock,
     reservations,
     search: new RosterSearch(database, reservations),
-    profiles: new RosterProfiles(database, clock, audit),
-    memberships: new RosterMemberships(database, clock, audit),
+    profiles: new RosterProfiles(database, clock, audit, log),
+    memberships: new RosterMemberships(database, clock, log),
     importer: new RosterImporter(database, clock, audit),
     pool: new RosterPool(database, clock),
     contacts: new RosterContacts(database),
   };
 }
+
+export type RosterDesk = ReturnType<typeof rosterDesk>;
 
 let people = 0;
 
@@ -98,4 +104,58 @@ export function manyRows(count: number): ImportSource {
         `Many${index},Given,many${index}@example.org,female,KEN,1970-01-01,external||active|2012-01-01/,masters|human-rights|LL.M.|University|2000,2001-01/2006-12|human-rights+development|100|P-3|staff|Officer|OHCHR|KEN+UGA; 2007-01/|human-rights|100|P-4|staff|Officer|UNDP|NPL,machinery|specialist; mandates|excellent; development-programming|good,en|4; fr|3,detention|excellent; justice|good; migrants|good,hrba|2010,2013-01-01/2013-01-31\n`,
       );
   };
+}
+
+/** A refusal by its code and words. */
+export const refusal = (code: string, words = '') => expect.objectContaining({ code, message: expect.stringContaining(words) });
+
+/** The same profile as somebody sends it back, with changes. */
+export function edited(view: ExpertView, changes: Partial<UpdateExpertDto>): UpdateExpertDto {
+  const {
+    familyName,
+    givenName,
+    email,
+    gender,
+    nationality,
+    bornOn,
+    language,
+    fictional,
+    degrees,
+    experience,
+    knowledge,
+    languages,
+    themes,
+    trainings,
+    unavailable,
+    version,
+  } = view;
+  return Object.assign(
+    new UpdateExpertDto(),
+    {
+      familyName,
+      givenName,
+      email,
+      gender,
+      nationality,
+      bornOn,
+      language,
+      fictional,
+      degrees,
+      experience,
+      knowledge,
+      languages,
+      themes,
+      trainings,
+      unavailable,
+      version,
+    },
+    changes,
+  );
+}
+
+/** The numbers that a search finds; the count must be that of the list. */
+export async function numbersFound(desk: RosterDesk, filters: ExpertFilters, actor: Actor = RECRUITER): Promise<number[]> {
+  const { experts, total } = await desk.search.search(filters, actor);
+  expect(total).toBe(experts.length);
+  return experts.map(({ number }) => number);
 }

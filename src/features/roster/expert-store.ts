@@ -1,9 +1,17 @@
 import type { EntityManager, EntityTarget } from 'typeorm';
-import { type ExpertDraft, EXPERT_PARTS, normalisedName, personKey } from '../../core/expert-draft.js';
 import type { ExpertProfile } from '../../core/expert.js';
+import { EXPERT_PARTS, type ExpertDraft, normalisedName, personKey } from '../../core/expert-draft.js';
 import { lockRow, newId, type Tx } from '../../platform/database/index.js';
 import {
-  DegreeEntity, ExperienceEntity, ExpertEntity, KnowledgeEntity, LanguageEntity, MembershipEntity, ThemeEntity, TrainingEntity, UnavailabilityEntity,
+  DegreeEntity,
+  ExperienceEntity,
+  ExpertEntity,
+  KnowledgeEntity,
+  LanguageEntity,
+  MembershipEntity,
+  ThemeEntity,
+  TrainingEntity,
+  UnavailabilityEntity,
 } from './expert.entity.js';
 import { RosterRevisionEntity } from './roster.entity.js';
 
@@ -11,8 +19,14 @@ import { RosterRevisionEntity } from './roster.entity.js';
 export type ExpertParts = Omit<ExpertProfile, 'id' | 'number' | 'nationality' | 'gender'>;
 
 const TABLES = {
-  degrees: DegreeEntity, experience: ExperienceEntity, knowledge: KnowledgeEntity, languages: LanguageEntity,
-  themes: ThemeEntity, trainings: TrainingEntity, unavailable: UnavailabilityEntity, memberships: MembershipEntity,
+  degrees: DegreeEntity,
+  experience: ExperienceEntity,
+  knowledge: KnowledgeEntity,
+  languages: LanguageEntity,
+  themes: ThemeEntity,
+  trainings: TrainingEntity,
+  unavailable: UnavailabilityEntity,
+  memberships: MembershipEntity,
 } as const satisfies Record<keyof ExpertParts, EntityTarget<object>>;
 
 const ALL_PARTS = [...EXPERT_PARTS, 'memberships'] as const;
@@ -29,7 +43,9 @@ const WRITE_CHUNK = 1000;
 export async function writeRoster(tx: Tx, numbers = 0): Promise<number> {
   const roster = await lockRow(tx, RosterRevisionEntity, { id: 1 });
   if (roster === null) throw new Error('the roster has no revision row; the migration writes it');
-  await tx.getRepository(RosterRevisionEntity).update({ id: 1 }, { revision: roster.revision + 1, lastNumber: roster.lastNumber + numbers });
+  await tx
+    .getRepository(RosterRevisionEntity)
+    .update({ id: 1 }, { revision: roster.revision + 1, lastNumber: roster.lastNumber + numbers });
   return roster.lastNumber + 1;
 }
 
@@ -42,14 +58,36 @@ export async function rosterRevision(manager: EntityManager): Promise<number> {
 /** What of an expert follows from the draft alone. */
 export function personColumns(draft: ExpertDraft) {
   const { familyName, givenName, email, gender, nationality, bornOn, language, fictional } = draft;
-  return { familyName, givenName, email, gender, nationality, bornOn, language, fictional, searchName: normalisedName(`${familyName} ${givenName}`), personKey: personKey(draft) };
+  return {
+    familyName,
+    givenName,
+    email,
+    gender,
+    nationality,
+    bornOn,
+    language,
+    fictional,
+    searchName: normalisedName(`${familyName} ${givenName}`),
+    personKey: personKey(draft),
+  };
 }
 
 /** Writes new experts with their parts, a few statements for all of them. Numbers count up from `firstNumber`. Returns the ids in the same order. */
 export async function insertExperts(tx: Tx, drafts: readonly ExpertDraft[], firstNumber: number, now: string): Promise<string[]> {
-  const experts = drafts.map((draft, index) => ({ id: newId(), number: firstNumber + index, ...personColumns(draft), version: 1, createdAt: now, updatedAt: now }));
+  const experts = drafts.map((draft, index) => ({
+    id: newId(),
+    number: firstNumber + index,
+    ...personColumns(draft),
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  }));
   await insertRows(tx, ExpertEntity, experts);
-  await insertParts(tx, experts.map(({ id }, index) => [id, drafts[index] as ExpertDraft] as const), ALL_PARTS);
+  await insertParts(
+    tx,
+    experts.map(({ id }, index) => [id, drafts[index] as ExpertDraft] as const),
+    ALL_PARTS,
+  );
   return experts.map(({ id }) => id);
 }
 
@@ -57,15 +95,27 @@ export async function insertExperts(tx: Tx, drafts: readonly ExpertDraft[], firs
 export async function replaceParts(tx: Tx, expertId: string, draft: ExpertDraft): Promise<void> {
   const known = new Set<string>();
   for (const part of EXPERT_PARTS) {
-    for (const { id } of await tx.createQueryBuilder(TABLES[part], 'part').select('part.id', 'id').where('part.expertId = :expertId', { expertId }).getRawMany<{ id: string }>()) known.add(id);
+    for (const { id } of await tx
+      .createQueryBuilder(TABLES[part], 'part')
+      .select('part.id', 'id')
+      .where('part.expertId = :expertId', { expertId })
+      .getRawMany<{ id: string }>())
+      known.add(id);
     await tx.createQueryBuilder().delete().from(TABLES[part]).where('expertId = :expertId', { expertId }).execute();
   }
   await insertParts(tx, [[expertId, draft]], EXPERT_PARTS, known);
 }
 
-async function insertParts(tx: Tx, owners: readonly (readonly [expertId: string, draft: ExpertDraft])[], parts: readonly (keyof ExpertParts)[], keepable: Set<string> = new Set()): Promise<void> {
+async function insertParts(
+  tx: Tx,
+  owners: readonly (readonly [expertId: string, draft: ExpertDraft])[],
+  parts: readonly (keyof ExpertParts)[],
+  keepable: Set<string> = new Set(),
+): Promise<void> {
   for (const part of parts) {
-    const rows = owners.flatMap(([expertId, draft]) => draft[part].map((item, position) => ({ ...item, id: idFor(item, keepable), expertId, position })));
+    const rows = owners.flatMap(([expertId, draft]) =>
+      draft[part].map((item, position) => ({ ...item, id: idFor(item, keepable), expertId, position })),
+    );
     await insertRows(tx, TABLES[part], rows);
   }
 }
@@ -78,17 +128,28 @@ function idFor(item: object, keepable: Set<string>): string {
 
 async function insertRows(tx: Tx, entity: EntityTarget<object>, rows: readonly object[]): Promise<void> {
   for (let at = 0; at < rows.length; at += WRITE_CHUNK) {
-    await tx.createQueryBuilder().insert().into(entity).values(rows.slice(at, at + WRITE_CHUNK)).updateEntity(false).execute();
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(rows.slice(at, at + WRITE_CHUNK))
+      .updateEntity(false)
+      .execute();
   }
 }
 
 /** The parts of these experts: one statement per table and chunk, never a join of them all. Every id asked for is in the answer. */
-export async function loadParts(manager: EntityManager, expertIds: readonly string[], wanted: readonly (keyof ExpertParts)[] = ALL_PARTS): Promise<Map<string, ExpertParts>> {
+export async function loadParts(
+  manager: EntityManager,
+  expertIds: readonly string[],
+  wanted: readonly (keyof ExpertParts)[] = ALL_PARTS,
+): Promise<Map<string, ExpertParts>> {
   const found = new Map(expertIds.map((id) => [id, emptyParts()]));
   for (let at = 0; at < expertIds.length; at += READ_CHUNK) {
     const ids = expertIds.slice(at, at + READ_CHUNK);
     for (const part of wanted) {
-      for (const { expertId, ...item } of await readRows(manager, part, ids)) (found.get(expertId)?.[part] as object[] | undefined)?.push(item);
+      for (const { expertId, ...item } of await readRows(manager, part, ids))
+        (found.get(expertId)?.[part] as object[] | undefined)?.push(item);
     }
   }
   return found;
@@ -99,23 +160,44 @@ function emptyParts(): ExpertParts {
 }
 
 /** Plain rows under the names of the properties; building entities would cost several times as much. */
-async function readRows(manager: EntityManager, part: keyof ExpertParts, ids: readonly string[]): Promise<({ expertId: string } & Record<string, unknown>)[]> {
+async function readRows(
+  manager: EntityManager,
+  part: keyof ExpertParts,
+  ids: readonly string[],
+): Promise<({ expertId: string } & Record<string, unknown>)[]> {
   const hidden = part === 'memberships' ? ['position', 'id'] : ['position'];
   const columns = manager.dataSource.getMetadata(TABLES[part]).columns.filter((column) => !hidden.includes(column.propertyName));
   const query = manager.createQueryBuilder(TABLES[part], 'part').select([]);
   for (const column of columns) query.addSelect(`part.${column.propertyName}`, column.propertyName);
-  const rows = await query.where('part.expertId IN (:...ids)', { ids }).orderBy('part.expertId').addOrderBy('part.position').addOrderBy('part.id').getRawMany<{ expertId: string } & Record<string, unknown>>();
+  const rows = await query
+    .where('part.expertId IN (:...ids)', { ids })
+    .orderBy('part.expertId')
+    .addOrderBy('part.position')
+    .addOrderBy('part.id')
+    .getRawMany<{ expertId: string } & Record<string, unknown>>();
   const lists = columns.filter((column) => column.type === 'simple-json').map((column) => column.propertyName);
   for (const row of rows) for (const name of lists) row[name] = JSON.parse(String(row[name]));
   return rows;
 }
 
 /** E-mail addresses and person keys among these that are on the roster already. */
-export async function knownPersons(manager: EntityManager, persons: readonly { email: string; personKey: string | null }[], exceptId = ''): Promise<{ emails: Set<string>; personKeys: Set<string> }> {
+export async function knownPersons(
+  manager: EntityManager,
+  persons: readonly { email: string; personKey: string | null }[],
+  exceptId = '',
+): Promise<{ emails: Set<string>; personKeys: Set<string> }> {
   const emails = persons.map(({ email }) => email);
   const keys = persons.flatMap(({ personKey: key }) => (key === null ? [] : [key]));
-  const query = manager.createQueryBuilder(ExpertEntity, 'expert').select('expert.email', 'email').addSelect('expert.personKey', 'personKey').where('expert.id <> :exceptId', { exceptId });
+  const query = manager
+    .createQueryBuilder(ExpertEntity, 'expert')
+    .select('expert.email', 'email')
+    .addSelect('expert.personKey', 'personKey')
+    .where('expert.id <> :exceptId', { exceptId });
   const same = keys.length === 0 ? 'expert.email IN (:...emails)' : '(expert.email IN (:...emails) OR expert.personKey IN (:...keys))';
-  const rows = persons.length === 0 ? [] : await query.andWhere(same, { emails, keys }).getRawMany<{ email: string; personKey: string | null }>();
-  return { emails: new Set(rows.map(({ email }) => email)), personKeys: new Set(rows.flatMap(({ personKey: key }) => (key === null ? [] : [key]))) };
+  const rows =
+    persons.length === 0 ? [] : await query.andWhere(same, { emails, keys }).getRawMany<{ email: string; personKey: string | null }>();
+  return {
+    emails: new Set(rows.map(({ email }) => email)),
+    personKeys: new Set(rows.flatMap(({ personKey: key }) => (key === null ? [] : [key]))),
+  };
 }

@@ -1,11 +1,48 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import {
+  type CountryCode,
+  DEGREE_FIELDS,
+  DEGREE_LEVELS,
+  type DegreeField,
+  type DegreeLevel,
+  ENGAGEMENTS,
+  type Engagement,
+  EXPERIENCE_KINDS,
+  type ExperienceKind,
+  GENDERS,
+  type Gender,
+  ROSTERS,
+  type RosterName,
+  TRAININGS,
+  type TrainingKind,
+  VETTING_STATES,
+  type VettingState,
+} from '../../core/expert.js';
 import { EXPERT_LIMITS, type ExpertDraft, MAIL_LANGUAGES, type MailLanguage } from '../../core/expert-draft.js';
 import {
-  type CountryCode, DEGREE_FIELDS, DEGREE_LEVELS, type DegreeField, type DegreeLevel, type Engagement, ENGAGEMENTS, EXPERIENCE_KINDS, type ExperienceKind, type Gender, GENDERS,
-  type RosterName, ROSTERS, TRAININGS, type TrainingKind, VETTING_STATES, type VettingState,
-} from '../../core/expert.js';
-import { CLAIM_STATUSES, type ClaimStatus, KNOWLEDGE_AREAS, KNOWLEDGE_LEVELS, type KnowledgeArea, type KnowledgeLevel } from '../../core/knowledge.js';
+  CLAIM_STATUSES,
+  type ClaimStatus,
+  KNOWLEDGE_AREAS,
+  KNOWLEDGE_LEVELS,
+  type KnowledgeArea,
+  type KnowledgeLevel,
+} from '../../core/knowledge.js';
 import { LANGUAGE_CODES, LANGUAGE_LEVELS, type Language, type LanguageLevel } from '../../core/languages.js';
 import { ONE_LINE } from '../../core/roster-cells.js';
 import { EXPERT_THEMES, type Theme } from '../../core/themes.js';
@@ -37,14 +74,23 @@ export class ExperienceDto extends ClaimDto {
   @IsDay() from!: string;
   /** Null while it goes on. */
   @nullable @IsDay() to: string | null = null;
-  @IsArray() @ArrayMaxSize(EXPERIENCE_KINDS.length, atMost(EXPERIENCE_KINDS.length)) @IsIn(EXPERIENCE_KINDS, { each: true, ...oneOf(EXPERIENCE_KINDS) }) kinds: ExperienceKind[] = [];
+  @IsArray()
+  @ArrayMaxSize(EXPERIENCE_KINDS.length, atMost(EXPERIENCE_KINDS.length))
+  @IsIn(EXPERIENCE_KINDS, { each: true, ...oneOf(EXPERIENCE_KINDS) })
+  kinds: ExperienceKind[] = [];
   /** Share of full time. */
-  @IsInt({ message: 'Give a whole number from 1 to 100.' }) @Min(1, { message: 'Give a whole number from 1 to 100.' }) @Max(100, { message: 'Give a whole number from 1 to 100.' }) percentage = 100;
+  @IsInt({ message: 'Give a whole number from 1 to 100.' })
+  @Min(1, { message: 'Give a whole number from 1 to 100.' })
+  @Max(100, { message: 'Give a whole number from 1 to 100.' })
+  percentage = 100;
   @IsString() @MaxLength(EXPERT_LIMITS.level, text(EXPERT_LIMITS.level)) @Matches(ONE_LINE, oneLine) level = '';
   @IsIn(ENGAGEMENTS, oneOf(ENGAGEMENTS)) engagement: Engagement = 'staff';
   @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) title!: string;
   @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) employer!: string;
-  @IsArray() @ArrayMaxSize(EXPERT_LIMITS.countries, atMost(EXPERT_LIMITS.countries)) @Matches(/^[A-Z]{3}$/, { each: true, message: 'Give countries by their three-letter codes, for example KEN.' }) countries: CountryCode[] = [];
+  @IsArray()
+  @ArrayMaxSize(EXPERT_LIMITS.countries, atMost(EXPERT_LIMITS.countries))
+  @Matches(/^[A-Z]{3}$/, { each: true, message: 'Give countries by their three-letter codes, for example KEN.' })
+  countries: CountryCode[] = [];
 }
 
 export class KnowledgeDto extends ClaimDto {
@@ -85,13 +131,41 @@ export class ProfileDto implements Omit<ExpertDraft, 'memberships'> {
   /** Of mails to this person. */
   @IsIn(MAIL_LANGUAGES, oneOf(MAIL_LANGUAGES)) language: MailLanguage = 'en';
   @IsBoolean({ message: 'Give true or false.' }) fictional = false;
-  @ValidateNested({ each: true }) @Type(() => DegreeDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) degrees: DegreeDto[] = [];
-  @ValidateNested({ each: true }) @Type(() => ExperienceDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) experience: ExperienceDto[] = [];
-  @ValidateNested({ each: true }) @Type(() => KnowledgeDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) knowledge: KnowledgeDto[] = [];
-  @ValidateNested({ each: true }) @Type(() => LanguageDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) languages: LanguageDto[] = [];
-  @ValidateNested({ each: true }) @Type(() => ThemeDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) themes: ThemeDto[] = [];
-  @ValidateNested({ each: true }) @Type(() => TrainingDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) trainings: TrainingDto[] = [];
-  @ValidateNested({ each: true }) @Type(() => UnavailabilityDto) @IsArray() @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts)) unavailable: UnavailabilityDto[] = [];
+  @ValidateNested({ each: true })
+  @Type(() => DegreeDto)
+  @IsArray()
+  @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
+  degrees: DegreeDto[] = [];
+  @ValidateNested({ each: true })
+  @Type(() => ExperienceDto)
+  @IsArray()
+  @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
+  experience: ExperienceDto[] = [];
+  @ValidateNested({ each: true })
+  @Type(() => KnowledgeDto)
+  @IsArray()
+  @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
+  knowledge: KnowledgeDto[] = [];
+  @ValidateNested({ each: true })
+  @Type(() => LanguageDto)
+  @IsArray()
+  @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
+  languages: LanguageDto[] = [];
+  @ValidateNested({ each: true })
+  @Type(() => ThemeDto)
+  @IsArray()
+  @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
+  themes: ThemeDto[] = [];
+  @ValidateNested({ each: true })
+  @Type(() => TrainingDto)
+  @IsArray()
+  @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
+  trainings: TrainingDto[] = [];
+  @ValidateNested({ each: true })
+  @Type(() => UnavailabilityDto)
+  @IsArray()
+  @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
+  unavailable: UnavailabilityDto[] = [];
 }
 
 /** Joining a roster: an agency proposes one of its staff, or somebody applies to the external roster. */
@@ -108,7 +182,11 @@ export class JoinDto {
 }
 
 export class CreateExpertDto extends ProfileDto {
-  @ValidateNested({ each: true }) @Type(() => JoinDto) @IsArray() @ArrayMaxSize(ROSTERS.length, atMost(ROSTERS.length)) memberships: JoinDto[] = [];
+  @ValidateNested({ each: true })
+  @Type(() => JoinDto)
+  @IsArray()
+  @ArrayMaxSize(ROSTERS.length, atMost(ROSTERS.length))
+  memberships: JoinDto[] = [];
 }
 
 export class UpdateExpertDto extends ProfileDto {

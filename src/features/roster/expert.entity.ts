@@ -1,10 +1,25 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import type { IsoDate } from '../../core/dates.js';
-import type { MailLanguage } from '../../core/expert-draft.js';
 import type {
-  CountryCode, Degree, DegreeField, DegreeLevel, Engagement, Experience, ExperienceKind, Gender, KnowledgeClaim, LanguageSkill,
-  RosterMembership, RosterName, ThemeClaim, Training, TrainingKind, Unavailability, VettingState,
+  CountryCode,
+  Degree,
+  DegreeField,
+  DegreeLevel,
+  Engagement,
+  Experience,
+  ExperienceKind,
+  Gender,
+  KnowledgeClaim,
+  LanguageSkill,
+  RosterMembership,
+  RosterName,
+  ThemeClaim,
+  Training,
+  TrainingKind,
+  Unavailability,
+  VettingState,
 } from '../../core/expert.js';
+import type { MailLanguage } from '../../core/expert-draft.js';
 import type { ClaimStatus, KnowledgeArea, KnowledgeLevel } from '../../core/knowledge.js';
 import type { Language, LanguageLevel } from '../../core/languages.js';
 import type { Theme } from '../../core/themes.js';
@@ -39,7 +54,9 @@ export class ExpertEntity {
 abstract class PartEntity {
   @PrimaryColumn('varchar') id!: string;
   @Index() @Column('varchar') expertId!: string;
-  @ManyToOne(() => ExpertEntity, { onDelete: 'CASCADE', nullable: false }) @JoinColumn({ name: 'expert_id' }) expert?: Relation<ExpertEntity>;
+  @ManyToOne(() => ExpertEntity, { onDelete: 'CASCADE', nullable: false })
+  @JoinColumn({ name: 'expert_id' })
+  expert?: Relation<ExpertEntity>;
   /** Order in which the person wrote them, from 0. */
   @Column('integer') position!: number;
 }

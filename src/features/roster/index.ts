@@ -1,11 +1,11 @@
-export { type ExpertContact, RosterContacts } from './roster-contacts.service.js';
 export { type ImportCommand, importCommand } from './import/import-command.js';
 export type { ImportProblem, ImportProgress, ImportReport } from './import/import-report.js';
 export { type ImportOptions, type ImportSource, RosterImporter } from './import/importer.service.js';
 export { RosterImports } from './import/imports.service.js';
+export { ROSTER_ENTITIES } from './roster.entity.js';
+export { RosterModule } from './roster.module.js';
+export { type ExpertContact, RosterContacts } from './roster-contacts.service.js';
 export { RosterMemberships } from './roster-memberships.service.js';
 export { type RosterAsOf, RosterPool } from './roster-pool.service.js';
 export { type ExpertView, RosterProfiles } from './roster-profiles.service.js';
 export { type FoundExpert, type FoundExperts, RosterSearch } from './roster-search.service.js';
-export { ROSTER_ENTITIES } from './roster.entity.js';
-export { RosterModule } from './roster.module.js';

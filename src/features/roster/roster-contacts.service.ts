@@ -42,7 +42,8 @@ export class RosterContacts implements RecipientResolver {
 
   private async byId(ids: readonly string[]): Promise<ExpertEntity[]> {
     const found: ExpertEntity[] = [];
-    for (let at = 0; at < ids.length; at += MOST_IDS) found.push(...(await this.database.read.getRepository(ExpertEntity).findBy({ id: In(ids.slice(at, at + MOST_IDS)) })));
+    for (let at = 0; at < ids.length; at += MOST_IDS)
+      found.push(...(await this.database.read.getRepository(ExpertEntity).findBy({ id: In(ids.slice(at, at + MOST_IDS)) })));
     return found;
   }
 }

@@ -2,16 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
 import { DomainError, fieldError, notFound } from '../../core/errors.js';
 import { AGENCY_PATTERN } from '../../core/expert-draft.js';
-import type { RosterName, VettingState } from '../../core/expert.js';
 import { vettingStep } from '../../core/vetting.js';
-import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, newId, type Tx } from '../../platform/database/index.js';
 import type { DecisionDto, JoinDto } from './expert.dto.js';
 import { ExpertEntity, MembershipEntity } from './expert.entity.js';
 import { writeRoster } from './expert-store.js';
-import { DecisionEntity } from './roster.entity.js';
-import { firstMembership } from './roster-profiles.service.js';
+import { MembershipLog } from './membership-log.js';
+import { firstMembership } from './profile-rules.js';
 import { seesExpert, seesMembership } from './scope.js';
 
 /** Who belongs to which roster, and where the vetting stands. Each step is a decision of a person, with a reason. */
@@ -20,7 +18,7 @@ export class RosterMemberships {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly audit: Audit,
+    private readonly log: MembershipLog,
   ) {}
 
   /**
@@ -31,14 +29,22 @@ export class RosterMemberships {
     await this.database.transaction(async (tx) => {
       const memberships = await this.open(tx, expertId, actor);
       const present = memberships.find(({ roster }) => roster === dto.roster);
-      if (present) throw new DomainError('conflict.duplicate', `The expert has a membership of the ${dto.roster} roster already; it is ${present.state}. Move that one.`);
+      if (present)
+        throw new DomainError(
+          'conflict.duplicate',
+          `The expert has a membership of the ${dto.roster} roster already; it is ${present.state}. Move that one.`,
+        );
       const membership = firstMembership(dto, actor, this.clock.today());
-      if (dto.roster === 'interagency' && !AGENCY_PATTERN.test(dto.agency ?? '')) throw fieldError('agency', 'Name the agency that releases the person, in capitals such as UNDP.');
-      if (dto.roster === 'external' && dto.agency !== null) throw fieldError('agency', 'A member of the external roster has no agency. Leave it empty.');
-      if (membership.until !== null && membership.until < membership.since) throw fieldError('until', `The end ${membership.until} lies before the start ${membership.since}. Exchange the two days.`);
-      if (!may(actor, 'roster:edit') && membership.agency !== actor.agency) throw fieldError('agency', 'You can propose staff of your own agency only.');
+      if (dto.roster === 'interagency' && !AGENCY_PATTERN.test(dto.agency ?? ''))
+        throw fieldError('agency', 'Name the agency that releases the person, in capitals such as UNDP.');
+      if (dto.roster === 'external' && dto.agency !== null)
+        throw fieldError('agency', 'A member of the external roster has no agency. Leave it empty.');
+      if (membership.until !== null && membership.until < membership.since)
+        throw fieldError('until', `The end ${membership.until} lies before the start ${membership.since}. Exchange the two days.`);
+      if (!may(actor, 'roster:edit') && membership.agency !== actor.agency)
+        throw fieldError('agency', 'You can propose staff of your own agency only.');
       await tx.getRepository(MembershipEntity).insert({ id: newId(), expertId, position: memberships.length, ...membership });
-      await this.record(tx, expertId, { roster: dto.roster, from: 'none', to: membership.state, reason: dto.reason }, actor);
+      await this.log.record(tx, expertId, { roster: dto.roster, from: 'none', to: membership.state, reason: dto.reason }, actor);
     });
   }
 
@@ -56,7 +62,7 @@ export class RosterMemberships {
       // The term of an active member begins with the decision; an older end would make it expired at once.
       const term = dto.to === 'active' ? { since: this.clock.today(), until: null } : {};
       await tx.getRepository(MembershipEntity).update({ id: membership.id }, { state: dto.to, ...term });
-      await this.record(tx, expertId, { roster: dto.roster, from, to: dto.to, reason: dto.reason }, actor);
+      await this.log.record(tx, expertId, { roster: dto.roster, from, to: dto.to, reason: dto.reason }, actor);
     });
   }
 
@@ -67,11 +73,5 @@ export class RosterMemberships {
     const exists = memberships.length > 0 || (await tx.getRepository(ExpertEntity).existsBy({ id: expertId }));
     if (!exists || !seesExpert(actor, memberships)) throw notFound('expert');
     return memberships;
-  }
-
-  private async record(tx: Tx, expertId: string, step: { roster: RosterName; from: VettingState | 'none'; to: VettingState; reason: string }, actor: Actor): Promise<void> {
-    await tx.getRepository(DecisionEntity).insert({ id: newId(), expertId, ...step, decidedBy: actor.accountId, decidedAs: actor.role, decidedAt: this.clock.iso() });
-    const { reason, ...details } = step;
-    await this.audit.record(tx, { actor, action: 'roster.membership-moved', subject: { kind: 'expert', id: expertId }, reason, details });
   }
 }

@@ -98,7 +98,18 @@ export class RosterPool {
 }
 
 async function readProfiles(manager: EntityManager, where: { id?: string } = {}): Promise<ExpertProfile[]> {
-  const experts = await manager.getRepository(ExpertEntity).find({ where, select: { id: true, number: true, nationality: true, gender: true }, order: { number: 'ASC' } });
-  const parts = await loadParts(manager, experts.map(({ id }) => id));
-  return experts.map(({ id, number, nationality, gender }) => ({ id, number, nationality, gender, ...(parts.get(id) as NonNullable<ReturnType<typeof parts.get>>) }));
+  const experts = await manager
+    .getRepository(ExpertEntity)
+    .find({ where, select: { id: true, number: true, nationality: true, gender: true }, order: { number: 'ASC' } });
+  const parts = await loadParts(
+    manager,
+    experts.map(({ id }) => id),
+  );
+  return experts.map(({ id, number, nationality, gender }) => ({
+    id,
+    number,
+    nationality,
+    gender,
+    ...(parts.get(id) as NonNullable<ReturnType<typeof parts.get>>),
+  }));
 }

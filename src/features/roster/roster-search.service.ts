@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { type Actor, rosterScope } from '../../core/access.js';
-import { normalisedName } from '../../core/expert-draft.js';
 import { fieldError } from '../../core/errors.js';
 import type { LanguageSkill, RosterMembership, ThemeClaim } from '../../core/expert.js';
+import { normalisedName } from '../../core/expert-draft.js';
 import { KNOWLEDGE_LEVELS, knowledgeValue } from '../../core/knowledge.js';
 import { Database } from '../../platform/database/index.js';
 import { Reservations } from '../deployments/index.js';
-import { ExpertEntity, ExperienceEntity, LanguageEntity, MembershipEntity, ThemeEntity, UnavailabilityEntity } from './expert.entity.js';
+import { ExperienceEntity, ExpertEntity, LanguageEntity, MembershipEntity, ThemeEntity, UnavailabilityEntity } from './expert.entity.js';
 import { loadParts } from './expert-store.js';
-import type { ExpertFilters } from './search.dto.js';
 import { membershipScope, seesMembership } from './scope.js';
+import type { ExpertFilters } from './search.dto.js';
 
 /** Experts on one page of a list. */
 export const PAGE_SIZE = 25;
@@ -52,24 +52,40 @@ export class RosterSearch {
       page = Math.max(1, Math.ceil(total / PAGE_SIZE));
       rows = await this.rows(filters, actor, held, page);
     }
-    const parts = await loadParts(this.database.read, rows.map(({ id }) => id), ['memberships', 'languages', 'themes']);
+    const parts = await loadParts(
+      this.database.read,
+      rows.map(({ id }) => id),
+      ['memberships', 'languages', 'themes'],
+    );
     const experts = rows.map(({ total: _, fictional, number, ...row }) => {
       const { memberships, languages, themes } = parts.get(row.id) as NonNullable<ReturnType<typeof parts.get>>;
-      return { ...row, number: Number(number), fictional: Boolean(fictional), memberships: memberships.filter((membership) => seesMembership(actor, membership)), languages, themes };
+      return {
+        ...row,
+        number: Number(number),
+        fictional: Boolean(fictional),
+        memberships: memberships.filter((membership) => seesMembership(actor, membership)),
+        languages,
+        themes,
+      };
     });
     return { total: Number(rows[0]?.total ?? 0), page, pageSize: PAGE_SIZE, experts };
   }
 
   private rows(filters: ExpertFilters, actor: Actor, held: readonly string[], page: number): Promise<Row[]> {
     const query = this.database.read.createQueryBuilder(ExpertEntity, 'expert').select([]);
-    for (const column of ['id', 'number', 'familyName', 'givenName', 'nationality', 'fictional'] as const) query.addSelect(`expert.${column}`, column);
+    for (const column of ['id', 'number', 'familyName', 'givenName', 'nationality', 'fictional'] as const)
+      query.addSelect(`expert.${column}`, column);
     query.addSelect('COUNT(*) OVER ()', 'total');
     byText(query, filters.text);
     byMembership(query, filters, actor);
     byClaims(query, filters);
     byPerson(query, filters);
     byDates(query, filters, held);
-    return query.orderBy('expert.number').limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE).getRawMany<Row>();
+    return query
+      .orderBy('expert.number')
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE)
+      .getRawMany<Row>();
   }
 
   private async heldOn({ availableFrom, availableTo }: ExpertFilters): Promise<string[]> {
@@ -85,7 +101,9 @@ type Row = Pick<ExpertEntity, 'id' | 'number' | 'familyName' | 'givenName' | 'na
 
 /** Digits are a roster number; otherwise each word must be part of the name, whatever its case and accents. */
 function byText(query: Query, text: string | undefined): void {
-  const words = normalisedName(text ?? '').split(' ').filter((word) => word !== '');
+  const words = normalisedName(text ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
   if (words.length === 1 && /^\d{1,9}$/.test(words[0] as string)) {
     query.andWhere('expert.number = :number', { number: Number(words[0]) });
     return;
@@ -108,7 +126,10 @@ function byMembership(query: Query, { roster, state, agency }: ExpertFilters, ac
 }
 
 function byClaims(query: Query, { language, languageLevel, theme, themeLevel, country }: ExpertFilters): void {
-  if (language) exists(query, LanguageEntity, 'skill', [['skill.language = :language AND skill.level >= :languageLevel', { language, languageLevel: languageLevel ?? 1 }]]);
+  if (language)
+    exists(query, LanguageEntity, 'skill', [
+      ['skill.language = :language AND skill.level >= :languageLevel', { language, languageLevel: languageLevel ?? 1 }],
+    ]);
   if (theme) {
     const levels = KNOWLEDGE_LEVELS.filter((level) => knowledgeValue(level) >= knowledgeValue(themeLevel ?? 'basic'));
     exists(query, ThemeEntity, 'claim', [['claim.theme = :theme AND claim.level IN (:...themeLevels)', { theme, themeLevels: levels }]]);
@@ -125,13 +146,25 @@ function byPerson(query: Query, { nationality, gender }: ExpertFilters): void {
 function byDates(query: Query, { availableFrom, availableTo }: ExpertFilters, held: readonly string[]): void {
   const from = availableFrom ?? availableTo;
   if (from === undefined) return;
-  exists(query, UnavailabilityEntity, 'absence', [['absence.from <= :availableTo AND absence.to >= :availableFrom', { availableFrom: from, availableTo: availableTo ?? from }]], 'NOT EXISTS');
+  exists(
+    query,
+    UnavailabilityEntity,
+    'absence',
+    [['absence.from <= :availableTo AND absence.to >= :availableFrom', { availableFrom: from, availableTo: availableTo ?? from }]],
+    'NOT EXISTS',
+  );
   if (held.length > 0) query.andWhere('expert.id NOT IN (:...held)', { held });
 }
 
 type Condition = readonly [sql: string, values: Record<string, unknown>];
 
-function exists(query: Query, entity: new () => object, alias: string, conditions: readonly (Condition | null | undefined | '')[], operator = 'EXISTS'): void {
+function exists(
+  query: Query,
+  entity: new () => object,
+  alias: string,
+  conditions: readonly (Condition | null | undefined | '')[],
+  operator = 'EXISTS',
+): void {
   const inner = query.subQuery().select('1').from(entity, alias).where(`${alias}.expertId = expert.id`);
   for (const condition of conditions) if (condition) inner.andWhere(condition[0], condition[1]);
   query.andWhere(`${operator} ${inner.getQuery()}`).setParameters(inner.getParameters());

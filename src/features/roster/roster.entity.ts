@@ -1,10 +1,18 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { Role } from '../../core/access.js';
 import type { RosterName, VettingState } from '../../core/expert.js';
-import type { ImportProblem } from './import/import-report.js';
 import {
-  DegreeEntity, ExperienceEntity, ExpertEntity, KnowledgeEntity, LanguageEntity, MembershipEntity, ThemeEntity, TrainingEntity, UnavailabilityEntity,
+  DegreeEntity,
+  ExperienceEntity,
+  ExpertEntity,
+  KnowledgeEntity,
+  LanguageEntity,
+  MembershipEntity,
+  ThemeEntity,
+  TrainingEntity,
+  UnavailabilityEntity,
 } from './expert.entity.js';
+import type { ImportProblem } from './import/import-report.js';
 
 /** One row. It is locked first by every transaction that writes to the roster, so that writers follow one another. */
 @Entity('roster_revision')
@@ -22,7 +30,9 @@ export class RosterRevisionEntity {
 export class DecisionEntity {
   @PrimaryColumn('varchar') id!: string;
   @Index() @Column('varchar') expertId!: string;
-  @ManyToOne(() => ExpertEntity, { onDelete: 'CASCADE', nullable: false }) @JoinColumn({ name: 'expert_id' }) expert?: Relation<ExpertEntity>;
+  @ManyToOne(() => ExpertEntity, { onDelete: 'CASCADE', nullable: false })
+  @JoinColumn({ name: 'expert_id' })
+  expert?: Relation<ExpertEntity>;
   @Column('varchar') roster!: RosterName;
   @Column('varchar', { name: 'from_state' }) from!: VettingState | 'none';
   @Column('varchar', { name: 'to_state' }) to!: VettingState;
@@ -60,6 +70,16 @@ export class RosterImportEntity {
 }
 
 export const ROSTER_ENTITIES = [
-  ExpertEntity, DegreeEntity, ExperienceEntity, KnowledgeEntity, LanguageEntity, ThemeEntity, TrainingEntity, UnavailabilityEntity, MembershipEntity,
-  RosterRevisionEntity, DecisionEntity, RosterImportEntity,
+  ExpertEntity,
+  DegreeEntity,
+  ExperienceEntity,
+  KnowledgeEntity,
+  LanguageEntity,
+  ThemeEntity,
+  TrainingEntity,
+  UnavailabilityEntity,
+  MembershipEntity,
+  RosterRevisionEntity,
+  DecisionEntity,
+  RosterImportEntity,
 ];

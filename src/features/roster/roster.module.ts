@@ -1,15 +1,16 @@
 import { Module } from '@nestjs/common';
 import { DeploymentsModule } from '../deployments/index.js';
 import { ImportController } from './import/import.controller.js';
-import { ImportFiles } from './import/import-files.js';
 import { ImportPages } from './import/import.pages.js';
-import { RosterContacts } from './roster-contacts.service.js';
-import { RosterController } from './roster.controller.js';
+import { RosterImportWorker } from './import/import.worker.js';
+import { ImportFiles } from './import/import-files.js';
 import { RosterImporter } from './import/importer.service.js';
 import { RosterImports } from './import/imports.service.js';
-import { RosterImportWorker } from './import/import.worker.js';
-import { RosterMemberships } from './roster-memberships.service.js';
+import { MembershipLog } from './membership-log.js';
+import { RosterController } from './roster.controller.js';
 import { RosterPages } from './roster.pages.js';
+import { RosterContacts } from './roster-contacts.service.js';
+import { RosterMemberships } from './roster-memberships.service.js';
 import { RosterPool } from './roster-pool.service.js';
 import { RosterProfiles } from './roster-profiles.service.js';
 import { RosterSearch } from './roster-search.service.js';
@@ -17,7 +18,18 @@ import { RosterSearch } from './roster-search.service.js';
 @Module({
   imports: [DeploymentsModule],
   controllers: [RosterController, ImportController, ImportPages, RosterPages],
-  providers: [RosterSearch, RosterProfiles, RosterMemberships, RosterPool, RosterContacts, RosterImporter, RosterImports, RosterImportWorker, ImportFiles],
+  providers: [
+    RosterSearch,
+    RosterProfiles,
+    RosterMemberships,
+    RosterPool,
+    RosterContacts,
+    RosterImporter,
+    RosterImports,
+    RosterImportWorker,
+    ImportFiles,
+    MembershipLog,
+  ],
   exports: [RosterSearch, RosterProfiles, RosterMemberships, RosterPool, RosterContacts, RosterImporter, RosterImports],
 })
 export class RosterModule {}

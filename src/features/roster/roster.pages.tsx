@@ -1,7 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
 import { Allow, Me } from '../../platform/http/index.js';
-import { Form, page, Pages, redirect, submit } from '../../web/index.js';
+import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { DecisionDto } from './expert.dto.js';
 import { RosterMemberships } from './roster-memberships.service.js';
 import { RosterProfiles } from './roster-profiles.service.js';
@@ -25,7 +25,11 @@ export class RosterPages {
     const mayImport = may(me, 'roster:import');
     const form = new Form({ ...query });
     return submit(ExpertFilters, query, {
-      act: async (filters) => page({ title: 'Roster', me, wide: true }, <Search form={form} filters={filters} found={await this.roster.search(filters, me)} mayImport={mayImport} />),
+      act: async (filters) =>
+        page(
+          { title: 'Roster', me, wide: true },
+          <Search form={form} filters={filters} found={await this.roster.search(filters, me)} mayImport={mayImport} />,
+        ),
       again: (wrong) => page({ title: 'Roster', me, wide: true }, <Search form={wrong} filters={{}} mayImport={mayImport} />),
     });
   }
@@ -50,6 +54,13 @@ export class RosterPages {
 
   private async show(id: string, me: Actor, form?: Form) {
     const expert = await this.profiles.view(id, me);
-    return page({ title: `Expert ${expert.number}`, me, wide: true }, <><Person expert={expert} /><Memberships expert={expert} me={me} form={form} /><Profile expert={expert} /></>);
+    return page(
+      { title: `Expert ${expert.number}`, me, wide: true },
+      <>
+        <Person expert={expert} />
+        <Memberships expert={expert} me={me} form={form} />
+        <Profile expert={expert} />
+      </>,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, MaxLength, Min, Matches } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import { type CountryCode, GENDERS, type Gender, ROSTERS, type RosterName, VETTING_STATES, type VettingState } from '../../core/expert.js';
 import { AGENCY_PATTERN } from '../../core/expert-draft.js';
-import { type CountryCode, type Gender, GENDERS, type RosterName, ROSTERS, VETTING_STATES, type VettingState } from '../../core/expert.js';
 import { KNOWLEDGE_LEVELS, type KnowledgeLevel } from '../../core/knowledge.js';
 import { LANGUAGE_CODES, LANGUAGE_LEVELS, type Language, type LanguageLevel } from '../../core/languages.js';
 import { EXPERT_THEMES, type Theme } from '../../core/themes.js';
@@ -29,5 +29,10 @@ export class ExpertFilters {
   /** … to here; the same day when left out. */
   @IsOptional() @IsDay() availableTo?: string;
   /** From 1. */
-  @IsOptional() @Type(() => Number) @IsInt({ message: 'Give a whole number.' }) @Min(1, { message: 'Pages begin at 1.' }) @Max(100_000, { message: 'There are not so many pages.' }) page?: number;
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'Give a whole number.' })
+  @Min(1, { message: 'Pages begin at 1.' })
+  @Max(100_000, { message: 'There are not so many pages.' })
+  page?: number;
 }

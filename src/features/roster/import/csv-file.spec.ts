@@ -12,13 +12,24 @@ describe('the rows of a file', () => {
   it.each([['\n'], ['\r\n'], ['\r']])('have the same lines with %j at their ends, in pieces of any size', async (end) => {
     const text = ['a,b', '1,"x', 'y"', '', '3,é', '4,'].join(end);
     for (const chunk of [1, 2, 3, 5, 1000]) {
-      expect(await all(csvSource(text, chunk))).toEqual([{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['1', 'x\ny'] }, { line: 5, cells: ['3', 'é'] }, { line: 6, cells: ['4', ''] }]);
+      expect(await all(csvSource(text, chunk))).toEqual([
+        { line: 1, cells: ['a', 'b'] },
+        { line: 2, cells: ['1', 'x\ny'] },
+        { line: 5, cells: ['3', 'é'] },
+        { line: 6, cells: ['4', ''] },
+      ]);
     }
   });
 
   it('come without the byte-order mark, with commas or semicolons', async () => {
-    expect(await all(csvSource('\uFEFFa;b\n1,5;2\n'))).toEqual([{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['1,5', '2'] }]);
-    expect(await all(csvSource('\uFEFFa,b\n1;5,2\n', 2))).toEqual([{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['1;5', '2'] }]);
+    expect(await all(csvSource('\uFEFFa;b\n1,5;2\n'))).toEqual([
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: ['1,5', '2'] },
+    ]);
+    expect(await all(csvSource('\uFEFFa,b\n1;5,2\n', 2))).toEqual([
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: ['1;5', '2'] },
+    ]);
   });
 
   it.each([

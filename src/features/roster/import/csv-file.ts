@@ -41,7 +41,13 @@ export async function* csvRows(source: ImportSource, onBytes: (bytes: number) =>
     line = lines + 1;
     return null;
   };
-  const parser = parse({ delimiter: delimiterOf(head), record_delimiter: '\n', relax_column_count: true, max_record_size: IMPORT_LIMITS.rowCharacters, on_record: take }).resume();
+  const parser = parse({
+    delimiter: delimiterOf(head),
+    record_delimiter: '\n',
+    relax_column_count: true,
+    max_record_size: IMPORT_LIMITS.rowCharacters,
+    on_record: take,
+  }).resume();
   // Each write reports its own error; without a listener the event would end the process.
   parser.on('error', () => {});
   try {
@@ -78,7 +84,8 @@ async function* plainText(source: ImportSource, onBytes: (bytes: number) => void
   };
   for await (const chunk of source()) {
     bytes += chunk.byteLength;
-    if (bytes > IMPORT_LIMITS.fileBytes) throw new UnreadableCsv(lines, undefined, `The file is larger than ${IMPORT_LIMITS.fileBytes / 1_000_000} MB. Split it.`);
+    if (bytes > IMPORT_LIMITS.fileBytes)
+      throw new UnreadableCsv(lines, undefined, `The file is larger than ${IMPORT_LIMITS.fileBytes / 1_000_000} MB. Split it.`);
     const text = decode(chunk);
     // A carriage return at the end of one piece and a line feed at the start of the next are one line end.
     const whole = endedWithReturn && text.startsWith('\n') ? text.slice(1) : text;
@@ -118,10 +125,18 @@ function unreadable(error: CsvError, line: number): UnreadableCsv {
     case 'CSV_QUOTE_NOT_CLOSED':
       return new UnreadableCsv(line, column, 'A quotation mark opens a cell in this row and is never closed. Close it, or remove it.');
     case 'CSV_MAX_RECORD_SIZE':
-      return new UnreadableCsv(line, column, `The row grows longer than ${IMPORT_LIMITS.rowCharacters} characters in this cell. A cell may have ${IMPORT_LIMITS.cellCharacters} characters; shorten it, or close its quotation mark.`);
+      return new UnreadableCsv(
+        line,
+        column,
+        `The row grows longer than ${IMPORT_LIMITS.rowCharacters} characters in this cell. A cell may have ${IMPORT_LIMITS.cellCharacters} characters; shorten it, or close its quotation mark.`,
+      );
     case 'INVALID_OPENING_QUOTE':
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return new UnreadableCsv(line, column, 'A quotation mark stands inside a cell. Put the whole cell in quotation marks and write each one inside it twice.');
+      return new UnreadableCsv(
+        line,
+        column,
+        'A quotation mark stands inside a cell. Put the whole cell in quotation marks and write each one inside it twice.',
+      );
     default:
       return new UnreadableCsv(line, column, 'The row cannot be read as CSV. Save the file again as “CSV UTF-8”.');
   }

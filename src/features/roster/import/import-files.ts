@@ -37,7 +37,11 @@ export class ImportFiles {
     });
     try {
       await pipeline(content, counter, createWriteStream(this.path(id), { mode: 0o600, flags: 'wx' }));
-      if (bytes > IMPORT_LIMITS.fileBytes) throw new DomainError('input.too-large', `The file is larger than ${IMPORT_LIMITS.fileBytes / 1_000_000} MB. Split it and import the parts one after the other.`);
+      if (bytes > IMPORT_LIMITS.fileBytes)
+        throw new DomainError(
+          'input.too-large',
+          `The file is larger than ${IMPORT_LIMITS.fileBytes / 1_000_000} MB. Split it and import the parts one after the other.`,
+        );
       return bytes;
     } catch (error) {
       await this.remove(id);

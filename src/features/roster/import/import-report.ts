@@ -1,4 +1,4 @@
-import { IMPORT_LIMITS, type CellProblem } from '../../../core/roster-csv.js';
+import { type CellProblem, IMPORT_LIMITS } from '../../../core/roster-csv.js';
 
 /** Something wrong in the file: where, and what to do. */
 export interface ImportProblem extends CellProblem {
@@ -56,7 +56,8 @@ export class ReportBuilder {
 
   private add(line: number, problems: readonly CellProblem[]): void {
     this.problemCount += problems.length;
-    for (const problem of problems) if (this.problems.length < IMPORT_LIMITS.problemsShown) this.problems.push({ line, column: problem.column, reason: problem.reason });
+    for (const problem of problems)
+      if (this.problems.length < IMPORT_LIMITS.problemsShown) this.problems.push({ line, column: problem.column, reason: problem.reason });
   }
 
   /** Whether there is something to import: everything is good, or with `partial` at least one row is. */
@@ -65,6 +66,14 @@ export class ReportBuilder {
   }
 
   report(rowsImported: number): ImportReport {
-    return { rowsRead: this.rowsRead, rowsGood: this.rowsRead - this.rowsBad, rowsBad: this.rowsBad, rowsImported, problems: this.problems, problemCount: this.problemCount, importable: this.importable(true) };
+    return {
+      rowsRead: this.rowsRead,
+      rowsGood: this.rowsRead - this.rowsBad,
+      rowsBad: this.rowsBad,
+      rowsImported,
+      problems: this.problems,
+      problemCount: this.problemCount,
+      importable: this.importable(true),
+    };
   }
 }

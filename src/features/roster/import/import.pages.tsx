@@ -3,10 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../core/access.js';
 import { DomainError } from '../../../core/errors.js';
 import { Allow, Me } from '../../../platform/http/index.js';
-import { page, Pages, redirect } from '../../../web/index.js';
+import { Pages, page, redirect } from '../../../web/index.js';
+import { ImportStatus, Imports, isMoving } from '../views/import.js';
 import { RosterImports } from './imports.service.js';
 import { uploaded } from './upload.js';
-import { Imports, ImportStatus, isMoving } from '../views/import.js';
 
 @Pages('roster/import')
 @Allow('roster:import')

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock.js';
 import { Database } from '../../../platform/database/index.js';
 import { Handles, type JobRun } from '../../../platform/outbox/index.js';
+import { type ImportState, RosterImportEntity } from '../roster.entity.js';
+import { importRoster } from './import.jobs.js';
 import { ImportFiles } from './import-files.js';
 import type { ImportProgress, ImportReport } from './import-report.js';
 import { RosterImporter } from './importer.service.js';
-import { importRoster } from './import.jobs.js';
-import { type ImportState, RosterImportEntity } from '../roster.entity.js';
 
 /** A file without a row is removed after an hour, one that nobody confirmed after a day. */
 const ORPHANED_MS = 3_600_000;

@@ -2,13 +2,13 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/access.js';
 import { type ExpertDraft, personKey } from '../../../core/expert-draft.js';
-import { type CellProblem, IMPORT_LIMITS, type ImportContext, readHeader, readRow, type RosterColumn } from '../../../core/roster-csv.js';
+import { type CellProblem, IMPORT_LIMITS, type ImportContext, type RosterColumn, readHeader, readRow } from '../../../core/roster-csv.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { isCountry } from '../../../platform/reference-data/index.js';
-import { csvRows, type ImportSource, UnreadableCsv } from './csv-file.js';
 import { insertExperts, knownPersons, writeRoster } from '../expert-store.js';
+import { csvRows, type ImportSource, UnreadableCsv } from './csv-file.js';
 import { type ImportProgress, type ImportReport, ReportBuilder } from './import-report.js';
 
 export type { ImportSource } from './csv-file.js';
@@ -72,11 +72,22 @@ export class RosterImporter {
           await this.compare(rows, () => knownPersons(tx, personsOf(rows)));
           const good = rows.filter(({ problems }) => problems.length === 0);
           if (good.length < rows.length && !options.partial) throw new Undo();
-          if (good.length > 0) await insertExperts(tx, good.map(({ draft }) => draft), await writeRoster(tx, good.length), this.clock.iso());
+          if (good.length > 0)
+            await insertExperts(
+              tx,
+              good.map(({ draft }) => draft),
+              await writeRoster(tx, good.length),
+              this.clock.iso(),
+            );
           imported += good.length;
         });
         const report = builder.report(imported);
-        await this.audit.record(tx, { actor: options.actor, action: 'roster.imported', subject: { kind: 'roster', id: 'all' }, details: { rows: report.rowsRead, imported } });
+        await this.audit.record(tx, {
+          actor: options.actor,
+          action: 'roster.imported',
+          subject: { kind: 'roster', id: 'all' },
+          details: { rows: report.rowsRead, imported },
+        });
         await options.beforeCommit?.(tx, report);
         return report;
       });
@@ -87,7 +98,13 @@ export class RosterImporter {
   }
 
   /** One pass over the file, chunk by chunk. What makes the rest unreadable is reported as the last problem. */
-  private async read(source: ImportSource, builder: ReportBuilder, phase: ImportProgress['phase'], { onProgress }: ImportOptions, each: (rows: Row[]) => Promise<void>): Promise<void> {
+  private async read(
+    source: ImportSource,
+    builder: ReportBuilder,
+    phase: ImportProgress['phase'],
+    { onProgress }: ImportOptions,
+    each: (rows: Row[]) => Promise<void>,
+  ): Promise<void> {
     const seen = new Persons();
     let columns: RosterColumn[] | undefined;
     let rowsRead = 0;
@@ -103,7 +120,9 @@ export class RosterImporter {
       await breathe();
     };
     try {
-      for await (const { line, cells } of csvRows(source, (bytes) => { bytesDone = bytes; })) {
+      for await (const { line, cells } of csvRows(source, (bytes) => {
+        bytesDone = bytes;
+      })) {
         if (columns === undefined) {
           const header = readHeader(cells);
           for (const problem of header.problems) builder.file(line, problem);
@@ -111,7 +130,8 @@ export class RosterImporter {
           columns = header.columns;
           continue;
         }
-        if (rowsRead + rows.length >= IMPORT_LIMITS.rows) throw new UnreadableCsv(line, undefined, `The file has more than ${IMPORT_LIMITS.rows} rows. Split it.`);
+        if (rowsRead + rows.length >= IMPORT_LIMITS.rows)
+          throw new UnreadableCsv(line, undefined, `The file has more than ${IMPORT_LIMITS.rows} rows. Split it.`);
         const row = { line, ...readRow(columns, cells, this.context()) };
         seen.check(row);
         rows.push(row);
@@ -131,8 +151,16 @@ export class RosterImporter {
     const known = await find();
     for (const { draft, problems } of rows) {
       if (problems.length > 0) continue;
-      if (known.emails.has(draft.email)) problems.push({ column: 'email', reason: 'Somebody with this e-mail address is on the roster already. Remove the row, or change that profile.' });
-      else if (known.personKeys.has(personKey(draft) ?? '')) problems.push({ column: 'family_name', reason: 'Somebody with this name and day of birth is on the roster already. Remove the row, or change that profile.' });
+      if (known.emails.has(draft.email))
+        problems.push({
+          column: 'email',
+          reason: 'Somebody with this e-mail address is on the roster already. Remove the row, or change that profile.',
+        });
+      else if (known.personKeys.has(personKey(draft) ?? ''))
+        problems.push({
+          column: 'family_name',
+          reason: 'Somebody with this name and day of birth is on the roster already. Remove the row, or change that profile.',
+        });
     }
   }
 
@@ -149,7 +177,11 @@ class Persons {
     if (problems.length > 0) return;
     const key = personKey(draft);
     const before = this.lines.get(draft.email) ?? (key === null ? undefined : this.lines.get(key));
-    if (before !== undefined) problems.push({ column: this.lines.has(draft.email) ? 'email' : 'family_name', reason: `The same person stands on line ${before} already. Keep one of the two rows.` });
+    if (before !== undefined)
+      problems.push({
+        column: this.lines.has(draft.email) ? 'email' : 'family_name',
+        reason: `The same person stands on line ${before} already. Keep one of the two rows.`,
+      });
     this.lines.set(draft.email, before ?? line);
     if (key !== null) this.lines.set(key, before ?? line);
   }

@@ -4,9 +4,9 @@ import { DomainError, notFound } from '../../../core/errors.js';
 import { Clock } from '../../../platform/clock.js';
 import { Database, lockRow, newId } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/outbox/index.js';
-import { ImportFiles } from './import-files.js';
-import { importRoster } from './import.jobs.js';
 import { RosterImportEntity } from '../roster.entity.js';
+import { importRoster } from './import.jobs.js';
+import { ImportFiles } from './import-files.js';
 
 /** How many of the latest imports are listed. */
 const LATEST = 20;
@@ -25,13 +25,29 @@ export class RosterImports {
    * Stores the file and has it checked; with `confirmed` it is imported right after.
    * @throws DomainError `input.too-large`
    */
-  async start(content: AsyncIterable<Uint8Array>, { confirmed, partial }: { confirmed: boolean; partial: boolean }, actor: Actor): Promise<RosterImportEntity> {
+  async start(
+    content: AsyncIterable<Uint8Array>,
+    { confirmed, partial }: { confirmed: boolean; partial: boolean },
+    actor: Actor,
+  ): Promise<RosterImportEntity> {
     const id = newId();
     // The file comes first: a file without a row is swept away, a row without its file could never be finished.
     const bytesTotal = await this.files.keep(id, content);
     const row: RosterImportEntity = {
-      id, state: 'waiting', confirmed, partial, requestedBy: actor.accountId, requestedAt: this.clock.iso(), finishedAt: null, bytesTotal,
-      bytesDone: 0, rowsRead: 0, rowsGood: 0, rowsBad: 0, rowsImported: 0, problems: [],
+      id,
+      state: 'waiting',
+      confirmed,
+      partial,
+      requestedBy: actor.accountId,
+      requestedAt: this.clock.iso(),
+      finishedAt: null,
+      bytesTotal,
+      bytesDone: 0,
+      rowsRead: 0,
+      rowsGood: 0,
+      rowsBad: 0,
+      rowsImported: 0,
+      problems: [],
     };
     await this.database.transaction(async (tx) => {
       await tx.getRepository(RosterImportEntity).insert(row);
@@ -60,8 +76,16 @@ export class RosterImports {
     await this.database.transaction(async (tx) => {
       const found = await lockRow(tx, RosterImportEntity, { id });
       if (!found) throw notFound('import');
-      if (found.state !== 'checked') throw new DomainError('roster.import-refused', `The import is ${found.state}; only a file that was checked and waits can be imported. Hand the file in again.`);
-      if (found.rowsBad > 0 && !partial) throw new DomainError('roster.import-refused', `The file has ${found.rowsBad} bad rows. Correct them and hand it in again, or import only the ${found.rowsGood} good ones.`);
+      if (found.state !== 'checked')
+        throw new DomainError(
+          'roster.import-refused',
+          `The import is ${found.state}; only a file that was checked and waits can be imported. Hand the file in again.`,
+        );
+      if (found.rowsBad > 0 && !partial)
+        throw new DomainError(
+          'roster.import-refused',
+          `The file has ${found.rowsBad} bad rows. Correct them and hand it in again, or import only the ${found.rowsGood} good ones.`,
+        );
       await tx.getRepository(RosterImportEntity).update({ id }, { state: 'waiting', confirmed: true, partial, bytesDone: 0, rowsRead: 0 });
       await this.jobs.enqueue(tx, importRoster, { importId: id });
     });
@@ -71,7 +95,9 @@ export class RosterImports {
   async discard(id: string): Promise<void> {
     const found = await this.one(id);
     if (found.state !== 'checked') return;
-    await this.database.transaction((tx) => tx.getRepository(RosterImportEntity).update({ id, state: 'checked' }, { state: 'discarded', finishedAt: this.clock.iso() }));
+    await this.database.transaction((tx) =>
+      tx.getRepository(RosterImportEntity).update({ id, state: 'checked' }, { state: 'discarded', finishedAt: this.clock.iso() }),
+    );
     await this.files.remove(id);
   }
 }

@@ -1,11 +1,19 @@
 import type { ComponentChildren } from 'preact';
-import { KNOWLEDGE_AREA_NAMES, type ClaimStatus } from '../../../core/knowledge.js';
+import { type ClaimStatus, KNOWLEDGE_AREA_NAMES } from '../../../core/knowledge.js';
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
 import { THEMES } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
 import { Card, Day, Definition, Empty, Moment, Note, Table, Tag } from '../../../web/index.js';
 import type { ExpertView } from '../roster-profiles.service.js';
-import { DEGREE_FIELD_NAMES, DEGREE_LEVEL_NAMES, ENGAGEMENT_NAMES, GENDER_NAMES, KIND_NAMES, STATUS_NAMES, TRAINING_NAMES } from './wording.js';
+import {
+  DEGREE_FIELD_NAMES,
+  DEGREE_LEVEL_NAMES,
+  ENGAGEMENT_NAMES,
+  GENDER_NAMES,
+  KIND_NAMES,
+  STATUS_NAMES,
+  TRAINING_NAMES,
+} from './wording.js';
 
 const MAILS_IN = { en: 'English', fr: 'French', es: 'Spanish' } as const;
 
@@ -19,16 +27,25 @@ export function Claim({ status }: { status: ClaimStatus }) {
 export function Person({ expert }: { expert: ExpertView }) {
   return (
     <Card title={`${expert.givenName} ${expert.familyName}`} actions={expert.fictional ? <Tag tone="warning">Fictional</Tag> : null}>
-      {expert.fictional ? <Note tone="warning">This person does not exist. The profile was made up to show how the desk works.</Note> : null}
-      <Definition items={[
-        ['Roster number', expert.number],
-        ['Nationality', countryName(expert.nationality)],
-        ['Gender', GENDER_NAMES[expert.gender]],
-        ['Born on', <Day key="born" value={expert.bornOn} none="Not stated" />],
-        ['E-mail', <a key="mail" href={`mailto:${expert.email}`}>{expert.email}</a>],
-        ['Mails in', MAILS_IN[expert.language]],
-        ['Last change', <Moment key="changed" value={expert.updatedAt} />],
-      ]} />
+      {expert.fictional ? (
+        <Note tone="warning">This person does not exist. The profile was made up to show how the desk works.</Note>
+      ) : null}
+      <Definition
+        items={[
+          ['Roster number', expert.number],
+          ['Nationality', countryName(expert.nationality)],
+          ['Gender', GENDER_NAMES[expert.gender]],
+          ['Born on', <Day key="born" value={expert.bornOn} none="Not stated" />],
+          [
+            'E-mail',
+            <a key="mail" href={`mailto:${expert.email}`}>
+              {expert.email}
+            </a>,
+          ],
+          ['Mails in', MAILS_IN[expert.language]],
+          ['Last change', <Moment key="changed" value={expert.updatedAt} />],
+        ]}
+      />
     </Card>
   );
 }
@@ -37,18 +54,33 @@ export function Person({ expert }: { expert: ExpertView }) {
 export function Profile({ expert }: { expert: ExpertView }) {
   return (
     <>
-      <Card title="Experience"><Jobs jobs={expert.experience} /></Card>
+      <Card title="Experience">
+        <Jobs jobs={expert.experience} />
+      </Card>
       <Card title="Education">
-        <Table caption="Degrees" rows={expert.degrees} keyOf={({ id }) => id} empty="No degree is stated." columns={[
-          { head: 'Degree', names: true, cell: ({ level, field }) => `${DEGREE_LEVEL_NAMES[level]} in ${DEGREE_FIELD_NAMES[field]}` },
-          { head: 'Title', cell: ({ title, institution }) => [title, institution].filter(Boolean).join(', ') || '–' },
-          { head: 'Awarded', cell: ({ awardedOn }) => <Day value={awardedOn} none="Not completed" /> },
-          { head: 'Backing', cell: ({ status }) => <Claim status={status} /> },
-        ]} />
+        <Table
+          caption="Degrees"
+          rows={expert.degrees}
+          keyOf={({ id }) => id}
+          empty="No degree is stated."
+          columns={[
+            { head: 'Degree', names: true, cell: ({ level, field }) => `${DEGREE_LEVEL_NAMES[level]} in ${DEGREE_FIELD_NAMES[field]}` },
+            { head: 'Title', cell: ({ title, institution }) => [title, institution].filter(Boolean).join(', ') || '–' },
+            { head: 'Awarded', cell: ({ awardedOn }) => <Day value={awardedOn} none="Not completed" /> },
+            { head: 'Backing', cell: ({ status }) => <Claim status={status} /> },
+          ]}
+        />
       </Card>
       <div class="split">
         <Card title="Languages">
-          <Claims rows={expert.languages.map(({ id, language, level, status }) => ({ id, status, name: LANGUAGES[language], level: LANGUAGE_LEVEL_NAMES[level] }))} />
+          <Claims
+            rows={expert.languages.map(({ id, language, level, status }) => ({
+              id,
+              status,
+              name: LANGUAGES[language],
+              level: LANGUAGE_LEVEL_NAMES[level],
+            }))}
+          />
         </Card>
         <Card title="Knowledge">
           <Claims rows={expert.knowledge.map(({ id, area, level, status }) => ({ id, status, name: KNOWLEDGE_AREA_NAMES[area], level }))} />
@@ -57,10 +89,27 @@ export function Profile({ expert }: { expert: ExpertView }) {
           <Claims rows={expert.themes.map(({ id, theme, level, status }) => ({ id, status, name: THEMES[theme], level }))} />
         </Card>
         <Card title="Trainings">
-          <Claims rows={expert.trainings.map(({ id, kind, completedOn, status }) => ({ id, status, name: TRAINING_NAMES[kind], level: <Day value={completedOn} /> }))} />
+          <Claims
+            rows={expert.trainings.map(({ id, kind, completedOn, status }) => ({
+              id,
+              status,
+              name: TRAINING_NAMES[kind],
+              level: <Day value={completedOn} />,
+            }))}
+          />
         </Card>
         <Card title="Not available">
-          {expert.unavailable.length === 0 ? <Empty>No absence is stated.</Empty> : <ul>{expert.unavailable.map(({ id, from, to }) => <li key={id}><Day value={from} /> to <Day value={to} /></li>)}</ul>}
+          {expert.unavailable.length === 0 ? (
+            <Empty>No absence is stated.</Empty>
+          ) : (
+            <ul>
+              {expert.unavailable.map(({ id, from, to }) => (
+                <li key={id}>
+                  <Day value={from} /> to <Day value={to} />
+                </li>
+              ))}
+            </ul>
+          )}
         </Card>
       </div>
     </>
@@ -74,8 +123,12 @@ function Jobs({ jobs }: { jobs: ExpertView['experience'] }) {
     <ol class="timeline">
       {newestFirst.map((job) => (
         <li key={job.id}>
-          <strong>{job.title || 'Untitled work'}</strong>{job.employer ? `, ${job.employer}` : ''} <Claim status={job.status} /><br />
-          <Day value={job.from} /> to <Day value={job.to} none="today" /> · {job.percentage} % · {ENGAGEMENT_NAMES[job.engagement]}{job.level ? ` · ${job.level}` : ''}<br />
+          <strong>{job.title || 'Untitled work'}</strong>
+          {job.employer ? `, ${job.employer}` : ''} <Claim status={job.status} />
+          <br />
+          <Day value={job.from} /> to <Day value={job.to} none="today" /> · {job.percentage} % · {ENGAGEMENT_NAMES[job.engagement]}
+          {job.level ? ` · ${job.level}` : ''}
+          <br />
           <small>
             {job.kinds.length > 0 ? job.kinds.map((kind) => KIND_NAMES[kind]).join(', ') : 'other work'}
             {job.countries.length > 0 ? ` · ${job.countries.map(countryName).join(', ')}` : ''}
@@ -95,5 +148,13 @@ interface ClaimRow {
 
 function Claims({ rows }: { rows: readonly ClaimRow[] }) {
   if (rows.length === 0) return <Empty>Nothing is stated.</Empty>;
-  return <ul>{rows.map(({ id, name, level, status }) => <li key={id}><strong>{name}</strong>: {level} <Claim status={status} /></li>)}</ul>;
+  return (
+    <ul>
+      {rows.map(({ id, name, level, status }) => (
+        <li key={id}>
+          <strong>{name}</strong>: {level} <Claim status={status} />
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,30 +1,90 @@
-import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
 import { ROSTERS, VETTING_STATES } from '../../../core/expert.js';
 import { KNOWLEDGE_LEVELS, knowledgeValue } from '../../../core/knowledge.js';
+import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
 import { THEMES } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
 import { Button, ButtonLink, type Column, ErrorSummary, Field, Form, Pagination, Select, Table, Tag } from '../../../web/index.js';
 import type { FoundExpert, FoundExperts } from '../roster-search.service.js';
 import type { ExpertFilters } from '../search.dto.js';
-import { COUNTRY_OPTIONS, counted, GENDER_NAMES, LANGUAGE_OPTIONS, membershipText, ROSTER_NAMES, STATE_NAMES, STATE_TONES, THEME_OPTIONS } from './wording.js';
+import {
+  COUNTRY_OPTIONS,
+  counted,
+  GENDER_NAMES,
+  LANGUAGE_OPTIONS,
+  membershipText,
+  ROSTER_NAMES,
+  STATE_NAMES,
+  STATE_TONES,
+  THEME_OPTIONS,
+} from './wording.js';
 
 const NUMERALS = ['', 'I', 'II', 'III', 'IV'];
 /** Themes that are shown of each expert; the rest is on the profile. */
 const THEMES_SHOWN = 3;
 
 const COLUMNS: readonly Column<FoundExpert>[] = [
-  { head: 'Expert', names: true, cell: (expert) => <span><a href={`/roster/experts/${expert.id}`}>{expert.familyName}, {expert.givenName}</a> <small class="nowrap">No. {expert.number}</small>{expert.fictional ? <> <Tag>Fictional</Tag></> : null}</span> },
-  { head: 'Rosters', cell: ({ memberships }) => (memberships.length === 0 ? 'On none' : memberships.map((membership) => <div key={membership.roster}>{membershipText(membership)} <Tag tone={STATE_TONES[membership.state]}>{STATE_NAMES[membership.state]}</Tag></div>)) },
+  {
+    head: 'Expert',
+    names: true,
+    cell: (expert) => (
+      <span>
+        <a href={`/roster/experts/${expert.id}`}>
+          {expert.familyName}, {expert.givenName}
+        </a>{' '}
+        <small class="nowrap">No. {expert.number}</small>
+        {expert.fictional ? (
+          <>
+            {' '}
+            <Tag>Fictional</Tag>
+          </>
+        ) : null}
+      </span>
+    ),
+  },
+  {
+    head: 'Rosters',
+    cell: ({ memberships }) =>
+      memberships.length === 0
+        ? 'On none'
+        : memberships.map((membership) => (
+            <div key={membership.roster}>
+              {membershipText(membership)} <Tag tone={STATE_TONES[membership.state]}>{STATE_NAMES[membership.state]}</Tag>
+            </div>
+          )),
+  },
   { head: 'Nationality', cell: ({ nationality }) => countryName(nationality) },
-  { head: 'Languages', cell: ({ languages }) => languages.map(({ language, level }) => `${LANGUAGES[language]} ${NUMERALS[level]}`).join(', ') || '–' },
-  { head: 'Strongest themes', cell: ({ themes }) => strongest(themes).map(({ theme, level }) => `${THEMES[theme]} (${level})`).join(', ') || '–' },
+  {
+    head: 'Languages',
+    cell: ({ languages }) => languages.map(({ language, level }) => `${LANGUAGES[language]} ${NUMERALS[level]}`).join(', ') || '–',
+  },
+  {
+    head: 'Strongest themes',
+    cell: ({ themes }) =>
+      strongest(themes)
+        .map(({ theme, level }) => `${THEMES[theme]} (${level})`)
+        .join(', ') || '–',
+  },
 ];
 
 /** The roster: filters, how many fit all of them, and a page of them. `found` is missing when a filter cannot be read. */
-export function Search({ form, filters, found, mayImport }: { form: Form; filters: ExpertFilters; found?: FoundExperts; mayImport: boolean }) {
+export function Search({
+  form,
+  filters,
+  found,
+  mayImport,
+}: {
+  form: Form;
+  filters: ExpertFilters;
+  found?: FoundExperts;
+  mayImport: boolean;
+}) {
   return (
     <>
-      {mayImport ? <p><ButtonLink href="/roster/import">Import experts</ButtonLink></p> : null}
+      {mayImport ? (
+        <p>
+          <ButtonLink href="/roster/import">Import experts</ButtonLink>
+        </p>
+      ) : null}
       <Filters form={form} />
       {found ? <Found found={found} filters={filters} /> : null}
     </>
@@ -40,8 +100,22 @@ function Filters({ form }: { form: Form }) {
       <p class="hint">Everything that you fill in must hold at the same time.</p>
       <div class="filters">
         <Field form={form} name="text" label="Name or number" type="search" optional />
-        <Select form={form} name="roster" label="Roster" options={ROSTERS.map((roster) => [roster, ROSTER_NAMES[roster]] as const)} empty="Either" optional />
-        <Select form={form} name="state" label="State" options={VETTING_STATES.map((state) => [state, STATE_NAMES[state]] as const)} empty="Any" optional />
+        <Select
+          form={form}
+          name="roster"
+          label="Roster"
+          options={ROSTERS.map((roster) => [roster, ROSTER_NAMES[roster]] as const)}
+          empty="Either"
+          optional
+        />
+        <Select
+          form={form}
+          name="state"
+          label="State"
+          options={VETTING_STATES.map((state) => [state, STATE_NAMES[state]] as const)}
+          empty="Any"
+          optional
+        />
         <Select form={form} name="language" label="Language" options={LANGUAGE_OPTIONS} empty="Any" optional />
         <Select form={form} name="languageLevel" label="… at level" options={languageLevels} empty="Any level" optional />
         <Select form={form} name="theme" label="Theme" options={THEME_OPTIONS} empty="Any" optional />
@@ -58,7 +132,10 @@ function Filters({ form }: { form: Form }) {
           <Field form={form} name="availableTo" label="Free until" type="date" optional />
         </div>
       </details>
-      <div class="row"><Button>Find experts</Button><ButtonLink href="/roster">Clear the filters</ButtonLink></div>
+      <div class="row">
+        <Button>Find experts</Button>
+        <ButtonLink href="/roster">Clear the filters</ButtonLink>
+      </div>
     </form>
   );
 }
@@ -66,8 +143,18 @@ function Filters({ form }: { form: Form }) {
 function Found({ found: { experts, total, page, pageSize }, filters }: { found: FoundExperts; filters: ExpertFilters }) {
   return (
     <>
-      <p role="status"><strong>{counted(total, 'expert')}</strong>{filtersGiven(filters) ? (total === 1 ? ' fits all of it' : ' fit all of it') : ' on the rosters'}{total > 0 ? ', by roster number.' : '.'}</p>
-      <Table caption="Experts, by roster number" columns={COLUMNS} rows={experts} keyOf={({ id }) => id} empty="Nobody fits all of these filters. Take one away." />
+      <p role="status">
+        <strong>{counted(total, 'expert')}</strong>
+        {filtersGiven(filters) ? (total === 1 ? ' fits all of it' : ' fit all of it') : ' on the rosters'}
+        {total > 0 ? ', by roster number.' : '.'}
+      </p>
+      <Table
+        caption="Experts, by roster number"
+        columns={COLUMNS}
+        rows={experts}
+        keyOf={({ id }) => id}
+        empty="Nobody fits all of these filters. Take one away."
+      />
       <Pagination page={page} pageSize={pageSize} total={total} hrefOf={(other) => addressOf({ ...filters, page: other })} />
     </>
   );
