@@ -74,6 +74,7 @@ describe('surge through the whole app', () => {
       submit: true,
     });
     expect(created.status).toBe(201);
+    expect(await created.clone().text()).not.toContain('formKey');
     const { id } = ((await created.json()) as SurgeRequestView).request;
     await step(id, 'review');
     await step(id, 'approve', 'Grave and close.');

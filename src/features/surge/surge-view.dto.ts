@@ -1,8 +1,11 @@
+import type { PostLevel } from '../../core/grades.js';
 import type { OfferState } from '../../core/offers.js';
-import type { SurgeState, SurgeStep } from '../../core/surge.js';
-import type { QueueTerm } from '../../core/surge-queue.js';
+import type { FundingSource, Severity, SurgeState, SurgeStep, Urgency } from '../../core/surge.js';
+import type { QueueMove, QueueTerm } from '../../core/surge-queue.js';
+import type { Theme } from '../../core/themes.js';
 import type { SurgeEventKind } from './entities/surge-event.entity.js';
 import type { SurgeRequest } from './entities/surge-request.entity.js';
+import { SurgeLanguageDto } from './surge.dto.js';
 
 /** The clock of a request as it reads now. */
 export class ClockView {
@@ -16,6 +19,44 @@ export class ClockView {
   late!: boolean;
 }
 
+/** A request as it is shown: all of it but the token of the form that it came from. */
+export class RequestFacts implements Omit<SurgeRequest, 'formKey'> {
+  id!: string;
+  /** `SR-2026-0001` */
+  reference!: string;
+  /** ISO 3166-1 alpha-3. */
+  country!: string;
+  state!: SurgeState;
+  /** A decision names the version that it was made on. */
+  version!: number;
+  urgency!: Urgency;
+  urgencyReason!: string;
+  /** 1 (limited) to 5 (mass atrocities possible). */
+  severity!: Severity;
+  situation!: string;
+  tasks!: string;
+  /** First and last day on mission; empty while a draft does not say. */
+  startsOn!: string;
+  endsOn!: string;
+  seats!: number;
+  level!: PostLevel;
+  languages!: SurgeLanguageDto[];
+  /** Empty: those of the country's needs. */
+  themes!: Theme[];
+  hosting!: string;
+  security!: string;
+  fundingSource!: FundingSource;
+  /** Where an officer has put it in the queue. */
+  move!: QueueMove;
+  createdBy!: string;
+  createdAt!: string;
+  officerId!: string | null;
+  submittedAt!: string | null;
+  pausedAt!: string | null;
+  pausedSeconds!: number;
+  stoppedAt!: string | null;
+}
+
 /** A request in the queue, with the numbers that its place was made from. */
 export class QueueLine {
   /** 1 is next. The place in the whole queue, whatever is filtered or may be seen. */
@@ -23,7 +64,7 @@ export class QueueLine {
   /** Compared in this order, larger first; then the smaller reference. */
   terms!: Record<QueueTerm, number>;
   clock!: ClockView;
-  request!: SurgeRequest;
+  request!: RequestFacts;
 }
 
 /** A request that is over. */
@@ -74,7 +115,7 @@ export class OfferView {
 
 /** Everything about one request. */
 export class SurgeRequestView {
-  request!: SurgeRequest;
+  request!: RequestFacts;
   clock!: ClockView;
   /** Null when it does not stand in the queue. */
   place!: number | null;

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/access.js';
 import { RosterContacts } from '../../roster/index.js';
-import type { SurgeRequest } from '../entities/surge-request.entity.js';
-import { type Proposal, SurgeProposals } from './surge-proposals.service.js';
+import { type MissionAsked, type Proposal, SurgeProposals } from './surge-proposals.service.js';
 
 /** A proposal together with the names that its reader may see, by expert id. */
 export interface NamedProposal {
@@ -18,7 +17,7 @@ export class SurgePeople {
     private readonly contacts: RosterContacts,
   ) {}
 
-  async proposedFor(request: SurgeRequest, me: Actor): Promise<NamedProposal> {
+  async proposedFor(request: MissionAsked, me: Actor): Promise<NamedProposal> {
     const proposal = await this.proposals.propose(request);
     const shown = [...proposal.proposed, ...proposal.busy, ...proposal.nearMisses];
     return {

@@ -23,6 +23,9 @@ import { RosterPool } from '../../roster/index.js';
 import { SurgeOffer } from '../entities/surge-offer.entity.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
 
+/** What of a request decides who could go. */
+export type MissionAsked = Pick<SurgeRequest, 'id' | 'country' | 'level' | 'languages' | 'themes' | 'startsOn' | 'endsOn'>;
+
 /** Somebody eligible and free, opened. */
 export interface ProposedExpert {
   readonly expertId: string;
@@ -87,7 +90,7 @@ export class SurgeProposals {
   ) {}
 
   /** Outside a transaction. At most ten of each kind; `size` more or fewer proposed. */
-  async propose(request: SurgeRequest, size = SHOWN): Promise<Proposal> {
+  async propose(request: MissionAsked, size = SHOWN): Promise<Proposal> {
     const { pool } = await this.roster.current();
     const requirement = await this.requirementOf(request);
     const mission = { from: request.startsOn, to: request.endsOn };
@@ -107,7 +110,7 @@ export class SurgeProposals {
   }
 
   /** The chosen people by id, measured now; who is not on the rosters is not in it. Outside a transaction. */
-  async candidates(request: SurgeRequest, expertIds: readonly string[]): Promise<ReadonlyMap<string, Candidate>> {
+  async candidates(request: MissionAsked, expertIds: readonly string[]): Promise<ReadonlyMap<string, Candidate>> {
     const { pool } = await this.roster.current();
     const requirement = await this.requirementOf(request);
     const mission = { from: request.startsOn, to: request.endsOn };
@@ -124,7 +127,7 @@ export class SurgeProposals {
     );
   }
 
-  private async requirementOf(request: SurgeRequest): Promise<Requirement> {
+  private async requirementOf(request: MissionAsked): Promise<Requirement> {
     return surgeRequirement(
       {
         country: request.country,

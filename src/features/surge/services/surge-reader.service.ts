@@ -12,7 +12,7 @@ import { SurgeEvent } from '../entities/surge-event.entity.js';
 import { SurgeOffer } from '../entities/surge-offer.entity.js';
 import { SurgeRequest } from '../entities/surge-request.entity.js';
 import type { SurgeQueueQueryDto } from '../surge.dto.js';
-import type { ClockView, EventView, OfferView, PastPage, QueueLine, SurgeRequestView } from '../surge-view.dto.js';
+import type { ClockView, EventView, OfferView, PastPage, QueueLine, RequestFacts, SurgeRequestView } from '../surge-view.dto.js';
 import { exists } from './surge-record.service.js';
 
 const PAGE_SIZE = 50;
@@ -38,7 +38,7 @@ export class SurgeReader {
           (!filter.urgency || entry.urgency === filter.urgency) &&
           (!filter.country || entry.country === filter.country),
       )
-      .map(({ place, terms, clock, entry }) => ({ place, terms, clock: viewOf(clock), request: entry }));
+      .map(({ place, terms, clock, entry }) => ({ place, terms, clock: viewOf(clock), request: factsOf(entry) }));
   }
 
   /** Drafts of the actor's own side, newest first; none for the desk. */
@@ -80,7 +80,7 @@ export class SurgeReader {
     const names = await this.accounts.names([...events.map((event) => event.actorId), request.officerId ?? '']);
     const place = (await this.queue({}, me)).find((line) => line.request.id === id)?.place ?? null;
     return {
-      request,
+      request: factsOf(request),
       clock: viewOf(readClock(request, this.clock.now())),
       place,
       steps: stepsOpenTo(sideOf(me), request.state),
@@ -111,6 +111,10 @@ export class SurgeReader {
       total: may(me, 'roster:read') ? offer.total : null,
     }));
   }
+}
+
+function factsOf({ formKey: _, ...facts }: SurgeRequest): RequestFacts {
+  return facts;
 }
 
 function viewOf({ dueAt, ...clock }: ClockReading): ClockView {

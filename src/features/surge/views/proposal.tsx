@@ -1,14 +1,14 @@
 import { OFFER_HOURS, OFFER_HOURS_LIMITS } from '../../../core/offers.js';
 import { CRITERION_NAMES, GATE_NAMES } from '../../../web/criteria.js';
 import { Button, Card, ErrorSummary, Field, type Form, fieldId, Note, StackedBar, Tag, TextArea } from '../../../web/index.js';
-import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import type { BusyExpert, NearMiss, Proposal, ProposedExpert } from '../services/surge-proposals.service.js';
+import type { RequestFacts } from '../surge-view.dto.js';
 import { obstacleText, scoreText, unmetText } from './words.js';
 
 const TOTAL = 1_000_000;
 
 interface ProposalProps {
-  readonly request: SurgeRequest;
+  readonly request: RequestFacts;
   readonly proposal: Proposal;
   /** Names by expert id, as far as the reader may see them. */
   readonly names: ReadonlyMap<string, string>;
