@@ -33,8 +33,8 @@ const ALL_PARTS = [...EXPERT_PARTS, 'memberships'] as const;
 
 /** Experts whose parts are read by one statement per table; keeps every statement below SQLite's limit of parameters. */
 const READ_CHUNK = 500;
-/** SQLite takes 32,766 parameters in one statement; the widest table has 14 columns. */
-const WRITE_CHUNK = 1000;
+/** SQLite takes 32,766 parameters in one statement; the widest table has 15 columns. */
+const WRITE_CHUNK = 200;
 
 /**
  * Opens the roster for writing: waits for other writers, moves the revision and takes `numbers` new roster numbers.
@@ -126,15 +126,19 @@ function idFor(item: object, keepable: Set<string>): string {
   return id !== undefined && keepable.delete(id) ? id : newId();
 }
 
-async function insertRows(tx: Tx, entity: EntityTarget<object>, rows: readonly object[]): Promise<void> {
+/** Plain statements: TypeORM's own builder takes nearly twice the time for thousands of rows, while everybody else waits for the roster. */
+async function insertRows(tx: Tx, entity: EntityTarget<object>, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+  const { driver } = tx.dataSource;
+  const { columns, tableName } = tx.dataSource.getMetadata(entity);
+  const names = columns.map(({ databaseName }) => driver.escape(databaseName)).join(', ');
   for (let at = 0; at < rows.length; at += WRITE_CHUNK) {
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(rows.slice(at, at + WRITE_CHUNK))
-      .updateEntity(false)
-      .execute();
+    const values = rows
+      .slice(at, at + WRITE_CHUNK)
+      .flatMap((row) => columns.map((column) => driver.preparePersistentValue(row[column.propertyName], column)));
+    const tuples = rows
+      .slice(at, at + WRITE_CHUNK)
+      .map((_, row) => `(${columns.map((_column, index) => driver.createParameter('value', row * columns.length + index)).join(', ')})`);
+    await tx.query(`INSERT INTO ${driver.escape(tableName)} (${names}) VALUES ${tuples.join(', ')}`, values);
   }
 }
 

@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
 import type { RosterImporter } from './importer.service.js';
 
 /** What `hra import FILE` was called with. */
@@ -17,6 +18,14 @@ export async function importCommand(
   { file, dryRun = false, partial = false }: ImportCommand,
   write: (line: string) => void,
 ): Promise<0 | 1> {
+  const readable = await access(file, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!readable) {
+    write(`There is no file ${file}, or it may not be read.`);
+    return 1;
+  }
   const report = await importer.run(() => createReadStream(file), {
     dryRun,
     partial,
