@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '../core/knowledge.js';
 import type { GateName } from '../core/matching/index.js';
-import type { CriterionName } from '../core/requirement.js';
+import type { CriterionName, ExperiencePolicy } from '../core/requirement.js';
 import type { Tone } from './components/index.js';
 
 /** The weighted criteria as people read them. */
@@ -52,3 +52,12 @@ export const CLAIM_STATUS_TONES: Readonly<Record<ClaimStatus, Tone>> = {
   verified: 'good',
   'panel-assessed': 'accent',
 };
+
+/** What counts as professional experience under the policy of a post. */
+export function policyWords({ countUnpaid, countInternships, countGeneralService }: ExperiencePolicy): string {
+  const also = [countUnpaid && 'unpaid work', countInternships && 'internships', countGeneralService && 'general-service levels'].filter(
+    Boolean,
+  );
+  if (also.length === 0) return 'Unpaid work, internships and general-service levels do not count.';
+  return `By the policy of this post, these count as well: ${also.join(', ')}.`;
+}

@@ -4,9 +4,9 @@ import { STANDARD_TOR } from '../../core/tor.js';
 import { countryName } from '../../platform/reference-data/index.js';
 import { dayText } from '../../web/components/index.js';
 import { CRITERION_NAMES, GATE_NAMES } from '../../web/criteria.js';
-import type { IneligiblePerson, RankedPerson, ShortlistView } from './shortlist-view.js';
-import { count, scoreText } from './views/numbers.js';
-import { availabilityWords, criterionWords, gateWords, ORDER_RULE } from './views/wording.js';
+import { decidedInLieu, type IneligiblePerson, type RankedPerson, type ShortlistView } from './shortlist-view.js';
+import { count, counted, scoreText } from './views/numbers.js';
+import { availabilityWords, criterionWords, gateWords, IN_LIEU, nobodyWords, ORDER_RULE } from './views/wording.js';
 
 /** Columns of a terminal that every line fits into. */
 export const TEXT_WIDTH = 100;
@@ -51,7 +51,7 @@ export function shortlistText(
     `${'weight'.padStart(24)}${CRITERIA.map((name) => String(run.requirement.weights[name]).padStart(COLUMN)).join('')}`,
     '-'.repeat(24 + COLUMN * CRITERIA.length),
     ...top.slice(0, candidates).flatMap((person) => personLines(person, person.rank <= reasonsFor)),
-    ...(top.length === 0 ? ['      Nobody meets every gate. What stands in the way is below.'] : []),
+    ...(top.length === 0 ? [`      ${nobodyWords(run.considered)}`] : []),
     '',
     ...ineligibleLines(view, ineligible),
   ];
@@ -62,7 +62,11 @@ function personLines(person: RankedPerson, opened: boolean): string[] {
   const { criteria, gates } = person.explanation;
   const scores = criteria.map(({ points }) => scoreText(points).padStart(COLUMN)).join('');
   const row = `${String(person.rank).padStart(4)}  ${String(person.number).padStart(6)}${scoreText(person.total).padStart(COLUMN + 2)}  ${scores}`;
-  const who = [person.name, person.availability ? availabilityWords(person.availability) : null]
+  const who = [
+    person.name,
+    decidedInLieu(person.explanation) ? IN_LIEU : null,
+    person.availability ? availabilityWords(person.availability) : null,
+  ]
     .filter((part) => part !== null)
     .join(' · ');
   const lines = who ? [row, ...wrap(who, INDENT)] : [row];
@@ -78,9 +82,10 @@ function personLines(person: RankedPerson, opened: boolean): string[] {
 }
 
 function ineligibleLines({ run, ineligible }: ShortlistView, shown: number): string[] {
+  if (run.considered === 0) return [];
   const gates = GATES.filter((gate) => run.unmetByGate[gate] > 0).sort((a, b) => run.unmetByGate[b] - run.unmetByGate[a]);
   return [
-    `NOT ELIGIBLE  ${count(ineligible.total)} people, none hidden. How many miss each gate:`,
+    `NOT ELIGIBLE  ${counted(ineligible.total, 'person', 'people')}, none hidden. How many miss each gate:`,
     ...gates.map((gate) => `${count(run.unmetByGate[gate]).padStart(8)}  ${GATE_NAMES[gate]}`),
     ...(shown > 0 && ineligible.items.length > 0 ? ['', 'The nearest of them:'] : []),
     ...ineligible.items.slice(0, shown).flatMap(ineligiblePerson),

@@ -56,3 +56,8 @@ export function claimsBehind({ gates, criteria }: Explanation, evidence: FrozenE
   for (const claim of Object.values(evidence).flat()) if (used.has(claim.id)) counts[claim.status] += 1;
   return counts;
 }
+
+/** Whether the in-lieu policy of the post stood in for an advanced degree. Label it wherever the person is shown. */
+export function decidedInLieu({ gates }: Explanation): boolean {
+  return gates.some(({ reason }) => reason.code === 'in-lieu');
+}

@@ -6,7 +6,7 @@ import { CRITERIA, type CriterionName, type LanguageNeed } from '../../../core/r
 import { THEMES, type Theme } from '../../../core/themes.js';
 import { type QualificationName, STANDARD_TOR, TOR_SOURCE, type TorQualification } from '../../../core/tor.js';
 import { countryName } from '../../../platform/reference-data/index.js';
-import { CRITERION_HINTS, CRITERION_NAMES, GATE_NAMES } from '../../../web/criteria.js';
+import { CRITERION_HINTS, CRITERION_NAMES, GATE_NAMES, policyWords } from '../../../web/criteria.js';
 import { Bar, Card, Day, Definition, Note, Table, Tag } from '../../../web/index.js';
 import type { PostEntity } from '../post.entity.js';
 import { PostStateTag } from './post-list.js';
@@ -130,7 +130,7 @@ function checkedText({ name }: TorQualification, post: PostEntity): string {
     case 'education':
       return `Master's or higher, awarded, in a named or related field${post.educationInLieu ? '; the in-lieu policy is on' : ''}`;
     case 'experience':
-      return `${post.level}: ${MINIMUM_YEARS[post.level]} years = ${minimumDays(post.level).toLocaleString('en-US')} days of human-rights experience, and some development or humanitarian experience. ${countedText(post)}`;
+      return `${post.level}: ${MINIMUM_YEARS[post.level]} years = ${minimumDays(post.level).toLocaleString('en-US')} days of human-rights experience, and some development or humanitarian experience. ${policyWords(post.experiencePolicy)}`;
     case 'machinery':
       return 'Specialist';
     case 'mandates':
@@ -143,17 +143,6 @@ function checkedText({ name }: TorQualification, post: PostEntity): string {
     case 'languages':
       return 'Scores';
   }
-}
-
-function countedText({ experiencePolicy }: PostEntity): string {
-  const also = [
-    experiencePolicy.countUnpaid && 'unpaid work',
-    experiencePolicy.countInternships && 'internships',
-    experiencePolicy.countGeneralService && 'general-service levels',
-  ].filter(Boolean);
-  return also.length === 0
-    ? 'Unpaid work, internships and general-service levels do not count.'
-    : `Policy of this post: ${also.join(', ')} count as well.`;
 }
 
 function Weighted({ post }: { post: PostEntity }) {

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../core/dates.js';
 import type { CountedPeriod, DroppedPeriod, ExperienceTotal } from '../../../core/experience.js';
 import type { Explanation, GateVerdict } from '../../../core/matching/index.js';
-import { CRITERION_HINTS, CRITERION_NAMES, GATE_NAMES } from '../../../web/criteria.js';
+import { CRITERION_HINTS, CRITERION_NAMES, GATE_NAMES, policyWords } from '../../../web/criteria.js';
 import { Card, type Column, Day, Note, StackedBar, Table, Tag } from '../../../web/index.js';
 import type { IneligiblePerson, RankedPerson } from '../shortlist-view.js';
 import type { CandidateView } from '../shortlist-views.service.js';
@@ -126,20 +126,11 @@ function Evidence({ ids, lines }: { ids: readonly string[]; lines: Lines }) {
 }
 
 function Counting({ explanation: { experience }, lines }: { explanation: Explanation; lines: Lines }) {
-  const { countUnpaid, countInternships, countGeneralService } = experience.policy;
-  const policies = [
-    countUnpaid && 'unpaid work',
-    countInternships && 'internships',
-    countGeneralService && 'general-service levels',
-  ].filter(Boolean);
   return (
     <Card title="How the years were counted">
       <p>
         Up to and including <Day value={experience.asOf} />. Overlapping jobs are merged, a share of full time counts by its percentage,
-        jobs held at once add up to at most 100 %.{' '}
-        {policies.length > 0
-          ? `By the policy of this post ${policies.join(', ')} count.`
-          : 'Unpaid work, internships and general-service levels do not count.'}
+        jobs held at once add up to at most 100 %. {policyWords(experience.policy)}
       </p>
       <Total title="Human-rights experience" total={experience.kinds['human-rights']} lines={lines} />
       <Total title="Development or humanitarian experience" total={experience.field} lines={lines} />

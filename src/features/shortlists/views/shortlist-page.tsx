@@ -4,13 +4,20 @@ import { GATES } from '../../../core/matching/index.js';
 import { CRITERIA } from '../../../core/requirement.js';
 import { THEMES } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
-import { CLAIM_STATUS_MARKS, CLAIM_STATUS_NAMES, CLAIM_STATUS_TONES, CRITERION_NAMES, GATE_NAMES } from '../../../web/criteria.js';
+import {
+  CLAIM_STATUS_MARKS,
+  CLAIM_STATUS_NAMES,
+  CLAIM_STATUS_TONES,
+  CRITERION_NAMES,
+  GATE_NAMES,
+  policyWords,
+} from '../../../web/criteria.js';
 import { Bar, Card, type Column, Day, Definition, Empty, Moment, Note, Pagination, StackedBar, Table, Tag } from '../../../web/index.js';
 import { heaviest } from '../../posts/index.js';
-import type { ClaimCounts, IneligiblePerson, RankedPerson, ShortlistView } from '../shortlist-view.js';
+import { type ClaimCounts, decidedInLieu, type IneligiblePerson, type RankedPerson, type ShortlistView } from '../shortlist-view.js';
 import { count, counted, scoreText } from './numbers.js';
 import { AvailabilityTag, PersonName, StatusTag } from './person.js';
-import { gateWords, ORDER_RULE } from './wording.js';
+import { gateWords, IN_LIEU, nobodyWords, ORDER_RULE } from './wording.js';
 
 /** Highest total. */
 export const TOTAL_TOP = 1_000_000;
@@ -61,16 +68,18 @@ export function ShortlistPage({ view }: { view: ShortlistView }) {
 }
 
 function Top({ view: { run, top } }: { view: ShortlistView }) {
-  if (top.length === 0)
-    return <Empty>Nobody meets every gate. The table below says what stands in the way, and how near the nearest are.</Empty>;
+  if (top.length === 0) return <Empty>{nobodyWords(run.considered)}</Empty>;
   const columns: readonly Column<RankedPerson>[] = [
     {
       head: 'Rank and expert',
       cell: (person) => (
-        <a href={`/shortlists/${run.id}/candidates/${person.number}`}>
-          {`${person.rank}. `}
-          <PersonName person={person} />
-        </a>
+        <>
+          <a href={`/shortlists/${run.id}/candidates/${person.number}`}>
+            {`${person.rank}. `}
+            <PersonName person={person} />
+          </a>{' '}
+          {decidedInLieu(person.explanation) ? <Tag tone="warning">{IN_LIEU}</Tag> : null}
+        </>
       ),
       names: true,
     },
@@ -154,6 +163,7 @@ function HowItWasMade({ view: { run } }: { view: ShortlistView }) {
         All of it is frozen with the list: the same inputs give the same order on every machine. Availability is the exception; it is shown
         as it stands now, and never changes a score.
       </p>
+      <p class="hint">{policyWords(requirement.experiencePolicy)}</p>
       <div class="split">
         <section>
           <h3>Weights</h3>
@@ -180,7 +190,7 @@ function HowItWasMade({ view: { run } }: { view: ShortlistView }) {
         </section>
       </div>
       {requirement.educationInLieu ? (
-        <Note tone="warning">The in-lieu policy of this post was on. Where it decided, the person's page says so.</Note>
+        <Note tone="warning">{`The in-lieu policy of this post was on. Where it decided, the person is labelled “${IN_LIEU}”.`}</Note>
       ) : null}
     </Card>
   );

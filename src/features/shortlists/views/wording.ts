@@ -53,6 +53,16 @@ const NOT_ASKED = 'Not asked for here.';
 export const ORDER_RULE =
   'Order: total, highest first; equal totals by roster number, lowest first. Total = the sum of weight × value of the eight criteria.';
 
+/** The label of whoever has the in-lieu policy to thank for being eligible. */
+export const IN_LIEU = 'Education in lieu';
+
+/** Why a list of eligible people is empty. */
+export function nobodyWords(considered: number): string {
+  return considered === 0
+    ? 'Nobody is on the rosters yet. Import experts first.'
+    : 'Nobody meets every gate. Below is what stands in the way, and how near the nearest are.';
+}
+
 /** Whether the person is free on the dates of the post. */
 export function availabilityWords(availability: Availability): string {
   if (availability.free) return 'Free on the dates of the post';
