@@ -1,6 +1,6 @@
 import type { PostState } from '../../../core/post.js';
 import { COUNTRY_CODES, countryName } from '../../../platform/reference-data/index.js';
-import { Button, ButtonLink, type Column, Form, Moment, Pagination, Select, Table, Tag, type Tone } from '../../../web/index.js';
+import { Button, ButtonLink, type Column, Day, Form, Pagination, Select, Table, Tag, type Tone } from '../../../web/index.js';
 import type { PostEntity } from '../post.entity.js';
 import type { PostPage } from '../posts.service.js';
 
@@ -15,9 +15,9 @@ const COLUMNS: readonly Column<PostEntity>[] = [
   { head: 'Country', cell: (post) => <a href={`/posts/${post.id}`}>{countryName(post.country)}</a>, names: true },
   { head: 'Level', cell: (post) => post.level },
   { head: 'State', cell: (post) => <PostStateTag state={post.state} /> },
-  { head: 'Written', cell: (post) => <Moment value={post.createdAt} /> },
-  { head: 'Published', cell: (post) => <Moment value={post.publishedAt} /> },
-  { head: 'Closed', cell: (post) => <Moment value={post.closedAt} /> },
+  { head: 'Written', cell: (post) => <Day value={post.createdAt.slice(0, 10)} /> },
+  { head: 'Published', cell: (post) => <Day value={post.publishedAt?.slice(0, 10)} /> },
+  { head: 'Closed', cell: (post) => <Day value={post.closedAt?.slice(0, 10)} /> },
 ];
 
 export function PostList({ found, state, mayWrite }: { found: PostPage; state: string | undefined; mayWrite: boolean }) {

@@ -41,11 +41,11 @@ export const TRAINING_NAMES: Readonly<Record<TrainingKind, string>> = {
   bsafe: 'BSAFE security training',
 };
 const VETTING_NAMES: Readonly<Record<VettingState, string>> = {
-  applied: 'applied',
+  applied: 'has applied',
   'under-vetting': 'under vetting',
   active: 'active',
   rejected: 'not admitted',
-  withdrawn: 'withdrawn',
+  withdrawn: 'has withdrawn',
 };
 const NOT_ASKED = 'Not asked for here.';
 
