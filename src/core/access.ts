@@ -2,7 +2,16 @@ import type { FieldProblem } from './errors.js';
 import type { CountryCode } from './expert.js';
 
 /** Who uses the desk. Source: product page "The people". */
-export const ROLES = ['recruiter', 'surge-officer', 'resident-coordinator', 'panel-member', 'agency-focal-point', 'fund-manager', 'auditor', 'administrator'] as const;
+export const ROLES = [
+  'recruiter',
+  'surge-officer',
+  'resident-coordinator',
+  'panel-member',
+  'agency-focal-point',
+  'fund-manager',
+  'auditor',
+  'administrator',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
@@ -18,16 +27,41 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 /** What can be decided about a route or an act. Deny by default: what is not listed for a role is refused. */
 export const PERMISSIONS = [
-  'roster:read', 'roster:propose', 'roster:edit', 'roster:import', 'roster:vet',
-  'needs:read', 'needs:edit',
-  'posts:read', 'posts:edit', 'shortlists:read', 'shortlists:run',
-  'surge:read', 'surge:request', 'surge:decide', 'surge:offer',
-  'notices:read', 'notices:resend', 'accounts:edit', 'audit:read',
+  'roster:read',
+  'roster:propose',
+  'roster:edit',
+  'roster:import',
+  'roster:vet',
+  'needs:read',
+  'needs:edit',
+  'posts:read',
+  'posts:edit',
+  'shortlists:read',
+  'shortlists:run',
+  'surge:read',
+  'surge:request',
+  'surge:decide',
+  'surge:offer',
+  'notices:read',
+  'notices:resend',
+  'accounts:edit',
+  'audit:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
-  recruiter: ['roster:read', 'roster:propose', 'roster:edit', 'roster:import', 'needs:read', 'needs:edit', 'posts:read', 'posts:edit', 'shortlists:read', 'shortlists:run'],
+  recruiter: [
+    'roster:read',
+    'roster:propose',
+    'roster:edit',
+    'roster:import',
+    'needs:read',
+    'needs:edit',
+    'posts:read',
+    'posts:edit',
+    'shortlists:read',
+    'shortlists:run',
+  ],
   'surge-officer': ['roster:read', 'needs:read', 'surge:read', 'surge:decide', 'surge:offer', 'notices:read', 'notices:resend'],
   'resident-coordinator': ['needs:read', 'surge:read', 'surge:request'],
   'panel-member': ['roster:read', 'roster:vet'],
@@ -56,11 +90,21 @@ export function may(actor: Pick<Actor, 'role'>, permission: Permission): boolean
  * What is wrong with the scope of an account: a Resident Coordinator has a country, an agency focal point an agency, and
  * nobody else has either, because it would promise a limit that does not hold. Undefined when all is well.
  */
-export function scopeProblem({ role, country, agency }: { readonly role: Role; readonly country?: CountryCode | null; readonly agency?: string | null }): FieldProblem | undefined {
+export function scopeProblem({
+  role,
+  country,
+  agency,
+}: {
+  readonly role: Role;
+  readonly country?: CountryCode | null;
+  readonly agency?: string | null;
+}): FieldProblem | undefined {
   if (role === 'resident-coordinator' && !country) return { field: 'country', message: 'Choose the country of the Resident Coordinator.' };
-  if (role !== 'resident-coordinator' && country) return { field: 'country', message: 'Leave the country out: only a Resident Coordinator is limited to one.' };
+  if (role !== 'resident-coordinator' && country)
+    return { field: 'country', message: 'Leave the country out: only a Resident Coordinator is limited to one.' };
   if (role === 'agency-focal-point' && !agency) return { field: 'agency', message: 'Enter the agency of the focal point.' };
-  if (role !== 'agency-focal-point' && agency) return { field: 'agency', message: 'Leave the agency out: only a focal point is limited to one.' };
+  if (role !== 'agency-focal-point' && agency)
+    return { field: 'agency', message: 'Leave the agency out: only a focal point is limited to one.' };
   return undefined;
 }
 

@@ -2,7 +2,16 @@
  * Every way in which the domain says no. The code is stable and public (docs/errors.md), the kind decides how a
  * transport answers, the title is the sentence that never changes between two occurrences.
  */
-export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'gone' | 'too-large' | 'too-many' | 'unavailable';
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'gone'
+  | 'too-large'
+  | 'too-many'
+  | 'unavailable';
 
 interface ErrorDefinition {
   readonly kind: ErrorKind;

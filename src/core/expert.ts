@@ -22,7 +22,15 @@ export const DEGREE_LEVELS = ['secondary', 'first', 'masters', 'doctorate'] as c
 export type DegreeLevel = (typeof DEGREE_LEVELS)[number];
 
 /** Fields named in the TOR, then one for "another related field" and one for the rest. Source: TOR Qualifications. */
-export const DEGREE_FIELDS = ['human-rights', 'international-law', 'public-law', 'political-science', 'international-relations', 'other-related', 'unrelated'] as const;
+export const DEGREE_FIELDS = [
+  'human-rights',
+  'international-law',
+  'public-law',
+  'political-science',
+  'international-relations',
+  'other-related',
+  'unrelated',
+] as const;
 export type DegreeField = (typeof DEGREE_FIELDS)[number];
 
 /** Every part of a profile that can be evidence has an id, so that a score can point at it. */

@@ -11,7 +11,14 @@ export function knowledgeValue(level: KnowledgeLevel): number {
 export const KNOWLEDGE_TOP = 4;
 
 /** What a profile states a level for. The first three carry an essential requirement. Source: TOR Qualifications. */
-export const KNOWLEDGE_AREAS = ['machinery', 'mandates', 'development-programming', 'humanitarian-action', 'advocacy', 'sensitivity'] as const;
+export const KNOWLEDGE_AREAS = [
+  'machinery',
+  'mandates',
+  'development-programming',
+  'humanitarian-action',
+  'advocacy',
+  'sensitivity',
+] as const;
 export type KnowledgeArea = (typeof KNOWLEDGE_AREAS)[number];
 
 /** The areas in which the standard TOR sets an essential level: each is a gate of its own. Source: TOR Qualifications. */
