@@ -4,6 +4,8 @@ import {
   type ClockTimes,
   clockOn,
   FINAL_STATES,
+  PAST_STATES,
+  QUEUE_STATES,
   readClock,
   SURGE_STATES,
   SURGE_STEP_NAMES,
@@ -37,6 +39,11 @@ describe('the table of steps', () => {
 
   it('takes no step from a final state, and one from every other', () => {
     for (const state of SURGE_STATES) expect(stepsFrom(state).length === 0).toBe(FINAL_STATES.includes(state));
+  });
+
+  it('lists every state but drafts either in the queue or apart from it', () => {
+    expect([...QUEUE_STATES, ...PAST_STATES, 'draft'].sort()).toEqual([...SURGE_STATES].sort());
+    expect(QUEUE_STATES).not.toContain('deployed');
   });
 
   it('goes from a request to a closed mission', () => {

@@ -78,11 +78,11 @@ export const SURGE_STEP_NAMES = Object.keys(SURGE_STEPS) as readonly SurgeStep[]
 /** Where nothing more can happen. */
 export const FINAL_STATES: readonly SurgeState[] = ['declined', 'stood-down', 'closed'];
 
-/** What stands in the queue: submitted and not over. Drafts belong to their author alone. */
-export const QUEUE_STATES = SURGE_STATES.filter((state) => state !== 'draft' && state !== 'completed' && !FINAL_STATES.includes(state));
+/** What is out of the desk's hands: on mission, or over. Listed apart and by pages, so that it neither fills nor slows the queue. */
+export const PAST_STATES: readonly SurgeState[] = ['deployed', 'completed', ...FINAL_STATES];
 
-/** The past: listed apart and by pages, so that it never slows the queue. */
-export const PAST_STATES: readonly SurgeState[] = ['completed', ...FINAL_STATES];
+/** What stands in the queue, because somebody has to do something before an expert is on the ground. Drafts belong to their author alone. */
+export const QUEUE_STATES = SURGE_STATES.filter((state) => state !== 'draft' && !PAST_STATES.includes(state));
 
 export function stepsFrom(state: SurgeState): SurgeStep[] {
   return SURGE_STEP_NAMES.filter((step) => SURGE_STEPS[step].from.includes(state));

@@ -6,7 +6,7 @@ import { SurgeReader } from './services/surge-reader.service.js';
 import { PastQueryDto, SurgeQueueQueryDto } from './surge.dto.js';
 import { PastRequests, Queue } from './views/queue.js';
 
-/** The queue, and apart from it what is over. */
+/** The queue, and apart from it the missions and what is over. */
 @Pages('surge')
 export class SurgeQueuePages {
   constructor(private readonly reader: SurgeReader) {}
@@ -24,6 +24,6 @@ export class SurgeQueuePages {
   @Get('past')
   @Allow('surge:read')
   async past(@Query() { page: number }: PastQueryDto, @Me() me: Actor) {
-    return page({ title: 'Past surge requests', me, wide: true }, <PastRequests found={await this.reader.past(number ?? 1, me)} />);
+    return page({ title: 'Missions and past requests', me, wide: true }, <PastRequests found={await this.reader.past(number ?? 1, me)} />);
   }
 }

@@ -25,7 +25,7 @@ export class SurgeRequestsController {
     return this.reader.queue(query, me);
   }
 
-  /** Requests that are over, newest first. */
+  /** Missions that run and requests that are over, newest first. */
   @Get('past')
   @Allow('surge:read')
   past(@Query() { page }: PastQueryDto, @Me() me: Actor): Promise<PastPage> {

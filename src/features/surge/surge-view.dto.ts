@@ -67,7 +67,7 @@ export class QueueLine {
   request!: RequestFacts;
 }
 
-/** A request that is over. */
+/** A request whose mission runs, or that is over. */
 export class PastLine {
   id!: string;
   reference!: string;

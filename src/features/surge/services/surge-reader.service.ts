@@ -49,7 +49,7 @@ export class SurgeReader {
       .find({ where: { state: 'draft', country: me.country }, order: { createdAt: 'DESC' }, take: PAGE_SIZE });
   }
 
-  /** Requests that are over, newest first, fifty on a page. */
+  /** Missions that run and requests that are over, newest first, fifty on a page. */
   async past(page: number, me: Actor): Promise<PastPage> {
     const where: FindOptionsWhere<SurgeRequest> = {
       state: In([...PAST_STATES]),

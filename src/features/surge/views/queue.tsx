@@ -1,4 +1,4 @@
-import { SURGE_STATES, URGENCIES } from '../../../core/surge.js';
+import { QUEUE_STATES, URGENCIES } from '../../../core/surge.js';
 import { QUEUE_TERMS } from '../../../core/surge-queue.js';
 import { countryName } from '../../../platform/reference-data/index.js';
 import { Bar, Button, ButtonLink, type Column, Day, Form, Moment, Pagination, Select, Table, Tag } from '../../../web/index.js';
@@ -7,9 +7,7 @@ import type { SurgeQueueQueryDto } from '../surge.dto.js';
 import type { ClockView, PastLine, PastPage, QueueLine } from '../surge-view.dto.js';
 import { clockText, STATE_TONES, STATE_WORDS, TERM_WORDS, termText, URGENCY_SHORT, URGENCY_TONES } from './words.js';
 
-const QUEUE_FILTER = SURGE_STATES.filter((state) => !['draft', 'completed', 'closed', 'declined', 'stood-down'].includes(state)).map(
-  (state) => [state, STATE_WORDS[state]] as const,
-);
+const QUEUE_FILTER = QUEUE_STATES.map((state) => [state, STATE_WORDS[state]] as const);
 
 /** The queue as a list: each request with its clock and the numbers that its place was made from. */
 export function Queue({
@@ -31,7 +29,7 @@ export function Queue({
             New request
           </ButtonLink>
         ) : null}
-        <ButtonLink href="/surge/past">Past requests</ButtonLink>
+        <ButtonLink href="/surge/past">Missions and past requests</ButtonLink>
       </div>
       <Drafts drafts={drafts} />
       <p class="hint">
@@ -125,7 +123,7 @@ export function ClockBar({ clock }: { clock: ClockView }) {
 const PAST_COLUMNS: readonly Column<PastLine>[] = [
   { head: 'Request', names: true, cell: (past) => <a href={`/surge/${past.id}`}>{past.reference}</a> },
   { head: 'Country', cell: (past) => countryName(past.country) },
-  { head: 'Outcome', cell: (past) => <Tag tone={STATE_TONES[past.state]}>{STATE_WORDS[past.state]}</Tag> },
+  { head: 'State', cell: (past) => <Tag tone={STATE_TONES[past.state]}>{STATE_WORDS[past.state]}</Tag> },
   {
     head: 'Dates',
     cell: (past) => (
@@ -137,7 +135,7 @@ const PAST_COLUMNS: readonly Column<PastLine>[] = [
   { head: 'Clock stopped', cell: (past) => <Moment value={past.stoppedAt} /> },
 ];
 
-/** Requests that are over, by pages, so that they never slow the queue. */
+/** Missions that run and requests that are over, by pages, so that they never slow the queue. */
 export function PastRequests({ found }: { found: PastPage }) {
   return (
     <>
@@ -145,11 +143,11 @@ export function PastRequests({ found }: { found: PastPage }) {
         <a href="/surge">Back to the queue</a>
       </p>
       <Table
-        caption="Past requests"
+        caption="Missions and past requests"
         columns={PAST_COLUMNS}
         rows={found.requests}
         keyOf={(past) => past.id}
-        empty="No request is over yet."
+        empty="Nobody has been deployed and no request is over yet."
       />
       <Pagination page={found.page} pageSize={found.pageSize} total={found.total} hrefOf={(page) => `/surge/past?page=${page}`} />
     </>
