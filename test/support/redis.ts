@@ -84,8 +84,8 @@ async function end(keeper: ChildProcess): Promise<void> {
 async function command<T>(url: string, work: (client: Redis) => Promise<T>): Promise<T> {
   const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0 });
   client.on('error', () => undefined);
+  await client.connect();
   try {
-    await client.connect();
     return await work(client);
   } finally {
     client.disconnect();

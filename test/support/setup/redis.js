@@ -49,8 +49,8 @@ async function startContainer() {
 async function ping(url) {
   const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 2000, maxRetriesPerRequest: 0 });
   client.on('error', () => undefined);
+  await client.connect();
   try {
-    await client.connect();
     await client.ping();
   } finally {
     client.disconnect();
