@@ -19,7 +19,7 @@ let routes: readonly Route[];
 beforeAll(async () => {
   app = await startApp();
   const made: string[] = [];
-  for (const role of ROLES) made.push(await sessionOf(app, role, role === 'resident-coordinator' ? 'KEN' : null));
+  for (const role of ROLES) made.push(await sessionOf(app, role, role === 'resident-coordinator' ? 'KEN' : undefined));
   sessions = made;
   routes = await apiRoutes();
 });
@@ -32,7 +32,7 @@ async function apiRoutes(): Promise<Route[]> {
   );
 }
 
-const send = (method: string, path: string, body: string | Uint8Array | undefined, session = '', type = 'application/json') =>
+const send = (method: string, path: string, body: string | Uint8Array<ArrayBuffer> | undefined, session = '', type = 'application/json') =>
   fetch(`${app.url}${path}`, { method, body, headers: { cookie: session, ...(body === undefined ? {} : { 'content-type': type }) } });
 
 const changes = (): Promise<number> => app.module.get(Database, { strict: false }).read.getRepository(AuditEntry).count();
