@@ -22,7 +22,7 @@ export class NeedsPages {
   @Allow('needs:read')
   async list(@Query() query: NeedsQueryDto, @Me() me: Actor) {
     const found = pageOf(query, await this.needs.list(me), me);
-    return page({ title: 'Country needs', me, wide: true }, <NeedsList found={found} />);
+    return page({ title: 'Country needs', me, wide: true }, <NeedsList found={found} mayEdit={may(me, 'needs:edit')} />);
   }
 
   @Get(':country')

@@ -37,7 +37,7 @@ export function Formula({ need }: { need: CountryNeed }) {
 export function Terms({ terms, points }: { terms: readonly NeedTerm[]; points: number }) {
   return (
     <details>
-      <summary>{points.toLocaleString('en-US')} points</summary>
+      <summary class="nowrap">{points.toLocaleString('en-US')} points</summary>
       <ul>
         {terms.map((term) => (
           <li key={termText(term)}>{termText(term)}</li>

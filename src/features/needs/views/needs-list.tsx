@@ -1,7 +1,7 @@
 import type { NeedSummary } from '../../../core/needs.js';
 import { THEMES } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
-import { Button, Field, Form, Pagination, Table, Tag } from '../../../web/index.js';
+import { Button, ButtonLink, Field, Form, Pagination, Table, Tag } from '../../../web/index.js';
 import { FLAG_NAMES, SOURCE_NAMES } from './wording.js';
 
 /** One page of countries. */
@@ -14,7 +14,7 @@ export interface NeedsPage {
   readonly search: string;
 }
 
-export function NeedsList({ found }: { found: NeedsPage }) {
+export function NeedsList({ found, mayEdit }: { found: NeedsPage; mayEdit: boolean }) {
   const { needs, page, pageSize, total, search } = found;
   return (
     <>
@@ -31,8 +31,9 @@ export function NeedsList({ found }: { found: NeedsPage }) {
           type="search"
           optional
         />
-        <div class="field">
+        <div class="field row">
           <Button tone="quiet">Find</Button>
+          {mayEdit ? <ButtonLink href="/needs/import">Import UPR files</ButtonLink> : null}
         </div>
       </form>
       <Table

@@ -1,8 +1,15 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { DomainError } from '../../core/errors.js';
-import { parseRecommendation, type Recommendation, type RowProblem, UPR_COLUMNS, type UprCells, type UprColumn } from '../../core/upr.js';
-import { findCountry } from '../../platform/reference-data/index.js';
+import { DomainError } from '../../../core/errors.js';
+import {
+  parseRecommendation,
+  type Recommendation,
+  type RowProblem,
+  UPR_COLUMNS,
+  type UprCells,
+  type UprColumn,
+} from '../../../core/upr.js';
+import { findCountry } from '../../../platform/reference-data/index.js';
 import { textOf } from './upr-text.js';
 
 /** A file to read: the name that a report calls it by, and its bytes, read once. */

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../core/access.js';
-import { DomainError } from '../../core/errors.js';
-import { needVector } from '../../core/needs.js';
-import type { Theme } from '../../core/themes.js';
-import type { Recommendation } from '../../core/upr.js';
-import { Audit } from '../../platform/audit/index.js';
-import { Clock } from '../../platform/clock.js';
-import { Database, newId, type Tx } from '../../platform/database/index.js';
-import { grouped } from './grouped.js';
+import type { Actor } from '../../../core/access.js';
+import { DomainError } from '../../../core/errors.js';
+import { needVector } from '../../../core/needs.js';
+import type { Theme } from '../../../core/themes.js';
+import type { Recommendation } from '../../../core/upr.js';
+import { Audit } from '../../../platform/audit/index.js';
+import { Clock } from '../../../platform/clock.js';
+import { Database, newId, type Tx } from '../../../platform/database/index.js';
+import { grouped } from '../grouped.js';
+import { ComputedNeed, ComputedNeedTheme, UprRecommendation } from '../needs.entity.js';
 import { type NeedsImportReport, ProblemTally, type ReplacedReview } from './import-report.js';
-import { ComputedNeed, ComputedNeedTheme, UprRecommendation } from './needs.entity.js';
 import { readUprFile, type UprSource } from './upr-file.js';
 
 /** More rows than this are no UPR data: one cycle of all States has about 50,000. */
@@ -44,11 +44,11 @@ export class NeedsImport {
    * Throws `needs.file-refused` when a file is no UPR file.
    */
   async importFiles(
-    files: readonly (string | UprSource)[],
+    files: Iterable<string | UprSource> | AsyncIterable<UprSource>,
     actor: Actor | 'system',
     { allowPartial = false } = {},
   ): Promise<NeedsImportReport> {
-    const read = await readAll(files.map(sourceOf));
+    const read = await readAll(files);
     const imported = read.rejected === 0 || (allowPartial && read.recommendations.length > 0);
     const outcome = imported ? await this.store(read, actor) : { replaced: [], newestSession: await newestKnown(this.database.read) };
     return {
@@ -87,11 +87,12 @@ function sourceOf(file: string | UprSource): UprSource {
 
 const reviewOf = ({ country, session }: Recommendation): string => `${country} ${session}`;
 
-async function readAll(sources: readonly UprSource[]): Promise<ReadFiles> {
+async function readAll(files: Iterable<string | UprSource> | AsyncIterable<UprSource>): Promise<ReadFiles> {
   const problems = new ProblemTally();
   const found = new Map<string, Recommendation>();
   const count = { rows: 0, rejected: 0, repeated: 0 };
-  for (const source of sources) {
+  for await (const file of files) {
+    const source = sourceOf(file);
     const timesInFile = new Map<string, number>();
     for await (const row of readUprFile(source)) {
       count.rows += 1;

@@ -1,5 +1,5 @@
-import type { CountryCode } from '../../core/expert.js';
-import type { RowProblem, RowProblemKind, UprColumn } from '../../core/upr.js';
+import type { CountryCode } from '../../../core/expert.js';
+import type { RowProblem, RowProblemKind, UprColumn } from '../../../core/upr.js';
 
 /** Where the same problem stands: a wording that is not known, how often, and in which lines. */
 export interface NamedProblem {
