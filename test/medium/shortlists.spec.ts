@@ -1,8 +1,9 @@
 import type { Actor } from '../../src/core/access.js';
 import { explain } from '../../src/core/matching/index.js';
 import { ShortlistCandidate, type ShortlistView, shortlistText, TEXT_WIDTH } from '../../src/features/shortlists/index.js';
+import { AuditEntry } from '../../src/platform/audit/index.js';
 import { onEveryDatabase } from '../support/databases.js';
-import { RECRUITER } from '../support/roster-desk.js';
+import { AUDITOR, RECRUITER } from '../support/roster-desk.js';
 import { fictionalRoster, needsOfKenya, shortlistDesk } from '../support/shortlist-desk.js';
 
 const COORDINATOR: Actor = { accountId: 'account-of-rc', role: 'resident-coordinator', name: 'Somebody', country: 'NER', agency: null };
@@ -164,6 +165,19 @@ onEveryDatabase((open) => {
     await posts.update(post.id, 1, { ...post, asOf: '2026-06-30' }, RECRUITER);
     expect((await shortlists.run(post.id, {}, RECRUITER)).requirement.asOf).toBe('2026-06-30');
     expect((await shortlists.run(post.id, { asOf: '2020-01-01' }, RECRUITER)).asOf).toBe('2020-01-01');
+  });
+
+  it('records each look of an auditor, and of nobody else', async () => {
+    const { shortlists, views, post, database } = await desk();
+    const run = await shortlists.run(post.id, {}, RECRUITER);
+    const { top } = await views.show(run.id, 1, RECRUITER);
+    await views.show(run.id, 1, AUDITOR);
+    await views.candidate(run.id, top[0]?.number ?? 0, AUDITOR);
+    const looks = await database.read.getRepository(AuditEntry).find({ where: { action: 'shortlist.looked-at' }, order: { id: 'ASC' } });
+    expect(looks.map(({ subjectKind, subjectId, actorId }) => [subjectKind, subjectId, actorId])).toEqual([
+      ['shortlist', run.id, AUDITOR.accountId],
+      ['expert', top[0]?.expertId, AUDITOR.accountId],
+    ]);
   });
 
   it('opens each person of the run by roster number, and nobody else', async () => {

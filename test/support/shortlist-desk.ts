@@ -5,6 +5,7 @@ import { Needs } from '../../src/features/needs/index.js';
 import { Posts } from '../../src/features/posts/index.js';
 import { type ImportSource, RosterContacts, RosterImporter, RosterPool } from '../../src/features/roster/index.js';
 import { Shortlists, ShortlistViews } from '../../src/features/shortlists/index.js';
+import { PeopleNow } from '../../src/features/shortlists/people-now.service.js';
 import { Audit } from '../../src/platform/audit/index.js';
 import { FixedClock } from '../../src/platform/clock.js';
 import type { Database } from '../../src/platform/database/index.js';
@@ -29,7 +30,7 @@ export function shortlistDesk(database: Database) {
     contacts,
     importer: new RosterImporter(database, clock, audit),
     shortlists: new Shortlists(database, posts, pool, clock, audit),
-    views: new ShortlistViews(database, posts, contacts, pool, reservations),
+    views: new ShortlistViews(database, posts, new PeopleNow(contacts, pool, reservations), audit),
   };
 }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, may, seesCountry } from '../../core/access.js';
-import { type Availability, freeOn } from '../../core/availability.js';
+import { type Actor, seesCountry } from '../../core/access.js';
+import type { Availability } from '../../core/availability.js';
 import { notFound } from '../../core/errors.js';
+import { Audit } from '../../platform/audit/index.js';
 import { Database } from '../../platform/database/index.js';
-import { Reservations } from '../deployments/index.js';
 import { Posts } from '../posts/index.js';
-import { RosterContacts, RosterPool } from '../roster/index.js';
+import { PeopleNow } from './people-now.service.js';
 import { ShortlistCandidate, ShortlistRun } from './shortlist.entity.js';
 import { claimsBehind, type IneligiblePerson, type RankedPerson, type ShortlistView } from './shortlist-view.js';
 
@@ -19,15 +19,14 @@ export interface CandidateView extends Pick<ShortlistView, 'run' | 'post'> {
 
 type Names = ReadonlyMap<string, string>;
 
-/** Reads frozen runs, and adds what is true only at the moment of looking: names for who may see them, and who is free. */
+/** Reads frozen runs, and adds what is true only at the moment of looking. An auditor's look is recorded (product rule "every look recorded"). */
 @Injectable()
 export class ShortlistViews {
   constructor(
     private readonly database: Database,
     private readonly posts: Posts,
-    private readonly roster: RosterContacts,
-    private readonly pool: RosterPool,
-    private readonly reservations: Reservations,
+    private readonly people: PeopleNow,
+    private readonly audit: Audit,
   ) {}
 
   /** The top, the counts and one page of those who are not eligible. Throws 'not-found'. */
@@ -45,8 +44,9 @@ export class ShortlistViews {
       }),
       candidates.countBy({ runId: id, eligible: false }),
     ]);
-    const names = await this.namesOf([...top, ...others], me);
-    const free = await this.availabilityOf(run, top);
+    await this.recordLook(me, { kind: 'shortlist', id });
+    const names = await this.people.names([...top, ...others], me);
+    const free = await this.people.availability(run, top);
     return {
       run,
       post,
@@ -63,9 +63,10 @@ export class ShortlistViews {
       this.database.read.getRepository(ShortlistCandidate).findOneBy({ runId: id, number }),
     ]);
     if (!candidate) throw notFound('candidate');
-    const names = await this.namesOf([candidate], me);
+    await this.recordLook(me, { kind: 'expert', id: candidate.expertId });
+    const names = await this.people.names([candidate], me);
     const person = candidate.eligible
-      ? rankedPerson(candidate, names, await this.availabilityOf(run, [candidate]))
+      ? rankedPerson(candidate, names, await this.people.availability(run, [candidate]))
       : ineligiblePerson(candidate, names);
     return { run, post, person };
   }
@@ -76,30 +77,9 @@ export class ShortlistViews {
     return run;
   }
 
-  private async namesOf(candidates: readonly ShortlistCandidate[], me: Actor): Promise<Names> {
-    return may(me, 'roster:read')
-      ? this.roster.names(
-          candidates.map(({ expertId }) => expertId),
-          me,
-        )
-      : new Map();
-  }
-
-  /** As things stand now, for the dates frozen in the run; empty when it has none. */
-  private async availabilityOf(
-    { requirement, asOf }: ShortlistRun,
-    candidates: readonly ShortlistCandidate[],
-  ): Promise<ReadonlyMap<number, Availability>> {
-    const { dates } = requirement;
-    if (dates === null || candidates.length === 0) return new Map();
-    const reserved = await this.reservations.of(candidates.map(({ expertId }) => expertId));
-    const { pool } = await this.pool.asOf(asOf);
-    return new Map(
-      candidates.map(({ number, expertId }) => [
-        number,
-        freeOn(pool.profile(number)?.unavailable ?? [], reserved.get(expertId) ?? [], dates),
-      ]),
-    );
+  private async recordLook(me: Actor, subject: { kind: string; id: string }): Promise<void> {
+    if (me.role !== 'auditor') return;
+    await this.database.transaction((tx) => this.audit.record(tx, { actor: me, action: 'shortlist.looked-at', subject }));
   }
 }
 
