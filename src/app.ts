@@ -6,8 +6,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Settings } from './platform/config/index.js';
-import { ApiDocument } from './platform/openapi/index.js';
 import { BODY_LIMIT, guardBodies, logRequests } from './platform/http/index.js';
+import { ApiDocument } from './platform/openapi/index.js';
 
 /** Largest file that can be uploaded, in bytes. */
 const UPLOAD_LIMIT = 64 * 1_048_576;

@@ -1,6 +1,6 @@
 import { Get } from '@nestjs/common';
 import type { Actor } from '../core/access.js';
-import { type ErrorCode, ERRORS } from '../core/errors.js';
+import { ERRORS, type ErrorCode } from '../core/errors.js';
 import { Me, Public, statusOf } from '../platform/http/index.js';
 import { Table } from './components/index.js';
 import { type Page, page } from './page.js';

@@ -23,8 +23,15 @@ onEveryDatabase((open, dialect) => {
   if (dialect === 'sqlite') {
     it('keeps every commit and wipes what is deleted', async () => {
       const { database } = await open();
-      const pragma = async (name: string): Promise<unknown> => Object.values(((await database.read.query(`PRAGMA ${name}`)) as object[])[0] ?? {})[0];
-      expect(await Promise.all(['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'secure_delete'].map(pragma))).toEqual(['wal', 2, 1, 5000, 1]);
+      const pragma = async (name: string): Promise<unknown> =>
+        Object.values(((await database.read.query(`PRAGMA ${name}`)) as object[])[0] ?? {})[0];
+      expect(await Promise.all(['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'secure_delete'].map(pragma))).toEqual([
+        'wal',
+        2,
+        1,
+        5000,
+        1,
+      ]);
     });
   }
 });

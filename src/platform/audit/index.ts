@@ -22,18 +22,16 @@ export class Audit {
   /** Part of the caller's transaction: no act without its record, no record without its act. */
   async record(tx: Tx, { actor, action, subject, reason, details }: AuditRecord): Promise<void> {
     const actorId = actor === 'system' ? 'system' : actor.accountId;
-    await tx
-      .getRepository(AuditEntry)
-      .insert({
-        id: newId(),
-        at: this.clock.iso(),
-        actorId,
-        action,
-        subjectKind: subject.kind,
-        subjectId: subject.id,
-        reason: reason ?? null,
-        details: { ...details },
-      });
+    await tx.getRepository(AuditEntry).insert({
+      id: newId(),
+      at: this.clock.iso(),
+      actorId,
+      action,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      reason: reason ?? null,
+      details: { ...details },
+    });
   }
 }
 

@@ -12,7 +12,13 @@ const mistakesOf = (variables: Record<string, string>): string[] => {
 };
 
 it('has a default for everything, so that nothing needs to be set to begin with', () => {
-  expect(settingsFrom({})).toMatchObject({ dataFolder: './data', port: 3000, host: '127.0.0.1', environment: 'development', trustProxy: [] });
+  expect(settingsFrom({})).toMatchObject({
+    dataFolder: './data',
+    port: 3000,
+    host: '127.0.0.1',
+    environment: 'development',
+    trustProxy: [],
+  });
 });
 
 it('takes an empty variable as absent', () => {
