@@ -55,7 +55,6 @@ export class RosterImportWorker {
       },
     });
     if (report.rowsImported === 0) await this.end(id, !confirmed && report.importable ? 'checked' : 'refused', columns(report));
-    if (confirmed || !report.importable) await this.files.remove(id);
   }
 
   /** Progress is written between chunks while checking. The import itself is one transaction, which nobody can look into. */
@@ -69,7 +68,7 @@ export class RosterImportWorker {
     await this.database.transaction((tx) => tx.getRepository(RosterImportEntity).update({ id }, { state, finishedAt, ...found }));
   }
 
-  /** Removes what a crash or a change of mind left behind. */
+  /** Removes the files of imports that have ended, and what a crash or a change of mind left behind. */
   private async sweep(): Promise<void> {
     for (const id of await this.files.ids()) {
       const row = await this.database.read.getRepository(RosterImportEntity).findOneBy({ id });

@@ -15,8 +15,6 @@ import {
   TRAINING_NAMES,
 } from './wording.js';
 
-const MAILS_IN = { en: 'English', fr: 'French', es: 'Spanish' } as const;
-
 /** How far a claim is backed. */
 export function Claim({ status }: { status: ClaimStatus }) {
   const [tone, text] = STATUS_NAMES[status];
@@ -42,7 +40,7 @@ export function Person({ expert }: { expert: ExpertView }) {
               {expert.email}
             </a>,
           ],
-          ['Mails in', MAILS_IN[expert.language]],
+          ['Mails in', LANGUAGES[expert.language]],
           ['Last change', <Moment key="changed" value={expert.updatedAt} />],
         ]}
       />
