@@ -76,6 +76,8 @@ inBrowser('the roster', (browser) => {
       expect(told).toContain(`${rows} expert`);
       for (const languages of await page.locator('tbody td[data-label=Languages]').allTextContents())
         expect(languages).toMatch(/French (III|IV)/);
+      for (const themes of await page.locator('tbody td[data-label="Strongest themes"]').allTextContents())
+        expect(themes).toMatch(/^Detention/);
       expect(await page.getByLabel('Theme', { exact: false }).first().inputValue()).toBe('detention');
       expect(await sidewaysBy(page)).toBe(0);
       await picture(page, 'roster-filtered');

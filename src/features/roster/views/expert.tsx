@@ -125,7 +125,12 @@ function Jobs({ jobs }: { jobs: ExpertView['experience'] }) {
           {job.employer ? `, ${job.employer}` : ''} <Claim status={job.status} />
           <br />
           <Day value={job.from} /> to <Day value={job.to} none="today" /> · {job.percentage} % · {ENGAGEMENT_NAMES[job.engagement]}
-          {job.level ? ` · ${job.level}` : ''}
+          {job.level ? (
+            <>
+              {' '}
+              · <span class="nowrap">{job.level}</span>
+            </>
+          ) : null}
           <br />
           <small>
             {job.kinds.length > 0 ? job.kinds.map((kind) => KIND_NAMES[kind]).join(', ') : 'other work'}

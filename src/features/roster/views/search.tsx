@@ -1,7 +1,7 @@
-import { ROSTERS, VETTING_STATES } from '../../../core/expert.js';
-import { KNOWLEDGE_LEVELS, knowledgeValue } from '../../../core/knowledge.js';
+import { ROSTERS, type ThemeClaim, VETTING_STATES } from '../../../core/expert.js';
+import { KNOWLEDGE_LEVELS, KNOWLEDGE_TOP, knowledgeValue } from '../../../core/knowledge.js';
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
-import { THEMES } from '../../../core/themes.js';
+import { THEMES, type Theme } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
 import { Button, ButtonLink, type Column, ErrorSummary, Field, Form, Pagination, Select, Table, Tag } from '../../../web/index.js';
 import type { FoundExpert, FoundExperts } from '../roster-search.service.js';
@@ -22,7 +22,8 @@ const NUMERALS = ['', 'I', 'II', 'III', 'IV'];
 /** Themes that are shown of each expert; the rest is on the profile. */
 const THEMES_SHOWN = 3;
 
-const COLUMNS: readonly Column<FoundExpert>[] = [
+/** A theme that was asked for stands first, so that everybody on the list shows why. */
+const columnsFor = (asked: Theme | undefined): readonly Column<FoundExpert>[] => [
   {
     head: 'Expert',
     names: true,
@@ -60,7 +61,7 @@ const COLUMNS: readonly Column<FoundExpert>[] = [
   {
     head: 'Strongest themes',
     cell: ({ themes }) =>
-      strongest(themes)
+      strongest(themes, asked)
         .map(({ theme, level }) => `${THEMES[theme]} (${level})`)
         .join(', ') || '–',
   },
@@ -150,7 +151,7 @@ function Found({ found: { experts, total, page, pageSize }, filters }: { found: 
       </p>
       <Table
         caption="Experts, by roster number"
-        columns={COLUMNS}
+        columns={columnsFor(filters.theme)}
         rows={experts}
         keyOf={({ id }) => id}
         empty="Nobody fits all of these filters. Take one away."
@@ -164,8 +165,9 @@ function filtersGiven({ page: _, ...filters }: ExpertFilters): boolean {
   return Object.values(filters).some((value) => value !== undefined);
 }
 
-function strongest(themes: FoundExpert['themes']): FoundExpert['themes'] {
-  return [...themes].sort((a, b) => knowledgeValue(b.level) - knowledgeValue(a.level)).slice(0, THEMES_SHOWN);
+function strongest(themes: FoundExpert['themes'], asked: Theme | undefined): FoundExpert['themes'] {
+  const weight = ({ theme, level }: ThemeClaim) => (theme === asked ? KNOWLEDGE_TOP + 1 : knowledgeValue(level));
+  return [...themes].sort((a, b) => weight(b) - weight(a)).slice(0, THEMES_SHOWN);
 }
 
 function addressOf(filters: ExpertFilters): string {
