@@ -134,6 +134,6 @@ onEveryDatabase((open) => {
     const { id, email } = await d.profiles.create(newExpert({ givenName: 'Amara', familyName: 'Okello', language: 'fr' }), RECRUITER);
     expect(await d.contacts.contact(id)).toEqual({ name: 'Amara Okello', email, language: 'fr' });
     expect(await d.contacts.contact('nobody')).toBeUndefined();
-    expect([...(await d.contacts.addressees([id, 'nobody']))]).toEqual([[id, { name: 'Amara Okello', email }]]);
+    expect([...(await d.contacts.addressees([id, 'nobody']))]).toEqual([[id, { name: 'Amara Okello', email, language: 'fr' }]]);
   });
 });
