@@ -17,6 +17,7 @@ const EXPECTED: Readonly<Record<Permission, readonly Role[]>> = {
   'surge:request': ['resident-coordinator'],
   'surge:decide': ['surge-officer'],
   'surge:offer': ['surge-officer'],
+  'releases:decide': ['agency-focal-point'],
   'notices:read': ['surge-officer', 'auditor', 'administrator'],
   'notices:resend': ['surge-officer', 'administrator'],
   'accounts:edit': ['administrator'],

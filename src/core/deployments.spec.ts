@@ -1,6 +1,15 @@
 import fc from 'fast-check';
-import { isoDate, type Period } from './dates.js';
-import { conflictsWith, LONGEST_MISSION_DAYS, missionPeriod, reservedDays } from './deployments.js';
+import { addDays, isoDate, type Period } from './dates.js';
+import {
+  awayPeriod,
+  conflictsWith,
+  HOLDINGS,
+  heldByOffer,
+  LONGEST_MISSION_DAYS,
+  missionPeriod,
+  reservedDays,
+  TRAVEL_DAYS,
+} from './deployments.js';
 import { DomainError } from './errors.js';
 
 const period = fc
@@ -24,6 +33,35 @@ describe('missionPeriod', () => {
     expect(() =>
       missionPeriod('2026-01-01', isoDate(reservedDays({ from: '2026-01-01', to: '2026-01-01' }).fromDay + LONGEST_MISSION_DAYS - 1)),
     ).not.toThrow(DomainError);
+  });
+});
+
+describe('the days away', () => {
+  const mission = { startsOn: '2026-12-07', endsOn: '2026-12-27', travelBefore: 1, travelAfter: 1 };
+
+  it('are the mission and the travel at both ends, also over the turn of a year and 29 February', () => {
+    expect(awayPeriod(mission)).toEqual({ from: '2026-12-06', to: '2026-12-28' });
+    expect(awayPeriod({ ...mission, startsOn: '2027-01-01', travelBefore: 2 }).from).toBe('2026-12-30');
+    expect(awayPeriod({ ...mission, endsOn: '2028-02-28', travelAfter: 2 }).to).toBe('2028-03-01');
+    expect(awayPeriod({ ...mission, travelBefore: 0, travelAfter: 0 })).toEqual({ from: '2026-12-07', to: '2026-12-27' });
+  });
+
+  it('leave the next mission room exactly from the day after, whatever travel both need', () => {
+    const travel = fc.integer({ min: 0, max: TRAVEL_DAYS.most });
+    fc.assert(
+      fc.property(period, travel, travel, travel, fc.integer({ min: -3, max: 3 }), (one, before, after, next, gap) => {
+        const first = awayPeriod({ startsOn: one.from, endsOn: one.to, travelBefore: before, travelAfter: after });
+        const startsOn = addDays(one.to, after + next + 1 + gap);
+        const second = awayPeriod({ startsOn, endsOn: addDays(startsOn, 5), travelBefore: next, travelAfter: 0 });
+        // Further back than its own length it would lie before the first one.
+        fc.pre(second.to >= first.from);
+        expect(conflictsWith(second, [first]).length === 0).toBe(gap >= 0);
+      }),
+    );
+  });
+
+  it('are held on offer only where the request says so', () => {
+    expect(HOLDINGS.map(heldByOffer)).toEqual([undefined, 'noted', 'held']);
   });
 });
 

@@ -5,6 +5,40 @@ import { DomainError, fieldError } from './errors.js';
 export const RESERVATION_STATES = ['active', 'released'] as const;
 export type ReservationState = (typeof RESERVATION_STATES)[number];
 
+/**
+ * How a reservation holds its days. `firm`: somebody is going. `held`: not certain yet, and nobody else may have the days, as after
+ * an acceptance that waits for the agency's release. `noted`: asked only; others may still ask and take the days.
+ */
+export const RESERVATION_KINDS = ['noted', 'held', 'firm'] as const;
+export type ReservationKind = (typeof RESERVATION_KINDS)[number];
+
+/** From when on a request holds the days of those it asks: when they accept (the default), or with the offer already. */
+export const HOLDINGS = ['on-acceptance', 'noted-on-offer', 'held-on-offer'] as const;
+export type Holding = (typeof HOLDINGS)[number];
+
+/** The reservation that an offer makes under the request's policy; undefined when it makes none. */
+export function heldByOffer(holding: Holding): ReservationKind | undefined {
+  if (holding === 'on-acceptance') return undefined;
+  return holding === 'held-on-offer' ? 'held' : 'noted';
+}
+
+/** Days of travel each way unless the request says otherwise, and the most that can be asked for. */
+export const TRAVEL_DAYS = { usual: 1, most: 14 } as const;
+
+/** What of a request decides which days its experts are away. */
+export interface MissionDays {
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate;
+  /** Whole days of travel before the first and after the last day. */
+  readonly travelBefore: number;
+  readonly travelAfter: number;
+}
+
+/** All days on which the expert is away: the mission with the travel to it and from it. */
+export function awayPeriod({ startsOn, endsOn, travelBefore, travelAfter }: MissionDays): Period {
+  return { from: addDays(startsOn, -travelBefore), to: addDays(endsOn, travelAfter) };
+}
+
 /** Longest mission that can be reserved in one piece, in days (two years). A longer one is a typing mistake. */
 export const LONGEST_MISSION_DAYS = 731;
 

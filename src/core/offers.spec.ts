@@ -1,4 +1,4 @@
-import { accepted, declined, lapsed, OFFER_STATES, type OfferStanding, withdrawn } from './offers.js';
+import { accepted, declined, givenUp, lapsed, OFFER_HOURS, OFFER_STATES, type OfferStanding, reminderHours, withdrawn } from './offers.js';
 
 const NOW = Date.parse('2026-11-24T10:00:00.000Z');
 const open: OfferStanding = { state: 'sent', deadline: '2026-11-24T10:00:01.000Z', answeredAt: null, answerReason: null };
@@ -49,5 +49,28 @@ describe('an answered offer', () => {
   it.each(OFFER_STATES.filter((state) => state !== 'sent'))('neither lapses nor is withdrawn when it is %s', (state) => {
     expect(lapsed({ ...due, state }, NOW)).toBe('unchanged');
     expect(withdrawn({ ...due, state }, 'filled', NOW)).toBe('unchanged');
+  });
+});
+
+describe('a place that is given up', () => {
+  it('was accepted before, and ends with the reason', () => {
+    const place: OfferStanding = { ...open, state: 'accepted', answeredAt: '2026-11-24T09:00:00.000Z' };
+    expect(givenUp(place, 'release-refused', NOW)).toEqual({
+      state: 'withdrawn',
+      answeredAt: '2026-11-24T10:00:00.000Z',
+      answerReason: 'release-refused',
+    });
+  });
+
+  it.each(OFFER_STATES.filter((state) => state !== 'accepted'))('is none when the offer is %s', (state) => {
+    expect(() => givenUp({ ...open, state }, 'by-officer', NOW)).toThrow(refusal('offer.not-open'));
+  });
+});
+
+describe('the reminder', () => {
+  it('comes when a quarter of the time is left, and never more than a day before the deadline', () => {
+    expect(Object.values(OFFER_HOURS).map(reminderHours)).toEqual([3, 6, 18]);
+    expect(reminderHours(1)).toBe(0.25);
+    expect(reminderHours(14 * 24)).toBe(24);
   });
 });

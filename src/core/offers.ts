@@ -5,8 +5,11 @@ import type { Urgency } from './surge.js';
 export const OFFER_STATES = ['sent', 'accepted', 'declined', 'lapsed', 'withdrawn'] as const;
 export type OfferState = (typeof OFFER_STATES)[number];
 
-/** Why the desk takes an open offer back: all places are taken, the request has ended, or an officer decided so. */
-export const WITHDRAWALS = ['filled', 'stood-down', 'by-officer'] as const;
+/**
+ * Why an offer is taken back: all places are taken, the request has ended, an officer decided so, the expert has taken another
+ * mission on some of the days, or the expert's agency does not release them.
+ */
+export const WITHDRAWALS = ['filled', 'stood-down', 'by-officer', 'accepted-elsewhere', 'release-refused'] as const;
 export type Withdrawal = (typeof WITHDRAWALS)[number];
 
 /** Hours that an expert has to answer unless the officer says otherwise: a sixth of an immediate clock, longer for the others. */
@@ -14,6 +17,17 @@ export const OFFER_HOURS: Readonly<Record<Urgency, number>> = { immediate: 12, u
 
 /** Shortest and longest time to answer, in hours. */
 export const OFFER_HOURS_LIMITS = { least: 1, most: 14 * 24 } as const;
+
+/** A reminder goes out when a quarter of the time to answer is left, and at the earliest this many hours before the deadline. */
+export const LONGEST_REMINDER_HOURS = 24;
+
+/** Most questions that can be asked from one offer's link, so that nobody fills the desk with them. */
+export const MOST_QUESTIONS = 10;
+
+/** Hours before the deadline at which somebody who has not answered is reminded; of 12 hours 3, of 24 hours 6, of 72 hours 18. */
+export function reminderHours(hours: number): number {
+  return Math.min(LONGEST_REMINDER_HOURS, hours / 4);
+}
 
 /** What of an offer decides about its answer. Moments are ISO instants. */
 export interface OfferStanding {
@@ -55,10 +69,27 @@ export function lapsed(offer: OfferStanding, now: number): OfferChange | 'unchan
   return { state: 'lapsed', answeredAt: new Date(now).toISOString(), answerReason: null };
 }
 
-/** The desk takes it back, because the seats are taken or the request ended. */
+/** The desk takes it back before it is answered. */
 export function withdrawn(offer: OfferStanding, reason: Withdrawal, now: number): OfferChange | 'unchanged' {
   if (offer.state !== 'sent') return 'unchanged';
   return { state: 'withdrawn', answeredAt: new Date(now).toISOString(), answerReason: reason };
+}
+
+/**
+ * Gives an accepted place up again, because it never became firm: the agency does not release the expert, or an officer no longer
+ * waits for it. The moment of the answer gives way to the moment of the end. Throws `offer.not-open` unless it was accepted.
+ */
+export function givenUp(offer: OfferStanding, reason: Withdrawal, now: number): OfferChange {
+  if (offer.state !== 'accepted') throw new DomainError('offer.not-open', `The offer is ${offer.state}; there is no place to give up.`);
+  return { state: 'withdrawn', answeredAt: new Date(now).toISOString(), answerReason: reason };
+}
+
+/** Every place is taken, and at least one by somebody who still waits for the agency's release: the offer stays open. */
+export function seatsHeld(): DomainError {
+  return new DomainError(
+    'offer.seats-held',
+    'At this moment all the places are held for colleagues whose agencies have yet to release them. Your offer stays open until its deadline: if a place becomes free, you can still accept.',
+  );
 }
 
 function seatsTaken(): DomainError {

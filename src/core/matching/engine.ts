@@ -50,7 +50,8 @@ export function ineligible(pool: Pool, requirement: Requirement, limit = Number.
     });
 }
 
-function scanOf(pool: Pool, requirement: Requirement): Scan {
+/** The request compiled over the pool's columns. Throws as `rank` does. */
+export function scanOf(pool: Pool, requirement: Requirement): Scan {
   if (requirement.asOf !== pool.asOf) throw new RangeError('the pool was prepared for another as-of date than the requirement asks for');
   checkWeights(requirement.weights);
   return new Scan(pool.columns, pool.experience(requirement.experiencePolicy), requirement);
@@ -63,7 +64,7 @@ function candidate(pool: Pool, scan: Scan, row: number, rank: number): RankedCan
   return { rank, expertId: id, number, total, values: Object.fromEntries(values) as Record<CriterionName, number> };
 }
 
-function profileAt({ profiles }: Pool, row: number): ExpertProfile {
+export function profileAt({ profiles }: Pool, row: number): ExpertProfile {
   const profile = profiles[row];
   if (!profile) throw new RangeError('no such row in the pool');
   return profile;

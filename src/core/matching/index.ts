@@ -2,8 +2,10 @@
 
 export { ineligible, rank } from './engine.js';
 export { explain } from './explain.js';
+export { type NearMiss, nearMisses } from './near-misses.js';
 export { Pool } from './pool.js';
 export type { CriterionValues, Explanation, IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
+export { type Relief, relaxed, reliefs, type Waived } from './relief.js';
 export { checkWeights, DEFAULT_WEIGHTS, RUBRIC_VERSION, VALUE_TOP, WEIGHTS_SUM, weightProblems } from './rubric.js';
 export {
   type CriterionReasons,
