@@ -7,12 +7,14 @@ import { ROSTER_ENTITIES } from './features/roster/index.js';
 import { SHORTLISTS_ENTITIES } from './features/shortlists/index.js';
 import { SURGE_ENTITIES } from './features/surge/index.js';
 import { AuditEntry } from './platform/audit/index.js';
+import { MailTurn } from './platform/mail/index.js';
 import { OutboxJob } from './platform/outbox/index.js';
 
 /** Every table of the service. */
 export const ENTITIES = [
   OutboxJob,
   AuditEntry,
+  MailTurn,
   ...ACCOUNT_ENTITIES,
   ...ROSTER_ENTITIES,
   ...DEPLOYMENT_ENTITIES,

@@ -15,10 +15,9 @@ import type {
   Unavailability,
   VettingState,
 } from './expert.js';
+import type { MailLanguage } from './mail-languages.js';
 
-/** Languages in which mails to experts are written. */
-export const MAIL_LANGUAGES = ['en', 'fr', 'es'] as const;
-export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
+export { MAIL_LANGUAGES, type MailLanguage } from './mail-languages.js';
 
 /** Upper limits of what one profile holds; the API, the import and the database agree on them. */
 export const EXPERT_LIMITS = {

@@ -7,6 +7,8 @@ import { Shortlists1764000005000 } from './1764000005000-shortlists.js';
 import { Deployments1764000006000 } from './1764000006000-deployments.js';
 import { Surge1764000007000 } from './1764000007000-surge.js';
 import { Notices1764000008000 } from './1764000008000-notices.js';
+import { NoticesWays1764000101000 } from './1764000101000-notices-ways.js';
+import { NoticesHabits1764000101001 } from './1764000101001-notices-habits.js';
 
 /** Every step, oldest first. A step is never changed once it has been merged; a new one is added. */
 export const MIGRATIONS = [
@@ -19,4 +21,6 @@ export const MIGRATIONS = [
   Deployments1764000006000,
   Surge1764000007000,
   Notices1764000008000,
+  NoticesWays1764000101000,
+  NoticesHabits1764000101001,
 ];

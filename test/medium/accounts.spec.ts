@@ -132,6 +132,9 @@ onEveryDatabase((open) => {
     await add({ email: 'c@example.org' });
     await accounts.disable(off.id, { accountId: 'x', role: 'administrator', name: 'X', country: null, agency: null });
     expect(await database.transaction((tx) => recipients.withRole(tx, 'surge-officer'))).toEqual([one.id]);
-    expect(await recipients.addressees([one.id, off.id, 'nobody'])).toEqual(new Map([[one.id, { name: 'A', email: 'a@example.org' }]]));
+    const habits = { pace: 'at-once', quietHours: false, timeZone: 'UTC' };
+    expect(await recipients.addressees([one.id, off.id, 'nobody'])).toEqual(
+      new Map([[one.id, { name: 'A', email: 'a@example.org', language: 'en', habits }]]),
+    );
   });
 });

@@ -8,7 +8,7 @@ describe('mails without a mail server', () => {
   it('are whole .eml files in the data folder, named by time and message', async () => {
     const db = await openDatabaseOf(NOTICE_SCHEMA, 'sqlite');
     const desk = await openNoticeDesk(db);
-    people.set('jose', { name: 'José Müller-Łukasz', email: 'jose@people.example' });
+    people.set('jose', { name: 'José Müller-Łukasz', email: 'jose@people.example', language: 'en' });
     told.content = { subject: 'Greetings – très bien', paragraphs: ['Ça va?'] };
     await db.database.transaction((tx) =>
       desk.notices.expect(tx, { reason: greeting, recipient: { kind: 'expert', id: 'jose' }, subjectId: 'a', key: 'a' }),

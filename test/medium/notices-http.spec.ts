@@ -45,6 +45,9 @@ describe('notices through the whole app', () => {
       detailId: null,
       attempts: 1,
       createdAt: '2026-11-24T10:00:00.000Z',
+      dueAt: '2026-11-24T10:00:00.000Z',
+      gatheredIn: null,
+      serverReply: null,
     };
     await app.module
       .get(Database, { strict: false })

@@ -19,7 +19,7 @@ onEveryDatabaseOf(NOTICE_SCHEMA, (open) => {
     db = await open();
     desk = await openNoticeDesk(db, server.url);
     people.clear();
-    people.set('amina', { name: 'Amina Example', email: 'amina@people.example' });
+    people.set('amina', { name: 'Amina Example', email: 'amina@people.example', language: 'en' });
     officers.splice(0);
     told.content = {
       subject: 'A mission is offered to you',
@@ -68,7 +68,7 @@ onEveryDatabaseOf(NOTICE_SCHEMA, (open) => {
 
   it('tells each account that has the role, once', async () => {
     officers.push('first', 'second');
-    for (const id of officers) people.set(id, { name: `Officer ${id}`, email: `${id}@desk.example` });
+    for (const id of officers) people.set(id, { name: `Officer ${id}`, email: `${id}@desk.example`, language: 'en' });
     for (let time = 0; time < 2; time += 1) {
       await db.database.transaction((tx) =>
         desk.notices.expect(tx, { reason: greeting, recipient: { role: 'surge-officer' }, subjectId: SUBJECT, key: 'submitted' }),
@@ -140,7 +140,7 @@ onEveryDatabaseOf(NOTICE_SCHEMA, (open) => {
   });
 
   it('fails at once when the record holds no address', async () => {
-    people.set('amina', { name: 'Amina Example', email: '' });
+    people.set('amina', { name: 'Amina Example', email: '', language: 'en' });
     await expect_();
     await desk.work();
     expect([server.attempts(), await desk.all()]).toMatchObject([0, [{ state: 'failed', attempts: 1, failure: 'no-address' }]]);

@@ -8,6 +8,7 @@ import { NoticeDelivery } from '../../src/features/notices/notice-delivery.servi
 import { Recipients } from '../../src/features/notices/recipients.service.js';
 import { Platform1764000000000 } from '../../src/migrations/1764000000000-platform.js';
 import { Notices1764000008000 } from '../../src/migrations/1764000008000-notices.js';
+import { NoticesWays1764000101000 } from '../../src/migrations/1764000101000-notices-ways.js';
 import { AuditEntry, AuditModule } from '../../src/platform/audit/index.js';
 import { Clock, FixedClock } from '../../src/platform/clock.js';
 import { Settings } from '../../src/platform/config/index.js';
@@ -17,6 +18,7 @@ import {
   type Addressee,
   type MailContent,
   Mailer,
+  MailTurn,
   type RecipientResolver,
   ResolvesRecipient,
 } from '../../src/platform/mail/index.js';
@@ -25,8 +27,8 @@ import type { TestDatabase } from './databases-of.js';
 
 /** What notices need of the database, and nothing else. */
 export const NOTICE_SCHEMA: Schema = {
-  entities: [OutboxJob, AuditEntry, Notice],
-  migrations: [Platform1764000000000, Notices1764000008000],
+  entities: [OutboxJob, AuditEntry, Notice, MailTurn],
+  migrations: [Platform1764000000000, Notices1764000008000, NoticesWays1764000101000],
 };
 
 export const greeting = defineNotice('test.greeting', { title: 'A greeting', subjectPath: '/surge' });

@@ -13,7 +13,12 @@ export class AccountRecipients implements AccountResolver {
 
   async addressees(ids: readonly string[]): Promise<ReadonlyMap<string, Addressee>> {
     const accounts = await this.db.read.getRepository(Account).findBy({ id: In([...ids]), disabled: false });
-    return new Map(accounts.map(({ id, name, email }) => [id, { name, email }]));
+    return new Map(
+      accounts.map(({ id, name, email, language, mailPace, quietHours, timeZone }) => [
+        id,
+        { name, email, language, habits: { pace: mailPace, quietHours, timeZone } },
+      ]),
+    );
   }
 
   async withRole(tx: Tx, role: Role): Promise<readonly string[]> {

@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Actor, Role } from '../../core/access.js';
 import type { CountryCode } from '../../core/expert.js';
+import type { MailLanguage } from '../../core/mail-languages.js';
+import type { MailPace } from '../../core/quiet-hours.js';
 
 /** Somebody who may sign in. Never deleted, because the audit trail points at it; switched off instead. */
 @Entity('accounts')
@@ -35,6 +37,21 @@ export class Account {
 
   @Column('varchar')
   createdAt!: string;
+
+  /** In which mails are written. */
+  @Column('varchar', { default: 'en' })
+  language!: MailLanguage;
+
+  @Column('varchar', { default: 'at-once' })
+  mailPace!: MailPace;
+
+  /** Whether mails that can wait for the morning do. */
+  @Column('boolean', { default: false })
+  quietHours!: boolean;
+
+  /** IANA name; the night and the morning are told by it. */
+  @Column('varchar', { default: 'UTC' })
+  timeZone!: string;
 }
 
 /** The account as it acts. */

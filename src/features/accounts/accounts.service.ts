@@ -88,6 +88,10 @@ export class AccountsService {
       passwordHash,
       disabled: false,
       createdAt: this.clock.iso(),
+      language: 'en',
+      mailPace: 'at-once',
+      quietHours: false,
+      timeZone: 'UTC',
     };
     try {
       await this.db.transaction(async (tx) => {

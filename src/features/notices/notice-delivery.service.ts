@@ -49,14 +49,21 @@ export class NoticeDelivery {
       id,
       subjectId,
       detailId,
-      recipient: { kind: notice.recipientKind, id: notice.recipientId, name: to.name },
+      recipient: { kind: notice.recipientKind, id: notice.recipientId, name: to.name, language: to.language },
     });
   }
 
   private async send(notice: Notice, to: Addressee, content: MailContent): Promise<Partial<Notice>> {
     const messageId = this.mailer.messageIdFor(notice.id);
     try {
-      await this.mailer.send({ messageId, to, subject: content.subject, text: mailText(content), html: mailHtml(content) });
+      await this.mailer.send({
+        messageId,
+        to,
+        subject: content.subject,
+        text: mailText(content),
+        html: mailHtml(content),
+        calendar: content.calendar,
+      });
     } catch (error) {
       if (error instanceof MailRefused) return failed(error.code);
       throw error;

@@ -15,6 +15,8 @@ export type NoticeFailure = 'recipient-gone' | 'attempts-used-up' | `smtp-${numb
 @Entity('notices')
 @Index(['subjectId'])
 @Index(['state', 'createdAt'])
+@Index(['state', 'dueAt'])
+@Index(['gatheredIn'])
 export class Notice {
   @PrimaryColumn('varchar')
   id!: string;
@@ -49,11 +51,23 @@ export class Notice {
   @Column('varchar')
   createdAt!: string;
 
+  /** When it is to leave; late a while after that. */
+  @Column('varchar', { default: '' })
+  dueAt!: string;
+
+  /** The notice of the mail that carries this one together with others; null when it travels alone. */
+  @Column('varchar', { nullable: true })
+  gatheredIn!: string | null;
+
   @Column('varchar', { nullable: true })
   sentAt!: string | null;
 
   @Column('varchar', { nullable: true })
   messageId!: string | null;
+
+  /** What the mail server said when it took the mail, 250; null before, and without a mail server. */
+  @Column('integer', { nullable: true })
+  serverReply!: number | null;
 
   @Column('varchar', { nullable: true })
   failure!: NoticeFailure | null;

@@ -63,6 +63,7 @@ export class Notices {
 
   private async enter(tx: Tx, notice: ExpectedNotice, recipient: Recipient, key: string): Promise<void> {
     const id = newId();
+    const now = this.clock.iso();
     const row = {
       id,
       key,
@@ -73,9 +74,12 @@ export class Notices {
       detailId: notice.detailId ?? null,
       state: 'expected' as const,
       attempts: 0,
-      createdAt: this.clock.iso(),
+      createdAt: now,
+      dueAt: now,
+      gatheredIn: null,
       sentAt: null,
       messageId: null,
+      serverReply: null,
       failure: null,
     };
     // Whoever comes second with a key finds the first one's row, without an error that would end the transaction.

@@ -1,4 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
+import type { MailLanguage } from '../../core/mail-languages.js';
 import type { MailContent, RecipientKind } from '../../platform/mail/index.js';
 
 /** Why somebody is written to. The name is stored; the title is shown in the ledger. */
@@ -36,7 +37,7 @@ export interface NoticeToCompose {
   readonly subjectId: string;
   /** The particular thing within the subject, as given to `Notices.expect` (the offer of a request); null when there is none. */
   readonly detailId: string | null;
-  readonly recipient: { readonly kind: RecipientKind; readonly id: string; readonly name: string };
+  readonly recipient: { readonly kind: RecipientKind; readonly id: string; readonly name: string; readonly language: MailLanguage };
 }
 
 /** Says what the mail says, from the state as it is now; null when it is no longer true, and nothing is sent. */

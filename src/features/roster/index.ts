@@ -4,7 +4,7 @@ export { type ImportOptions, type ImportSource, RosterImporter } from './import/
 export { RosterImports } from './import/imports.service.js';
 export { ROSTER_ENTITIES } from './roster.entity.js';
 export { RosterModule } from './roster.module.js';
-export { type ExpertContact, RosterContacts } from './roster-contacts.service.js';
+export { RosterContacts } from './roster-contacts.service.js';
 export { RosterMemberships } from './roster-memberships.service.js';
 export { type RosterAsOf, RosterPool } from './roster-pool.service.js';
 export { type ExpertView, RosterProfiles } from './roster-profiles.service.js';

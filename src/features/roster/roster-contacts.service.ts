@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type Actor, rosterScope } from '../../core/access.js';
-import type { MailLanguage } from '../../core/expert-draft.js';
 import { Database } from '../../platform/database/index.js';
 import { type Addressee, type RecipientResolver, ResolvesRecipient } from '../../platform/mail/index.js';
 import { ExpertEntity } from './expert.entity.js';
 import { loadParts } from './expert-store.js';
 import { seesExpert } from './scope.js';
-
-/** How to write to an expert. */
-export interface ExpertContact extends Addressee {
-  readonly language: MailLanguage;
-}
 
 /** SQLite takes 32,766 values in one statement. */
 const MOST_IDS = 5_000;
@@ -23,13 +17,13 @@ export class RosterContacts implements RecipientResolver {
   constructor(private readonly database: Database) {}
 
   /** Undefined when there is no such expert. */
-  async contact(expertId: string): Promise<ExpertContact | undefined> {
+  async contact(expertId: string): Promise<Addressee | undefined> {
     const [expert] = await this.byId([expertId]);
-    return expert && { name: nameOf(expert), email: expert.email, language: expert.language };
+    return expert && addresseeOf(expert);
   }
 
   async addressees(ids: readonly string[]): Promise<ReadonlyMap<string, Addressee>> {
-    return new Map((await this.byId(ids)).map((expert) => [expert.id, { name: nameOf(expert), email: expert.email }]));
+    return new Map((await this.byId(ids)).map((expert) => [expert.id, addresseeOf(expert)]));
   }
 
   /** Names by id, for a page: experts that do not exist for the reader are left out. */
@@ -46,6 +40,10 @@ export class RosterContacts implements RecipientResolver {
       found.push(...(await this.database.read.getRepository(ExpertEntity).findBy({ id: In(ids.slice(at, at + MOST_IDS)) })));
     return found;
   }
+}
+
+function addresseeOf(expert: ExpertEntity): Addressee {
+  return { name: nameOf(expert), email: expert.email, language: expert.language };
 }
 
 /** `Amara Okello`: given name first, as in a letter. */

@@ -42,8 +42,18 @@ describe('the layout of mails', () => {
 
   it('tells the reader the language and its direction', () => {
     expect(mailHtml(OFFER)).toContain('<html lang="en" dir="ltr">');
-    expect(mailHtml({ ...OFFER, language: 'ar' })).toContain('<html lang="ar" dir="rtl">');
-    expect(mailHtml({ ...OFFER, language: 'arn' })).toContain('dir="ltr"');
+    for (const language of ['fr', 'es'] as const) expect(mailHtml({ ...OFFER, language })).toContain(`<div lang="${language}" dir="ltr"`);
+    const arabic = mailHtml({ ...OFFER, language: 'ar' });
+    expect(arabic).toContain('<html lang="ar" dir="rtl">');
+    expect(arabic).toContain('<div lang="ar" dir="rtl"');
+    expect(arabic).toContain('text-align:right;padding:4px 0 4px 16px');
+    expect(arabic).not.toContain('text-align:left');
+    expect(arabic).toContain('<bdi dir="ltr">https://hra.example.org/');
+  });
+
+  it('sets the colon as the language does', () => {
+    expect(mailText({ ...OFFER, language: 'fr' })).toContain('Answer until\u00a0: 26');
+    expect(mailText({ ...OFFER, language: 'fr' })).toContain('Read the offer\u00a0:\nhttps');
   });
 
   it('refuses a link that is no web address', () => {

@@ -1,3 +1,6 @@
+import type { MailLanguage } from '../../core/mail-languages.js';
+import type { MailCalendar } from './calendar.js';
+
 /**
  * What a mail says, apart from how it looks: short paragraphs, then facts, then one thing to do. Plain text and HTML are
  * made from the same content, so that they cannot say different things.
@@ -13,8 +16,12 @@ export interface MailContent {
   readonly action?: { readonly label: string; readonly url: string };
   /** Small print below the action. */
   readonly closing?: readonly string[];
-  /** BCP 47 tag of the language it is written in; English unless told. */
-  readonly language?: string;
+  /** What it is written in; English unless told. Decides the direction as well. */
+  readonly language?: MailLanguage;
+  /** Days that the reader's calendar is to hold or to forget. */
+  readonly calendar?: MailCalendar;
+  /** It waits neither for the morning nor for the mail of the day, whatever the reader has set. */
+  readonly urgent?: boolean;
 }
 
 export interface MailFact {
@@ -22,44 +29,50 @@ export interface MailFact {
   readonly value: string;
 }
 
-const RIGHT_TO_LEFT = /^(?:ar|fa|he|ps|prs|ur|dv|ku)(?:-|$)/;
+const DIRECTION: Readonly<Record<MailLanguage, 'ltr' | 'rtl'>> = { en: 'ltr', fr: 'ltr', es: 'ltr', ar: 'rtl' };
+/** Between a label and its value; French sets a space before it that does not break. */
+const COLON: Readonly<Record<MailLanguage, string>> = { en: ': ', fr: '\u00a0: ', es: ': ', ar: ': ' };
 const FONT = 'font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5';
 
 /** The content as plain text, lines unwrapped so that every reader wraps them to its own width. */
 export function mailText(content: MailContent): string {
-  const facts = (content.facts ?? []).map((fact) => `${fact.label}: ${fact.value}`).join('\n');
-  const action = content.action ? `${content.action.label}:\n${content.action.url}` : '';
+  const colon = COLON[content.language ?? 'en'];
+  const facts = (content.facts ?? []).map((fact) => `${fact.label}${colon}${fact.value}`).join('\n');
+  const action = content.action ? `${content.action.label}${colon.trimEnd()}\n${content.action.url}` : '';
   const parts = [content.greeting ?? '', ...content.paragraphs, facts, action, ...(content.closing ?? [])];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 /**
- * The content as one small HTML document: no images, no scripts, no tracking, no remote files. It sets no colours but
+ * The content as one small HTML document, laid out in the direction of its language (said twice, because some readers drop
+ * the outermost elements): no images, no scripts, no tracking, no remote files. It sets no colours but
  * the border of the button, so that light and dark readers both show it readably.
  */
 export function mailHtml(content: MailContent): string {
   const language = content.language ?? 'en';
-  const direction = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+  const direction = DIRECTION[language];
   const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
   return [
-    `<!doctype html><html lang="${escapeHtml(language)}" dir="${direction}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(content.subject)}</title></head>`,
-    `<body style="margin:0;padding:16px;${FONT}"><div style="max-width:600px;margin:0 auto">`,
+    `<body style="margin:0;padding:16px;${FONT}"><div lang="${language}" dir="${direction}" style="max-width:600px;margin:0 auto">`,
     content.greeting ? paragraph(content.greeting) : '',
     ...content.paragraphs.map(paragraph),
-    factTable(content.facts ?? []),
+    factTable(content.facts ?? [], direction),
     content.action ? button(content.action) : '',
     ...(content.closing ?? []).map((text) => `<p style="font-size:14px">${escapeHtml(text)}</p>`),
     '</div></body></html>',
   ].join('\n');
 }
 
-function factTable(facts: readonly MailFact[]): string {
+/** Sides are named for each direction, because many mail readers do not know the words start and end. Values stand in isolation. */
+function factTable(facts: readonly MailFact[], direction: 'ltr' | 'rtl'): string {
   if (facts.length === 0) return '';
+  const side = direction === 'ltr' ? 'text-align:left;padding:4px 16px 4px 0' : 'text-align:right;padding:4px 0 4px 16px';
   const rows = facts.map((fact) => {
-    const label = `<th scope="row" style="text-align:start;vertical-align:top;padding:4px 16px 4px 0;font-weight:bold">${escapeHtml(fact.label)}</th>`;
-    return `<tr>${label}<td style="padding:4px 0">${escapeHtml(fact.value)}</td></tr>`;
+    const label = `<th scope="row" style="${side};vertical-align:top;font-weight:bold">${escapeHtml(fact.label)}</th>`;
+    return `<tr>${label}<td style="padding:4px 0"><bdi>${escapeHtml(fact.value)}</bdi></td></tr>`;
   });
   return `<table style="border-collapse:collapse;${FONT}">${rows.join('')}</table>`;
 }
@@ -68,7 +81,7 @@ function factTable(facts: readonly MailFact[]): string {
 function button(action: { readonly label: string; readonly url: string }): string {
   const url = escapeHtml(webAddress(action.url));
   const style = 'display:inline-block;padding:12px 20px;border:2px solid;border-radius:4px;font-weight:bold';
-  return `<p><a href="${url}" style="${style}">${escapeHtml(action.label)}</a></p><p style="font-size:14px;word-break:break-all">${url}</p>`;
+  return `<p><a href="${url}" style="${style}">${escapeHtml(action.label)}</a></p><p style="font-size:14px;word-break:break-all"><bdi dir="ltr">${url}</bdi></p>`;
 }
 
 /** Only http and https may become a link; anything else is a programming mistake and throws a TypeError. */

@@ -5,13 +5,8 @@ import { createTransport } from 'nodemailer';
 import { Clock } from '../clock.js';
 import { Settings } from '../config/index.js';
 import { PermanentFailure } from '../outbox/index.js';
+import { calendarFile, type MailCalendar } from './calendar.js';
 import type { Addressee } from './recipients.js';
-
-export interface MailAttachment {
-  readonly filename: string;
-  readonly content: string | Buffer;
-  readonly contentType: string;
-}
 
 /** One mail to one person. */
 export interface MailMessage {
@@ -21,7 +16,8 @@ export interface MailMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly attachments?: readonly MailAttachment[];
+  /** Attached as a calendar file, and as a part that calendar programs read by themselves. */
+  readonly calendar?: MailCalendar | undefined;
 }
 
 /** The mail server will never take this mail. `code` is `smtp-<reply code>` or `no-address`; there is no address in it. */
@@ -54,8 +50,7 @@ export class Mailer {
 
   /** A Message-ID that depends on nothing but the id of what is sent and the sender's domain. */
   messageIdFor(id: string): string {
-    const domain = /@([^<>@\s]+)>?$/.exec(this.settings.mailFrom)?.[1] ?? 'localhost';
-    return `<${id}@${domain}>`;
+    return `<${id}@${this.domain()}>`;
   }
 
   /** Throws MailRefused when trying again is pointless, and another error when it may help. No error contains an address. */
@@ -92,14 +87,24 @@ export class Mailer {
   }
 
   private envelope(message: MailMessage) {
-    const { to, attachments, ...rest } = message;
+    const { to, calendar, ...rest } = message;
     return {
       ...rest,
       from: this.settings.mailFrom,
       to: { name: to.name, address: to.email },
       date: new Date(this.clock.now()),
-      attachments: attachments?.map((one) => ({ ...one })),
+      ...(calendar && {
+        icalEvent: {
+          method: calendar.kind,
+          filename: 'days.ics',
+          content: calendarFile(calendar, this.clock.now(), this.domain()),
+        },
+      }),
     };
+  }
+
+  private domain(): string {
+    return /@([^<>@\s]+)>?$/.exec(this.settings.mailFrom)?.[1] ?? 'localhost';
   }
 }
 

@@ -1,5 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Role } from '../../core/access.js';
+import type { MailLanguage } from '../../core/mail-languages.js';
+import type { MailHabits } from '../../core/quiet-hours.js';
 import type { Tx } from '../database/index.js';
 
 /** Who can be written to. The feature that owns the record owns its address, too. */
@@ -12,10 +14,14 @@ export interface Recipient {
   readonly id: string;
 }
 
-/** A name and an address as they are now. Only for the moment of sending or showing; never stored or logged. */
+/** A name, an address and a language as they are now. Only for the moment of sending or showing; never stored or logged. */
 export interface Addressee {
   readonly name: string;
   readonly email: string;
+  /** In which they want to be written to. */
+  readonly language: MailLanguage;
+  /** When mails that can wait may arrive; without habits all of them at once. */
+  readonly habits?: MailHabits;
 }
 
 /** What a provider marked with `@ResolvesRecipient` promises. */

@@ -13,6 +13,7 @@ import { SurgeProposals } from '../services/surge-proposals.service.js';
 import * as mails from './surge-mails.js';
 import {
   missionCancelled,
+  missionChanged,
   missionConfirmed,
   offerMade,
   offerNotTaken,
@@ -39,33 +40,41 @@ export class SurgeComposer {
   async offerMade(notice: NoticeToCompose): Mail {
     const { offer, request } = await this.about(notice);
     if (!offer || !request || offer.state !== 'sent' || isDue(offer, this.clock.now())) return null;
-    return mails.offerMade(notice.recipient.name, request, offer, this.address(`/offers/${this.tokens.tokenFor(offer.id, offer.nonce)}`));
+    return mails.offerMade(notice.recipient, request, offer, this.address(`/offers/${this.tokens.tokenFor(offer.id, offer.nonce)}`));
   }
 
   @ComposesNotice(offerWithdrawn)
   async offerWithdrawn(notice: NoticeToCompose): Mail {
-    const { offer } = await this.about(notice);
-    return offer?.state === 'withdrawn' ? mails.offerWithdrawn(notice.recipient.name, offer) : null;
+    const { offer, request } = await this.about(notice);
+    return request && offer?.state === 'withdrawn' ? mails.offerWithdrawn(notice.recipient, request, offer) : null;
   }
 
   @ComposesNotice(missionConfirmed)
   async missionConfirmed(notice: NoticeToCompose): Mail {
     const { offer, request } = await this.about(notice);
     return request && offer?.state === 'accepted' && request.state !== 'stood-down'
-      ? mails.missionConfirmed(notice.recipient.name, request)
+      ? mails.missionConfirmed(notice.recipient, request)
+      : null;
+  }
+
+  @ComposesNotice(missionChanged)
+  async missionChanged(notice: NoticeToCompose): Mail {
+    const { offer, request } = await this.about(notice);
+    return request && offer?.state === 'accepted' && request.state !== 'stood-down'
+      ? mails.missionChanged(notice.recipient, request)
       : null;
   }
 
   @ComposesNotice(missionCancelled)
   async missionCancelled(notice: NoticeToCompose): Mail {
     const { request } = await this.about(notice);
-    return request?.state === 'stood-down' ? mails.missionCancelled(notice.recipient.name, request) : null;
+    return request?.state === 'stood-down' ? mails.missionCancelled(notice.recipient, request) : null;
   }
 
   @ComposesNotice(seatTaken)
   async seatTaken(notice: NoticeToCompose): Mail {
     const { offer, request } = await this.about(notice);
-    return request && offer?.state === 'accepted' ? mails.seatTaken(notice.recipient.name, request, this.page(request)) : null;
+    return request && offer?.state === 'accepted' ? mails.seatTaken(notice.recipient, request, this.page(request)) : null;
   }
 
   /** Only while somebody is still looked for; it names who could be asked next, by roster number. */
@@ -74,20 +83,20 @@ export class SurgeComposer {
     const { offer, request } = await this.about(notice);
     if (!offer || !request || (request.state !== 'matching' && request.state !== 'offered')) return null;
     const [next] = (await this.proposals.propose(request, 1)).proposed;
-    return mails.offerNotTaken(notice.recipient.name, { request, offer, next: next?.number ?? null }, this.page(request));
+    return mails.offerNotTaken(notice.recipient, { request, offer, next: next?.number ?? null }, this.page(request));
   }
 
   @ComposesNotice(requestMoved)
   async requestMoved(notice: NoticeToCompose): Mail {
     const { event, request } = await this.about(notice);
-    return request && event ? mails.requestMoved(notice.recipient.name, request, event, this.page(request)) : null;
+    return request && event ? mails.requestMoved(notice.recipient, request, event, this.page(request)) : null;
   }
 
   @ComposesNotice(requestDecided)
   async requestDecided(notice: NoticeToCompose): Mail {
     const { event, request } = await this.about(notice);
     if (!request || !event || (event.kind === 'ask' && request.state !== 'more-information')) return null;
-    return mails.requestDecided(notice.recipient.name, request, event, this.page(request));
+    return mails.requestDecided(notice.recipient, request, event, this.page(request));
   }
 
   private page(request: SurgeRequest): string {

@@ -1,133 +1,121 @@
-import type { MailContent } from '../../../platform/mail/index.js';
-import { dayText, momentText } from '../../../web/index.js';
+import { dayIn, type MailCalendar, type MailContent, momentIn } from '../../../platform/mail/index.js';
+import type { NoticeToCompose } from '../../notices/index.js';
 import type { SurgeEventKind } from '../entities/surge-event.entity.js';
 import type { SurgeOffer } from '../entities/surge-offer.entity.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
+import { SURGE_WORDS, type SurgeWords } from './wording/index.js';
 
-/**
- * The words of surge mails. Subjects name no country, mission or person. Mails to experts leave the place out as well: it is on
- * the page behind the link, because mail is read on locked screens and in other people's networks.
- */
-const NO_ACCOUNT = 'You need no account and no password. The link is for you alone: please do not pass it on.';
+/** Who reads the mail, and in which language. */
+export type Reader = NoticeToCompose['recipient'];
 
-const dates = (request: Pick<SurgeRequest, 'startsOn' | 'endsOn'>) => ({
-  label: 'Dates',
-  value: `${dayText(request.startsOn)} to ${dayText(request.endsOn)}`,
-});
-const dear = (name: string) => `Dear ${name},`;
-
-export function offerMade(name: string, request: SurgeRequest, offer: SurgeOffer, url: string): MailContent {
-  return {
-    subject: 'A mission is offered to you: please answer',
-    greeting: dear(name),
-    paragraphs: [
-      'The human rights surge desk asks whether you could go on a mission. Where it is and what you would do is on the page behind this link. Opening the page decides nothing; a click on it does.',
-    ],
-    facts: [dates(request), { label: 'Please answer by', value: momentText(offer.deadline) }],
-    action: { label: 'Read the offer and answer', url },
-    closing: [NO_ACCOUNT],
-  };
-}
-
-export function offerWithdrawn(name: string, offer: SurgeOffer): MailContent {
-  const why =
-    offer.answerReason === 'filled'
-      ? 'All the places of the mission that we offered to you have been taken by colleagues who answered before.'
-      : 'The mission that we offered to you is no longer open.';
-  return {
-    subject: 'The offer to you has been closed',
-    greeting: dear(name),
-    paragraphs: [`${why} Nothing more is expected from you. Thank you for being ready; we will gladly ask you again.`],
-  };
-}
-
-export function missionConfirmed(name: string, request: SurgeRequest): MailContent {
-  return {
-    subject: 'Your acceptance has been recorded',
-    greeting: dear(name),
-    paragraphs: [
-      'Thank you. Your place is confirmed and your days are reserved. The surge desk will write to you about travel, security clearance and briefing.',
-    ],
-    facts: [dates(request), { label: 'Reference', value: request.reference }],
-  };
-}
-
-export function missionCancelled(name: string, request: SurgeRequest): MailContent {
-  return {
-    subject: 'The mission will not take place',
-    greeting: dear(name),
-    paragraphs: ['The mission that you had accepted has been stood down. Your days are free again. Thank you for being ready.'],
-    facts: [dates(request), { label: 'Reference', value: request.reference }],
-  };
-}
-
-export function seatTaken(name: string, request: SurgeRequest, url: string): MailContent {
-  const paragraph =
-    request.state === 'offered' || request.state === 'matching'
-      ? 'An expert has accepted one of the places. Others are still looked for.'
-      : 'An expert has accepted, and all places are filled.';
-  return {
-    subject: 'An offer has been accepted',
-    greeting: dear(name),
-    paragraphs: [paragraph],
-    facts: [{ label: 'Reference', value: request.reference }],
-    action: { label: 'Open the request', url },
-  };
-}
-
-export function offerNotTaken(
-  name: string,
-  about: { request: SurgeRequest; offer: SurgeOffer; next: number | null },
-  url: string,
-): MailContent {
-  const what = about.offer.state === 'lapsed' ? 'An offer was not answered in time.' : 'An offer was declined.';
-  const next =
-    about.next === null
-      ? 'Nobody else on the rosters is eligible and free on these dates. The page says what excludes most people.'
-      : `The next proposed candidate has the roster number ${about.next}. Nobody has been asked: you decide.`;
-  return {
-    subject: 'An offer was not taken: please decide',
-    greeting: dear(name),
-    paragraphs: [`${what} ${next}`],
-    facts: [{ label: 'Reference', value: about.request.reference }],
-    action: { label: 'Open the request', url },
-  };
-}
+/** What of a request its mails tell. `version` numbers the states of an entry in a calendar. */
+export type ToldRequest = Pick<SurgeRequest, 'id' | 'reference' | 'startsOn' | 'endsOn' | 'urgency' | 'version' | 'state'>;
 
 interface Told {
   readonly kind: SurgeEventKind;
 }
 
-const MOVED: Partial<Record<SurgeEventKind, string>> = {
-  submit: 'A new surge request has been submitted. Its clock is running.',
-  answer: 'The requesting office has given the information that you asked for. The clock runs again.',
-  'stand-down': 'The requesting office has stood a request down. Open offers were taken back.',
-};
-
-export function requestMoved(name: string, request: SurgeRequest, { kind }: Told, url: string): MailContent {
+export function offerMade(to: Reader, request: ToldRequest, offer: Pick<SurgeOffer, 'deadline'>, url: string): MailContent {
+  const { offerMade: words, labels } = SURGE_WORDS[to.language];
   return {
-    subject: 'News of a surge request',
-    greeting: dear(name),
-    paragraphs: [MOVED[kind] ?? 'A surge request has changed.'],
-    facts: [{ label: 'Reference', value: request.reference }],
-    action: { label: 'Open the request', url },
+    ...opening(to, request),
+    subject: words.subject,
+    paragraphs: [words.text],
+    facts: [dates(to, request), { label: labels.answerBy, value: momentIn(to.language, offer.deadline) }],
+    action: { label: words.action, url },
+    closing: [words.noAccount],
   };
 }
 
-const DECIDED: Partial<Record<SurgeEventKind, string>> = {
-  ask: 'The surge desk needs more information before it can decide. The clock stands still until you answer on the page.',
-  approve: 'Your request has been approved. The surge desk now looks for experts who are free on the dates.',
-  decline: 'Your request has been declined. The reason is on the page.',
-  'stand-down': 'Your request has been stood down by the surge desk. The reason is on the page.',
-  deploy: 'The mission has begun: the expert is deployed.',
-};
+export function offerWithdrawn(to: Reader, request: ToldRequest, offer: Pick<SurgeOffer, 'answerReason'>): MailContent {
+  const words = SURGE_WORDS[to.language].offerWithdrawn;
+  const why = offer.answerReason === 'filled' ? words.filled : words.closed;
+  return { ...opening(to, request), subject: words.subject, paragraphs: [`${why} ${words.thanks}`] };
+}
 
-export function requestDecided(name: string, request: SurgeRequest, { kind }: Told, url: string): MailContent {
+/** With the days for the reader's calendar. */
+export function missionConfirmed(to: Reader, request: ToldRequest): MailContent {
+  return aboutMission(to, request, SURGE_WORDS[to.language].missionConfirmed, 'publish');
+}
+
+/** With the new days for the reader's calendar, in place of the old ones. */
+export function missionChanged(to: Reader, request: ToldRequest): MailContent {
+  return aboutMission(to, request, SURGE_WORDS[to.language].missionChanged, 'publish');
+}
+
+/** Takes the days out of the reader's calendar. */
+export function missionCancelled(to: Reader, request: ToldRequest): MailContent {
+  return aboutMission(to, request, SURGE_WORDS[to.language].missionCancelled, 'cancel');
+}
+
+export function seatTaken(to: Reader, request: ToldRequest, url: string): MailContent {
+  const words = SURGE_WORDS[to.language].seatTaken;
+  const looking = request.state === 'offered' || request.state === 'matching';
+  return aboutRequest(to, request, words.subject, looking ? words.someLeft : words.allFilled, url);
+}
+
+export function offerNotTaken(
+  to: Reader,
+  about: { request: ToldRequest; offer: Pick<SurgeOffer, 'state'>; next: number | null },
+  url: string,
+): MailContent {
+  const words = SURGE_WORDS[to.language].offerNotTaken;
+  const what = about.offer.state === 'lapsed' ? words.lapsed : words.declined;
+  const next = about.next === null ? words.nobodyNext : words.next(about.next);
+  return aboutRequest(to, about.request, words.subject, `${what} ${next}`, url);
+}
+
+export function requestMoved(to: Reader, request: ToldRequest, { kind }: Told, url: string): MailContent {
+  const { subject, ...words } = SURGE_WORDS[to.language].requestMoved;
+  return aboutRequest(to, request, subject, wordsFor(kind, words), url);
+}
+
+export function requestDecided(to: Reader, request: ToldRequest, { kind }: Told, url: string): MailContent {
+  const { subject, ...words } = SURGE_WORDS[to.language].requestDecided;
+  return aboutRequest(to, request, subject, wordsFor(kind, words), url);
+}
+
+/** Immediate requests wait neither for the morning nor for the mail of the day. */
+function opening(to: Reader, request: ToldRequest): Pick<MailContent, 'language' | 'greeting' | 'urgent'> {
+  return { language: to.language, greeting: SURGE_WORDS[to.language].greeting(to.name), urgent: request.urgency === 'immediate' };
+}
+
+function aboutRequest(to: Reader, request: ToldRequest, subject: string, paragraph: string, url: string): MailContent {
   return {
-    subject: 'A decision on your surge request',
-    greeting: dear(name),
-    paragraphs: [DECIDED[kind] ?? 'Your request has changed.'],
-    facts: [{ label: 'Reference', value: request.reference }],
-    action: { label: 'Open the request', url },
+    ...opening(to, request),
+    subject,
+    paragraphs: [paragraph],
+    facts: [reference(to, request)],
+    action: { label: SURGE_WORDS[to.language].openRequest, url },
   };
+}
+
+function aboutMission(to: Reader, request: ToldRequest, words: SurgeWords['missionConfirmed'], kind: MailCalendar['kind']): MailContent {
+  return {
+    ...opening(to, request),
+    subject: words.subject,
+    paragraphs: [words.text, words.calendar],
+    facts: [dates(to, request), reference(to, request)],
+    calendar: {
+      uid: `mission-${request.id}-${to.id}`,
+      sequence: request.version,
+      kind,
+      summary: `${SURGE_WORDS[to.language].calendarTitle} ${request.reference}`,
+      days: { from: request.startsOn, to: request.endsOn },
+    },
+  };
+}
+
+function dates(to: Reader, request: ToldRequest) {
+  const { labels, period } = SURGE_WORDS[to.language];
+  return { label: labels.dates, value: period(dayIn(to.language, request.startsOn), dayIn(to.language, request.endsOn)) };
+}
+
+function reference(to: Reader, request: ToldRequest) {
+  return { label: SURGE_WORDS[to.language].labels.reference, value: request.reference };
+}
+
+/** The sentence of a step, or the one for everything that has no sentence of its own. */
+function wordsFor(kind: SurgeEventKind, words: { readonly other: string } & Partial<Record<SurgeEventKind, string>>): string {
+  return words[kind] ?? words.other;
 }

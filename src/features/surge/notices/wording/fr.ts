@@ -1,0 +1,66 @@
+import type { SurgeWords } from './words.js';
+
+export const fr: SurgeWords = {
+  greeting: (name) => `Bonjour ${name},`,
+  labels: { dates: 'Dates', answerBy: 'Réponse attendue avant le', reference: 'Référence' },
+  period: (first, last) => `du ${first} au ${last}`,
+  openRequest: 'Ouvrir la demande',
+  calendarTitle: 'Mission',
+  offerMade: {
+    subject: 'Une mission vous est proposée : merci de répondre',
+    text: 'Le bureau des missions d’urgence pour les droits de l’homme souhaite savoir si vous pourriez partir en mission. Le lieu et les tâches sont indiqués sur la page à laquelle mène ce lien. Ouvrir la page ne décide de rien ; seul un clic sur la page vaut réponse.',
+    action: 'Lire l’offre et répondre',
+    noAccount: 'Vous n’avez besoin ni de compte ni de mot de passe. Ce lien vous est personnel : merci de ne pas le transmettre.',
+  },
+  offerWithdrawn: {
+    subject: 'L’offre qui vous a été faite est close',
+    filled: 'Toutes les places de la mission que nous vous avions proposée ont été prises par des collègues qui ont répondu avant vous.',
+    closed: 'La mission que nous vous avions proposée n’est plus ouverte.',
+    thanks: 'Vous n’avez plus rien à faire. Merci de votre disponibilité ; nous ferons volontiers de nouveau appel à vous.',
+  },
+  missionConfirmed: {
+    subject: 'Votre acceptation a été enregistrée',
+    text: 'Merci. Votre place est confirmée et vos jours sont réservés. Le bureau des missions d’urgence vous écrira au sujet du voyage, de l’habilitation de sécurité et de la préparation.',
+    calendar: 'Le fichier joint inscrit ces jours dans votre agenda, sans le lieu.',
+  },
+  missionChanged: {
+    subject: 'Vos dates ont changé',
+    text: 'Les dates de la mission que vous avez acceptée ont changé. Vos jours sont réservés comme suit. S’ils ne vous conviennent pas, merci d’en informer aussitôt le bureau des missions d’urgence.',
+    calendar: 'Le fichier joint corrige ces jours dans votre agenda.',
+  },
+  missionCancelled: {
+    subject: 'La mission n’aura pas lieu',
+    text: 'La mission que vous aviez acceptée a été annulée. Vos jours sont de nouveau libres. Merci de votre disponibilité.',
+    calendar: 'Le fichier joint retire ces jours de votre agenda.',
+  },
+  seatTaken: {
+    subject: 'Une offre a été acceptée',
+    someLeft: 'Une personne experte a accepté l’une des places. D’autres sont encore recherchées.',
+    allFilled: 'Une personne experte a accepté, et toutes les places sont pourvues.',
+  },
+  offerNotTaken: {
+    subject: 'Une offre n’a pas abouti : à vous de décider',
+    lapsed: 'Une offre est restée sans réponse dans le délai fixé.',
+    declined: 'Une offre a été déclinée.',
+    nobodyNext:
+      'Personne d’autre sur les fichiers n’est admissible et libre à ces dates. La page indique ce qui exclut le plus de personnes.',
+    next: (number) =>
+      `La prochaine candidature proposée porte le numéro ${number} au fichier. Personne n’a été contacté : c’est à vous de décider.`,
+  },
+  requestMoved: {
+    subject: 'Du nouveau sur une demande d’urgence',
+    submit: 'Une nouvelle demande d’urgence a été présentée. Le délai court.',
+    answer: 'Le bureau demandeur a donné les informations que vous aviez demandées. Le délai court de nouveau.',
+    'stand-down': 'Le bureau demandeur a annulé une demande. Les offres en cours ont été retirées.',
+    other: 'Une demande d’urgence a changé.',
+  },
+  requestDecided: {
+    subject: 'Une décision sur votre demande d’urgence',
+    ask: 'Le bureau des missions d’urgence a besoin d’informations complémentaires pour décider. Le délai est suspendu jusqu’à votre réponse sur la page.',
+    approve: 'Votre demande a été approuvée. Le bureau des missions d’urgence cherche maintenant des experts libres à ces dates.',
+    decline: 'Votre demande n’a pas été retenue. Le motif est indiqué sur la page.',
+    'stand-down': 'Votre demande a été annulée par le bureau des missions d’urgence. Le motif est indiqué sur la page.',
+    deploy: 'La mission a commencé : la personne experte est sur place.',
+    other: 'Votre demande a changé.',
+  },
+};

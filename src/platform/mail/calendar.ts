@@ -1,0 +1,44 @@
+import { ICalCalendar, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { addDays, dayOf, type Period } from '../../core/dates.js';
+
+/** Days in a calendar: entered, moved or taken out by their `uid`. */
+export interface MailCalendar {
+  /** The same for every mail about the same days and person, so that a change replaces the entry instead of adding one. */
+  readonly uid: string;
+  /** Grows with every change; a calendar ignores what is older than what it has. */
+  readonly sequence: number;
+  /** `cancel` takes the entry out. Both ask for no answer: it was given on a page. */
+  readonly kind: 'publish' | 'cancel';
+  /** Seen by whoever shares the calendar: no place, no person, no country. */
+  readonly summary: string;
+  /** First and last day; both belong to it. */
+  readonly days: Period;
+}
+
+/**
+ * The days as an iCalendar file (RFC 5545, RFC 5546): whole days without a time zone, the end exclusive as the format has
+ * it, no alarm, no attendee. `writtenAt` in milliseconds becomes DTSTAMP; `domain` completes the UID.
+ */
+export function calendarFile(calendar: MailCalendar, writtenAt: number, domain: string): string {
+  const cancelled = calendar.kind === 'cancel';
+  const file = new ICalCalendar({
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'HRA desk', product: 'HRA desk' },
+  });
+  file.createEvent({
+    id: `${calendar.uid}@${domain}`,
+    sequence: calendar.sequence,
+    stamp: new Date(writtenAt),
+    allDay: true,
+    start: midnight(calendar.days.from),
+    end: midnight(addDays(calendar.days.to, 1)),
+    summary: calendar.summary,
+    transparency: ICalEventTransparency.OPAQUE,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  return file.toString();
+}
+
+function midnight(day: string): Date {
+  return new Date(dayOf(day) * 86_400_000);
+}
