@@ -9,6 +9,7 @@ import { Surge1764000007000 } from './1764000007000-surge.js';
 import { Notices1764000008000 } from './1764000008000-notices.js';
 import { NoticesWays1764000101000 } from './1764000101000-notices-ways.js';
 import { NoticesHabits1764000101001 } from './1764000101001-notices-habits.js';
+import { HandOverTimes1764000102000 } from './1764000102000-hand-over-times.js';
 
 /** Every step, oldest first. A step is never changed once it has been merged; a new one is added. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Notices1764000008000,
   NoticesWays1764000101000,
   NoticesHabits1764000101001,
+  HandOverTimes1764000102000,
 ];

@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Queue } from 'bullmq';
 import { Platform1764000000000 } from '../../src/migrations/1764000000000-platform.js';
+import { HandOverTimes1764000102000 } from '../../src/migrations/1764000102000-hand-over-times.js';
 import { AuditEntry } from '../../src/platform/audit/index.js';
 import { Clock } from '../../src/platform/clock.js';
 import { type Settings, SettingsModule } from '../../src/platform/config/index.js';
@@ -19,7 +20,7 @@ import { describeWith } from '../support/services.js';
 import { waitFor } from '../support/wait-for.js';
 
 const entry = defineJob<{ number: number }>('test.entry');
-const SCHEMA = { entities: [OutboxJob, AuditEntry], migrations: [Platform1764000000000] };
+const SCHEMA = { entities: [OutboxJob, AuditEntry], migrations: [Platform1764000000000, HandOverTimes1764000102000] };
 const BUILT = join(__dirname, '..', '..', 'dist', 'platform', 'outbox', 'index.js');
 /** A dropped job is believed to be running for up to 25 s, then it is handed over again. */
 const RECOVERY_MS = 60_000;

@@ -1,6 +1,7 @@
 import { type INestApplicationContext, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Platform1764000000000 } from '../../src/migrations/1764000000000-platform.js';
+import { HandOverTimes1764000102000 } from '../../src/migrations/1764000102000-hand-over-times.js';
 import { AuditEntry } from '../../src/platform/audit/index.js';
 import { SettingsModule } from '../../src/platform/config/index.js';
 import { Database, DatabaseModule } from '../../src/platform/database/index.js';
@@ -10,7 +11,7 @@ import { onEveryDatabaseOf } from '../support/databases-of.js';
 import { waitFor } from '../support/wait-for.js';
 
 const note = defineJob<{ noteId: string }>('test.note', { attempts: 3 });
-const SCHEMA = { entities: [OutboxJob, AuditEntry], migrations: [Platform1764000000000] };
+const SCHEMA = { entities: [OutboxJob, AuditEntry], migrations: [Platform1764000000000, HandOverTimes1764000102000] };
 
 @Injectable()
 class Notebook {

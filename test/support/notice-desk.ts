@@ -7,6 +7,7 @@ import { ComposesNotice, defineNotice, Notice, NoticeLedger, Notices, type Notic
 import { NoticeDelivery } from '../../src/features/notices/notice-delivery.service.js';
 import { Recipients } from '../../src/features/notices/recipients.service.js';
 import { Platform1764000000000 } from '../../src/migrations/1764000000000-platform.js';
+import { HandOverTimes1764000102000 } from '../../src/migrations/1764000102000-hand-over-times.js';
 import { Notices1764000008000 } from '../../src/migrations/1764000008000-notices.js';
 import { NoticesWays1764000101000 } from '../../src/migrations/1764000101000-notices-ways.js';
 import { AuditEntry, AuditModule } from '../../src/platform/audit/index.js';
@@ -28,7 +29,7 @@ import type { TestDatabase } from './databases-of.js';
 /** What notices need of the database, and nothing else. */
 export const NOTICE_SCHEMA: Schema = {
   entities: [OutboxJob, AuditEntry, Notice, MailTurn],
-  migrations: [Platform1764000000000, Notices1764000008000, NoticesWays1764000101000],
+  migrations: [Platform1764000000000, Notices1764000008000, NoticesWays1764000101000, HandOverTimes1764000102000],
 };
 
 export const greeting = defineNotice('test.greeting', { title: 'A greeting', subjectPath: '/surge' });

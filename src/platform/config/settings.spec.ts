@@ -35,6 +35,8 @@ it.each([
   ['PORT', '70000'],
   ['PORT', 'many'],
   ['TRUST_PROXY', 'everybody'],
+  ['JOB_LEASE_SECONDS', '1'],
+  ['JOB_LEASE_SECONDS', 'a while'],
   ['NODE_ENV', 'staging'],
 ])('names %s when it is %s', (name, value) => {
   const databaseUrl: Record<string, string> = name === 'REDIS_URL' ? { DATABASE_URL: 'postgres://db/hra' } : {};

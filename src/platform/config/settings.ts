@@ -62,6 +62,16 @@ export class Settings {
   @Matches(/^[0-9a-fA-F.:]+(\/\d{1,3})?$/, { each: true, message: 'TRUST_PROXY must list addresses or networks, such as 10.0.0.0/8.' })
   trustProxy: string[] = [];
 
+  /**
+   * JOB_LEASE_SECONDS: how long a job that was begun and gives no sign of life is believed to be running; a quarter later it
+   * is handed over again. 2 to 600. The same for every process.
+   */
+  @Transform(({ value }) => Number(value))
+  @IsInt({ message: 'JOB_LEASE_SECONDS must be a whole number from 2 to 600.' })
+  @Min(2, { message: 'JOB_LEASE_SECONDS must be a whole number from 2 to 600.' })
+  @Max(600, { message: 'JOB_LEASE_SECONDS must be a whole number from 2 to 600.' })
+  jobLeaseSeconds: number = 20;
+
   /** NODE_ENV. */
   @IsIn(ENVIRONMENTS, { message: `NODE_ENV must be one of ${ENVIRONMENTS.join(', ')}.` })
   environment: (typeof ENVIRONMENTS)[number] = 'development';
@@ -79,6 +89,7 @@ export const SETTING_NAMES: Readonly<Record<string, keyof Settings>> = {
   PORT: 'port',
   HOST: 'host',
   TRUST_PROXY: 'trustProxy',
+  JOB_LEASE_SECONDS: 'jobLeaseSeconds',
   NODE_ENV: 'environment',
 };
 

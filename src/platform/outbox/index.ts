@@ -1,6 +1,7 @@
-export { defineJob, type JobDefinition, type JobPayload, type JobRun, PermanentFailure } from './job.js';
+export { defineJob, type JobDefinition, type JobPayload, type JobRun, LONGEST_BACK_OFF_MS, PermanentFailure } from './job.js';
 export { Handles } from './job-handlers.js';
-export { JobRunner, LEASE_MS } from './job-runner.js';
+export { JobRunner } from './job-runner.js';
+export { handAgainMs } from './job-store.js';
 export { type EnqueueOptions, Jobs } from './jobs.js';
 export { OutboxModule } from './outbox.module.js';
 export { OutboxJob, type OutboxState } from './outbox-job.entity.js';

@@ -1,26 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock.js';
-import { Database } from '../database/index.js';
-import { backOffMs, definedJobs, PermanentFailure } from './job.js';
+import { Settings } from '../config/index.js';
+import { Batch } from './batch.js';
+import { backOffMs, definedJobs, failureOf, PermanentFailure } from './job.js';
 import { JobHandlers } from './job-handlers.js';
-import { OutboxJob } from './outbox-job.entity.js';
+import { type ClaimedJob, JobStore } from './job-store.js';
 
-/** How long a silent handler is believed to be alive. After a crash the job runs again once this has passed. */
-export const LEASE_MS = 20_000;
+/** How a run ended, for whoever measures. */
+export type Outcome = 'done' | 'failed' | 'dead';
+
+/** A job whose runs all end without a word, because each takes its process down, is given up at this many times its tries. */
+const DEATHS = 3;
+/** How long, in milliseconds, the end of a run is written again and again while the database is away. */
+const PATIENCE_MS = 60_000;
 
 /** Runs one job of the outbox, however it was delivered, and writes down how it went. */
 @Injectable()
 export class JobRunner {
   private readonly logger = new Logger('jobs');
   private readonly running = new Set<Promise<void>>();
+  private readonly alive = new Set<ClaimedJob>();
+  private readonly claims: Batch<string, ClaimedJob>;
+  private readonly finishes: Batch<string, true>;
+  private heart: NodeJS.Timeout | undefined;
+  private observe: (job: string, seconds: number, outcome: Outcome) => void = () => undefined;
 
   constructor(
-    private readonly database: Database,
+    private readonly store: JobStore,
     private readonly handlers: JobHandlers,
     private readonly clock: Clock,
-  ) {}
+    private readonly settings: Settings,
+  ) {
+    this.claims = new Batch((ids) => this.store.claim(ids));
+    this.finishes = new Batch((ids) => this.store.finish(ids));
+  }
 
-  /** Does nothing when the job is done, given up, not due, or being run elsewhere. Never throws for a failing handler. */
+  /** Does nothing when the job is done, given up, not due, unknown here, or being run elsewhere. Never throws for a failing handler. */
   run(id: string): Promise<void> {
     const work = this.claimAndRun(id).finally(() => this.running.delete(work));
     this.running.add(work);
@@ -32,49 +48,65 @@ export class JobRunner {
     await Promise.allSettled(this.running);
   }
 
+  /** Tells how long each run took, and how it ended; one listener. */
+  onRun(observe: (job: string, seconds: number, outcome: Outcome) => void): void {
+    this.observe = observe;
+  }
+
   private async claimAndRun(id: string): Promise<void> {
-    const job = await this.claim(id);
+    const job = await this.claims.do(id);
     if (!job) return;
-    const attempts = definedJobs().find(({ name }) => name === job.name)?.attempts ?? 1;
-    const alive = setInterval(() => void this.extend(id).catch(() => undefined), LEASE_MS / 4);
+    this.keepAlive(job);
     try {
-      await this.handlers.of(job.name)(job.payload, { id, attempt: job.attempts, last: job.attempts >= attempts });
-      await this.write(id, { state: 'done', finishedAt: this.clock.iso(), lockedUntil: null, failure: null });
-    } catch (error) {
-      await this.failed(job, error, error instanceof PermanentFailure || job.attempts >= attempts);
+      const began = performance.now();
+      const outcome = await this.attempt(job);
+      this.observe(job.name, (performance.now() - began) / 1000, outcome);
     } finally {
-      clearInterval(alive);
+      this.letDie(job);
     }
   }
 
-  private async claim(id: string): Promise<OutboxJob | null> {
-    const now = this.clock.iso();
-    const outbox = this.database.read.getRepository(OutboxJob);
-    const claimed = await outbox
-      .createQueryBuilder()
-      .update()
-      .set({ lockedUntil: this.clock.iso(LEASE_MS), attempts: () => 'attempts + 1' })
-      .where('id = :id AND state = :pending AND due_at <= :now AND (locked_until IS NULL OR locked_until < :now)', {
-        id,
-        pending: 'pending',
-        now,
-      })
-      .execute();
-    return claimed.affected === 1 ? outbox.findOneBy({ id }) : null;
+  private async attempt(job: ClaimedJob): Promise<Outcome> {
+    const tries = definedJobs().find(({ name }) => name === job.name)?.attempts ?? 1;
+    if (job.attempts > tries * DEATHS) return this.failed(job, 'ProcessDied', true);
+    try {
+      await this.handlers.of(job.name)(job.payload, { id: job.id, attempt: job.attempts, last: job.attempts >= tries });
+    } catch (error) {
+      return this.failed(job, failureOf(error), error instanceof PermanentFailure || job.attempts >= tries);
+    }
+    await this.insist(() => this.finishes.do(job.id));
+    return 'done';
   }
 
-  private extend(id: string): Promise<void> {
-    return this.write(id, { lockedUntil: this.clock.iso(LEASE_MS) });
-  }
-
-  private async failed(job: OutboxJob, error: unknown, forGood: boolean): Promise<void> {
-    const failure = error instanceof Error ? error.name : 'unknown';
+  private async failed(job: ClaimedJob, failure: string, forGood: boolean): Promise<Outcome> {
     this.logger.warn({ job: job.name, id: job.id, attempt: job.attempts, failure, forGood });
-    const next = forGood ? { state: 'dead' as const, finishedAt: this.clock.iso() } : { dueAt: this.clock.iso(backOffMs(job.attempts)) };
-    await this.write(job.id, { ...next, lockedUntil: null, handedUntil: null, failure });
+    await this.insist(() => this.store.fail(job, { failure, retryAt: forGood ? null : this.clock.iso(backOffMs(job.attempts)) }));
+    return forGood ? 'dead' : 'failed';
   }
 
-  private async write(id: string, change: Partial<Omit<OutboxJob, 'payload'>>): Promise<void> {
-    await this.database.read.getRepository(OutboxJob).update({ id, state: 'pending' }, change);
+  /** What has happened must be written down, or it happens again: a database that is away is waited for. */
+  private async insist(write: () => Promise<unknown>): Promise<void> {
+    const giveUpAt = performance.now() + PATIENCE_MS;
+    for (let wait = 50; ; wait = Math.min(wait * 2, 2000)) {
+      try {
+        await write();
+        return;
+      } catch (error) {
+        if (performance.now() + wait > giveUpAt) throw error;
+        await pause(wait);
+      }
+    }
+  }
+
+  private keepAlive(job: ClaimedJob): void {
+    this.alive.add(job);
+    this.heart ??= setInterval(() => void this.store.keep([...this.alive]).catch(() => undefined), this.settings.jobLeaseSeconds * 250);
+  }
+
+  private letDie(job: ClaimedJob): void {
+    this.alive.delete(job);
+    if (this.alive.size > 0) return;
+    clearInterval(this.heart);
+    this.heart = undefined;
   }
 }

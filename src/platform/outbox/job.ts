@@ -40,6 +40,18 @@ export function definedJobs(): readonly JobDefinition<JobPayload>[] {
   return [...defined.values()];
 }
 
+/** The longest wait between two tries, in milliseconds. */
+export const LONGEST_BACK_OFF_MS = Math.max(...BACK_OFF_SECONDS) * 1000;
+
+/**
+ * What is kept of an error: its kind and its code, `Error ECONNREFUSED`. Never its text, which may hold personal data.
+ */
+export function failureOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' && /^[\w.-]{1,40}$/.test(code) ? `${error.name} ${code}` : error.name;
+}
+
 /** Milliseconds to wait after the failed try number `attempt` (1 for the first). */
 export function backOffMs(attempt: number): number {
   return (BACK_OFF_SECONDS[Math.min(attempt, BACK_OFF_SECONDS.length) - 1] ?? 1) * 1000;

@@ -28,6 +28,7 @@ export class Jobs {
       key: options.key ?? null,
       state: 'pending' as const,
       dueAt: options.at ?? now,
+      handAt: options.at ?? now,
       attempts: 0,
       handovers: 0,
       createdAt: now,

@@ -27,6 +27,7 @@ export class OutboxJob {
   @Column('varchar')
   dueAt!: string;
 
+  /** How often it was begun. Also tells a run from the one that took over from it. */
   @Column('integer')
   attempts!: number;
 
@@ -34,11 +35,12 @@ export class OutboxJob {
   @Column('integer')
   handovers!: number;
 
-  /** Until when nobody needs to hand it over again. */
+  /** When it is handed over next, unless it is over by then; null once it is. */
+  @Index()
   @Column('varchar', { nullable: true })
-  handedUntil!: string | null;
+  handAt!: string | null;
 
-  /** Until when a running handler is believed to be alive. */
+  /** Until when a running handler is believed to be alive, by the clock of the database. */
   @Column('varchar', { nullable: true })
   lockedUntil!: string | null;
 

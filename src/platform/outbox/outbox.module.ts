@@ -2,8 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { JobHandlers } from './job-handlers.js';
 import { JobRunner } from './job-runner.js';
+import { JobStore } from './job-store.js';
 import { Jobs } from './jobs.js';
 
 @Global()
-@Module({ imports: [DiscoveryModule], providers: [Jobs, JobHandlers, JobRunner], exports: [Jobs, JobRunner] })
+@Module({ imports: [DiscoveryModule], providers: [Jobs, JobHandlers, JobStore, JobRunner], exports: [Jobs, JobRunner] })
 export class OutboxModule {}

@@ -1,3 +1,4 @@
-export type { Delivery } from './delivery.js';
+export type { Delivery, QueueLoad } from './delivery.js';
 export { QueueModule } from './queue.module.js';
+export { impatientRedis, QUEUE_NAME } from './redis.js';
 export { DELIVERY, Relay } from './relay.js';

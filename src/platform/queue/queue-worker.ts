@@ -5,7 +5,10 @@ import { Settings } from '../config/index.js';
 import { JobRunner } from '../outbox/index.js';
 import { patientRedis, QUEUE_NAME } from './redis.js';
 
-const CONCURRENCY = 10;
+/** Most of a handler is waiting: for the database, or for a mail server. */
+const CONCURRENCY = 50;
+/** How long stopping waits for Redis, in milliseconds. What it then does not know is found out by its own lock on the job. */
+const FAREWELL_MS = 10_000;
 
 /** Takes jobs from Redis in a worker process. */
 @Injectable()
@@ -27,17 +30,21 @@ export class QueueWorker implements OnApplicationBootstrap, OnApplicationShutdow
       lockDuration: 30_000,
       stalledInterval: 10_000,
       maxStalledCount: 3,
+      runRetryDelay: 2000,
       skipVersionCheck: true,
     });
     this.worker.on('error', () => undefined);
   }
 
-  /** Waits for what is running; with Redis away it does not wait for an answer that will not come. */
+  /** Waits for what is running; for a Redis that is away or frozen only so long, because its answer may never come. */
   async onApplicationShutdown(): Promise<void> {
     if (!this.worker) return;
-    const answers = this.redis?.status === 'ready';
-    await this.worker.close(!answers);
+    await Promise.race([this.worker.close(this.redis?.status !== 'ready'), timePassed(FAREWELL_MS)]);
     await this.runner.idle();
     this.redis?.disconnect();
   }
+}
+
+function timePassed(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }

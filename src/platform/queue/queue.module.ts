@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { Settings } from '../config/index.js';
 import { JobRunner } from '../outbox/index.js';
 import type { Delivery } from './delivery.js';
+import { DueJobs } from './due-jobs.js';
 import { InProcessDelivery } from './in-process-delivery.js';
 import { QueueWorker } from './queue-worker.js';
 import { impatientRedis, requireNoEviction } from './redis.js';
@@ -24,6 +25,7 @@ export class QueueModule {
       global: true,
       providers: [
         { provide: DELIVERY, inject: [Settings, JobRunner], useFactory: delivery },
+        DueJobs,
         Relay,
         ...(process === 'worker' ? [QueueWorker] : []),
       ],

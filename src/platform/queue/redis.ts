@@ -1,20 +1,35 @@
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 
 /** The one queue of the service. */
 export const QUEUE_NAME = 'hra-desk';
 
+/** How long a command may take, in milliseconds, for callers that must not hang. A frozen Redis keeps its connections and says nothing. */
+const ANSWER_MS = 5000;
+/** A connection on which nothing comes back for so long is opened anew. Longer than a worker waits for the next job (10 s). */
+const SILENCE_MS = 20_000;
+
+const comesBack = (times: number): number => Math.min(times * 100, 2000);
+
 /** A connection that gives up quickly and comes back by itself, for callers that must not hang when Redis is away. */
 export function impatientRedis(url: string): Redis {
-  const redis = new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 2000, retryStrategy: (times) => Math.min(times * 100, 2000) });
-  redis.on('error', () => undefined); // callers see their own failed command; readiness tells the operator
-  return redis;
+  return quiet(url, { maxRetriesPerRequest: 1, connectTimeout: 2000, commandTimeout: ANSWER_MS, socketTimeout: SILENCE_MS });
 }
 
 /** A connection for a worker, which waits for Redis as long as it takes. */
 export function patientRedis(url: string): Redis {
-  const redis = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: (times) => Math.min(times * 100, 2000) });
+  return quiet(url, { maxRetriesPerRequest: null, socketTimeout: SILENCE_MS });
+}
+
+/** Callers see their own failed command, and readiness tells the operator; the event would end the process. */
+function quiet(url: string, options: RedisOptions): Redis {
+  const redis = new Redis(url, { ...options, retryStrategy: comesBack });
   redis.on('error', () => undefined);
   return redis;
+}
+
+/** Whether it answers right now. */
+export async function answers(redis: Redis): Promise<boolean> {
+  return (await redis.ping().catch(() => '')) === 'PONG';
 }
 
 /** Redis must never drop a job to make room. Throws a sentence when it is set up to; says nothing when it is away. */

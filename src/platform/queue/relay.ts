@@ -1,9 +1,10 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Clock } from '../clock.js';
-import { Database } from '../database/index.js';
-import { Jobs, LEASE_MS, OutboxJob } from '../outbox/index.js';
-import type { Delivery, HandOver } from './delivery.js';
+import { Settings } from '../config/index.js';
+import { Jobs } from '../outbox/index.js';
+import type { Delivery } from './delivery.js';
+import { DueJobs } from './due-jobs.js';
+import { TimeWatch } from './time-watch.js';
 
 export const DELIVERY = Symbol('delivery');
 
@@ -11,28 +12,33 @@ export const DELIVERY = Symbol('delivery');
 const SWEEP_MS = 1000;
 /** How many jobs one look takes. */
 const BATCH = 200;
-/** A job that was handed over and is neither done nor running after this time is handed over again. */
-const HAND_AGAIN_MS = LEASE_MS + 5000;
 
 /**
  * Hands due jobs to the delivery, and hands again what a queue lost or a worker dropped. Any number of processes may
- * do so at once: each takes rows that no other has taken.
+ * do so at once.
  */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('relay');
+  private readonly watch: TimeWatch;
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> | undefined;
   private again = false;
+  private stopped = false;
   private stopListening: () => void = () => undefined;
-  private sweptAt = 0;
+  private sweptAt = performance.now();
+  private repairDue: 'clock-was-put-back' | 'start' | undefined = 'start';
+  private idleOnlyUntil = 0;
 
   constructor(
-    private readonly database: Database,
+    private readonly due: DueJobs,
     private readonly jobs: Jobs,
-    private readonly clock: Clock,
+    clock: Clock,
+    private readonly settings: Settings,
     @Inject(DELIVERY) private readonly delivery: Delivery,
-  ) {}
+  ) {
+    this.watch = new TimeWatch(clock);
+  }
 
   onApplicationBootstrap(): void {
     this.stopListening = this.jobs.onEnqueued(() => this.wake());
@@ -40,30 +46,36 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     this.wake();
   }
 
+  /** What was taken and cannot be begun here any more is given back, so that the next process need not wait for it. */
   async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
     clearInterval(this.timer);
     this.stopListening();
-    this.again = false;
     await this.sweeping;
-    await this.delivery.close();
+    const left = await this.delivery.close();
+    await this.due.giveBack(left).catch(() => undefined);
   }
 
-  /** Milliseconds since the last look that went well: the heartbeat of the service. */
+  /** Milliseconds since the last look that went well, or since the start: the heartbeat of the service. */
   silence(): number {
-    return this.clock.now() - this.sweptAt;
+    return performance.now() - this.sweptAt;
   }
 
   /** Looks for due jobs now. Calls that arrive meanwhile are served by one more look. */
   wake(): void {
+    if (this.stopped) return;
     if (this.sweeping !== undefined) {
       this.again = true;
       return;
     }
     this.sweeping = this.sweep()
       .then(() => {
-        this.sweptAt = this.clock.now();
+        this.sweptAt = performance.now();
       })
-      .catch((error: unknown) => this.logger.warn({ event: 'sweep-failed', failure: error instanceof Error ? error.name : 'unknown' }))
+      .catch((error: unknown) => {
+        this.again = false; // what is away now is asked again by the timer, not at once
+        this.logger.warn({ event: 'sweep-failed', failure: error instanceof Error ? error.name : 'unknown' });
+      })
       .finally(() => {
         this.sweeping = undefined;
         if (this.again) {
@@ -74,40 +86,35 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async sweep(): Promise<void> {
-    for (;;) {
-      const taken = await this.take();
+    await this.heedJumps();
+    while (!this.stopped) {
+      const most = Math.min(BATCH, await this.delivery.room());
+      if (most <= 0) return;
+      const taken = await this.due.take(most, performance.now() < this.idleOnlyUntil);
       if (taken.length === 0) return;
       try {
         await this.delivery.hand(taken);
       } catch (error) {
-        await this.giveBack(taken);
+        await this.due.giveBack(taken.map(({ id }) => id));
         throw error;
       }
-      if (taken.length < BATCH) return;
+      if (taken.length < most) return;
     }
   }
 
-  private take(): Promise<HandOver[]> {
-    const now = this.clock.iso();
-    return this.database.transaction(async (tx) => {
-      const select = tx
-        .createQueryBuilder(OutboxJob, 'job')
-        .select(['job.id', 'job.handovers'])
-        .where("job.state = 'pending' AND job.dueAt <= :now", { now })
-        .andWhere('(job.handedUntil IS NULL OR job.handedUntil < :now) AND (job.lockedUntil IS NULL OR job.lockedUntil < :now)')
-        .orderBy('job.dueAt')
-        .limit(BATCH);
-      if (this.database.dialect === 'postgres') select.setLock('pessimistic_write').setOnLocked('skip_locked');
-      const jobs = await select.getMany();
-      if (jobs.length > 0) {
-        const change = { handedUntil: this.clock.iso(HAND_AGAIN_MS), handovers: () => 'handovers + 1' };
-        await tx.getRepository(OutboxJob).update({ id: In(jobs.map(({ id }) => id)) }, change);
-      }
-      return jobs.map(({ id, handovers }) => ({ id, handovers }));
-    });
-  }
-
-  private async giveBack(taken: readonly HandOver[]): Promise<void> {
-    await this.database.read.getRepository(OutboxJob).update({ id: In(taken.map(({ id }) => id)) }, { handedUntil: null });
+  /**
+   * After a jump of the clock, leases that look over may be alive: they get time to be renewed. Moments written by a clock
+   * that ran ahead are freed.
+   */
+  private async heedJumps(): Promise<void> {
+    const jump = this.watch.jump();
+    if (jump !== 0) {
+      this.logger.warn({ event: 'clock-jumped', milliseconds: jump });
+      this.idleOnlyUntil = performance.now() + this.settings.jobLeaseSeconds * 500;
+    }
+    if (jump < 0) this.repairDue = 'clock-was-put-back';
+    if (this.repairDue === undefined) return;
+    await this.due.repair(this.repairDue === 'clock-was-put-back');
+    this.repairDue = undefined;
   }
 }

@@ -1,0 +1,67 @@
+const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+
+/** The present by PostgreSQL, as text like all moments, and so many seconds later. */
+const postgresNow = (seconds = '0'): string =>
+  `to_char((clock_timestamp() + make_interval(secs => ${seconds})) AT TIME ZONE 'UTC', ${ISO})`;
+const sqliteNow = (seconds = '0'): string => `strftime('%Y-%m-%dT%H:%M:%fZ', 'now', (${seconds}) || ' seconds')`;
+
+/** A lease that ends later than any clock of today could have set it was set before the clock was put back. */
+const free = (now: (seconds?: string) => string, lease: string): string =>
+  `(locked_until IS NULL OR locked_until < ${now()} OR locked_until > ${now(`2 * ${lease}`)})`;
+
+/**
+ * Lists come as JSON. On PostgreSQL rows are locked in the order of their ids before they are changed, so that two processes
+ * never wait for each other in a circle; whoever claims passes by what another has in its hands.
+ */
+const POSTGRES = {
+  claim: `
+    WITH mine AS (
+      SELECT id FROM outbox_jobs
+      WHERE id IN (SELECT json_array_elements_text($1::json)) AND name IN (SELECT json_array_elements_text($2::json))
+        AND state = 'pending' AND due_at <= $3 AND ${free(postgresNow, '$5::int')}
+      ORDER BY id FOR UPDATE SKIP LOCKED
+    ), claimed AS (
+      UPDATE outbox_jobs job SET attempts = attempts + 1, hand_at = $4, locked_until = ${postgresNow('$5::int')}
+      FROM mine WHERE job.id = mine.id RETURNING job.id, job.name, job.payload, job.attempts
+    ) SELECT * FROM claimed`,
+  keep: `
+    WITH mine AS (
+      SELECT job.id FROM outbox_jobs job
+      JOIN json_to_recordset($1::json) AS run(id varchar, attempts int) ON run.id = job.id AND run.attempts = job.attempts
+      WHERE job.state = 'pending' ORDER BY job.id FOR UPDATE OF job
+    ), kept AS (
+      UPDATE outbox_jobs job SET hand_at = $2, locked_until = ${postgresNow('$3::int')} FROM mine WHERE job.id = mine.id RETURNING job.id
+    ) SELECT * FROM kept`,
+  finish: `
+    WITH mine AS (
+      SELECT id FROM outbox_jobs WHERE id IN (SELECT json_array_elements_text($1::json)) AND state = 'pending' ORDER BY id FOR UPDATE
+    ), finished AS (
+      UPDATE outbox_jobs job SET state = 'done', finished_at = $2, hand_at = NULL, locked_until = NULL, failure = NULL
+      FROM mine WHERE job.id = mine.id RETURNING job.id
+    ) SELECT * FROM finished`,
+} as const;
+
+/** SQLite takes parameters by position only, so they are named in front. */
+const given = (name: string): string => `(SELECT ${name} FROM given)`;
+
+const SQLITE = {
+  claim: `
+    WITH given(ids, names, now, hand_at, lease) AS (SELECT ?, ?, ?, ?, ?)
+    UPDATE outbox_jobs SET attempts = attempts + 1, hand_at = ${given('hand_at')}, locked_until = ${sqliteNow(given('lease'))}
+    WHERE id IN (SELECT value FROM json_each(${given('ids')})) AND name IN (SELECT value FROM json_each(${given('names')}))
+      AND state = 'pending' AND due_at <= ${given('now')} AND ${free(sqliteNow, given('lease'))}
+    RETURNING id, name, payload, attempts`,
+  keep: `
+    WITH given(runs, hand_at, lease) AS (SELECT ?, ?, ?)
+    UPDATE outbox_jobs SET hand_at = ${given('hand_at')}, locked_until = ${sqliteNow(given('lease'))}
+    WHERE state = 'pending' AND (id, attempts) IN (SELECT value ->> 'id', value ->> 'attempts' FROM json_each(${given('runs')}))
+    RETURNING id`,
+  finish: `
+    WITH given(ids, now) AS (SELECT ?, ?)
+    UPDATE outbox_jobs SET state = 'done', finished_at = ${given('now')}, hand_at = NULL, locked_until = NULL, failure = NULL
+    WHERE state = 'pending' AND id IN (SELECT value FROM json_each(${given('ids')}))
+    RETURNING id`,
+} as const;
+
+/** What JobStore says to each database. */
+export const STATEMENTS = { postgres: POSTGRES, sqlite: SQLITE } as const;
