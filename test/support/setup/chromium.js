@@ -13,5 +13,5 @@ export function bringChromium() {
     ? findProgram(...NAMES)
     : undefined;
   if (installed) return { program: installed };
-  return { missing: 'no Chromium: install Chromium or Google Chrome so that it is on the PATH,\nor set CHROMIUM_PATH to its program' };
+  return { missing: 'no Chromium\nInstall Chromium or Google Chrome so that it is on the PATH,\nor set CHROMIUM_PATH to its program' };
 }

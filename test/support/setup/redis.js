@@ -26,7 +26,7 @@ export async function bringRedis() {
   if (findProgram('docker')) return startContainer();
   return {
     missing:
-      'no Redis: install redis-server or valkey-server so that it is on the PATH,\nor have docker running,\nor set TEST_REDIS_URL=redis://… to a Redis whose data may be deleted',
+      'no Redis\nInstall redis-server or valkey-server so that it is on the PATH,\nor have docker running,\nor set TEST_REDIS_URL=redis://… to a Redis whose data may be deleted',
   };
 }
 

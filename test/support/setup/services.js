@@ -20,7 +20,10 @@ async function bring() {
   process.env.HRA_TEST_RUN = `${process.pid}_${Date.now().toString(36)}`;
   const folder = mkdtempSync(join(tmpdir(), 'hra-desk-test-'));
   process.env.HRA_TEST_FOLDER = folder;
-  const [postgres, redis] = await Promise.all([bringPostgres().catch((error) => ({ missing: error.message })), bringRedis()]);
+  const [postgres, redis] = await Promise.all([
+    bringPostgres().catch((error) => ({ missing: `no PostgreSQL\n${error.message}` })),
+    bringRedis(),
+  ]);
   stops.push(() => rmSync(folder, { recursive: true, force: true }));
   for (const service of [postgres, redis]) if (service.stop) stops.push(service.stop);
   if (process.env.TEST_DATABASE_URL && postgres.missing) throw new Error(postgres.missing);
@@ -28,7 +31,7 @@ async function bring() {
   tell('REDIS', redis);
 }
 
-/** Sets HRA_TEST_<NAME>_URL, _PROGRAM or _MISSING. A missing service is said aloud here, and its suites are skipped by name. */
+/** Sets HRA_TEST_<NAME>_URL, _PROGRAM or _MISSING. A missing service is said aloud here with its remedy, and its suites are skipped by name. */
 export function tell(name, service) {
   if (service.url) process.env[`HRA_TEST_${name}_URL`] = service.url;
   if (service.program) process.env[`HRA_TEST_${name}_PROGRAM`] = service.program;
