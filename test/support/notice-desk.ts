@@ -5,11 +5,13 @@ import type { Role } from '../../src/core/access.js';
 import { Composers } from '../../src/features/notices/composers.service.js';
 import { ComposesNotice, defineNotice, Notice, NoticeLedger, Notices, type NoticeToCompose } from '../../src/features/notices/index.js';
 import { NoticeDelivery } from '../../src/features/notices/notice-delivery.service.js';
+import { NoticeLetters } from '../../src/features/notices/notice-letters.service.js';
+import { NoticeWaiting } from '../../src/features/notices/notice-waiting.service.js';
 import { Recipients } from '../../src/features/notices/recipients.service.js';
 import { Platform1764000000000 } from '../../src/migrations/1764000000000-platform.js';
-import { HandOverTimes1764000102000 } from '../../src/migrations/1764000102000-hand-over-times.js';
 import { Notices1764000008000 } from '../../src/migrations/1764000008000-notices.js';
 import { NoticesWays1764000101000 } from '../../src/migrations/1764000101000-notices-ways.js';
+import { HandOverTimes1764000102000 } from '../../src/migrations/1764000102000-hand-over-times.js';
 import { AuditEntry, AuditModule } from '../../src/platform/audit/index.js';
 import { Clock, FixedClock } from '../../src/platform/clock.js';
 import { Settings } from '../../src/platform/config/index.js';
@@ -20,6 +22,7 @@ import {
   type MailContent,
   Mailer,
   MailTurn,
+  MailTurns,
   type RecipientResolver,
   ResolvesRecipient,
 } from '../../src/platform/mail/index.js';
@@ -80,11 +83,31 @@ export async function openNoticeDesk({ database, settings }: TestDatabase, smtpU
   Module({ providers: provided, exports: provided.map(({ provide }) => provide) })(Surroundings);
   const module = await Test.createTestingModule({
     imports: [DiscoveryModule, OutboxModule, AuditModule, { module: Surroundings, global: true }],
-    providers: [Notices, NoticeLedger, NoticeDelivery, Composers, Recipients, Mailer, Experts, Accounts, Greeter],
+    providers: [
+      Notices,
+      NoticeLedger,
+      NoticeDelivery,
+      NoticeLetters,
+      NoticeWaiting,
+      Composers,
+      Recipients,
+      Mailer,
+      MailTurns,
+      Experts,
+      Accounts,
+      Greeter,
+    ],
   }).compile();
   await module.init();
 
   const outbox = database.read.getRepository(OutboxJob);
+  async function next(): Promise<boolean> {
+    const job = await outbox.findOne({ where: { state: 'pending' }, order: { dueAt: 'ASC', id: 'ASC' } });
+    if (!job) return false;
+    if (job.dueAt > clock.iso()) clock.advance(Date.parse(job.dueAt) - clock.now());
+    await module.get(JobRunner).run(job.id);
+    return true;
+  }
   return {
     clock,
     module,
@@ -93,13 +116,15 @@ export async function openNoticeDesk({ database, settings }: TestDatabase, smtpU
     delivery: module.get(NoticeDelivery),
     all: () => database.read.getRepository(Notice).find({ order: { key: 'ASC' } }),
     /** Runs every job when it is due, moving the clock, until none is left; returns how many runs that took. */
-    async work(): Promise<number> {
+    async work(afterEach: () => void = () => undefined): Promise<number> {
       for (let runs = 0; ; runs += 1) {
-        const job = await outbox.findOne({ where: { state: 'pending' }, order: { dueAt: 'ASC', id: 'ASC' } });
-        if (!job) return runs;
-        if (job.dueAt > clock.iso()) clock.advance(Date.parse(job.dueAt) - clock.now());
-        await module.get(JobRunner).run(job.id);
+        if (!(await next())) return runs;
+        afterEach();
       }
+    },
+    /** Runs as many jobs as are told, moving the clock. */
+    async step(count = 1): Promise<void> {
+      for (let runs = 0; runs < count; runs += 1) await next();
     },
   };
 }

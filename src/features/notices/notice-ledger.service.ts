@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, LessThan } from 'typeorm';
+import { type FindOptionsWhere, In, LessThan } from 'typeorm';
 import { type Actor, may } from '../../core/access.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
+import { type AlarmSource, RaisesAlarms } from '../../platform/health/index.js';
 import type { RecipientKind } from '../../platform/mail/index.js';
-import { Notice, type NoticeFailure, type NoticeState } from './notice.entity.js';
+import { GATHERED } from './gathered.js';
+import { Notice, type NoticeFailure, type NoticeState, OPEN_STATES } from './notice.entity.js';
 import { definedNotices } from './reasons.js';
 import { Recipients } from './recipients.service.js';
 
-/** A notice that has been waiting for longer than this is late, and somebody should look. */
+/** A notice that is due for longer than this is late, and somebody should look. */
 const LATE_AFTER_MS = 10 * 60_000;
 const PAGE_SIZE = 50;
 
@@ -28,9 +30,15 @@ export interface LedgerLine {
   readonly state: NoticeState;
   readonly attempts: number;
   readonly expectedAt: string;
+  /** When it is or was to leave: later than expected when its reader wants it in the morning, or others had their turn before. */
+  readonly dueAt: string;
+  /** Whether it travels with others in one mail, which is a line of its own. */
+  readonly gathered: boolean;
   readonly sentAt: string | null;
+  /** What the mail server said when it took the mail (250); null without a mail server, and before. */
+  readonly serverReply: number | null;
   readonly failure: NoticeFailure | null;
-  /** Expected for more than ten minutes and still not sent. */
+  /** Due for more than ten minutes and still not sent. */
   readonly late: boolean;
 }
 
@@ -53,9 +61,10 @@ export interface LedgerPage {
   readonly failed: number;
 }
 
-/** Reads the ledger: who was told what, when, and did it leave. */
+/** Reads the ledger: who was told what, when, and did it leave. Sounds `notices-late` while somebody was not told in time. */
 @Injectable()
-export class NoticeLedger {
+@RaisesAlarms()
+export class NoticeLedger implements AlarmSource {
   constructor(
     private readonly db: Database,
     private readonly recipients: Recipients,
@@ -75,9 +84,18 @@ export class NoticeLedger {
       take: PAGE_SIZE,
       skip: (page - 1) * PAGE_SIZE,
     });
-    const late = await notices.countBy({ state: 'expected', createdAt: LessThan(this.lateBefore()) });
+    const late = await this.late();
     const failed = await notices.countBy({ state: 'failed' });
     return { lines: await this.lines(rows, me), total, page, pageSize: PAGE_SIZE, late, failed };
+  }
+
+  async alarms(): Promise<readonly string[]> {
+    return (await this.late()) > 0 ? ['notices-late'] : [];
+  }
+
+  /** How many notices are due for more than ten minutes and still not sent. */
+  late(): Promise<number> {
+    return this.db.read.getRepository(Notice).countBy({ state: In([...OPEN_STATES]), dueAt: LessThan(this.lateBefore()) });
   }
 
   /** Everything that was to be told about a subject, oldest first, for the page of the subject. */
@@ -91,7 +109,7 @@ export class NoticeLedger {
       ['expert', may(me, 'roster:read') ? await this.namesOf('expert', rows) : new Map()],
       ['account', may(me, 'notices:read') ? await this.namesOf('account', rows) : new Map()],
     ]);
-    const reasons = new Map(definedNotices().map((reason) => [reason.name, reason]));
+    const reasons = new Map([...definedNotices(), GATHERED].map((reason) => [reason.name, reason]));
     return rows.map((row) => {
       const reason = reasons.get(row.reason);
       return {
@@ -105,9 +123,12 @@ export class NoticeLedger {
         state: row.state,
         attempts: row.attempts,
         expectedAt: row.createdAt,
+        dueAt: row.dueAt,
+        gathered: row.gatheredIn !== null,
         sentAt: row.sentAt,
+        serverReply: row.serverReply,
         failure: row.failure,
-        late: row.state === 'expected' && row.createdAt < this.lateBefore(),
+        late: OPEN_STATES.includes(row.state) && row.dueAt < this.lateBefore(),
       };
     });
   }

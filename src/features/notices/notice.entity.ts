@@ -1,9 +1,16 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { RecipientKind } from '../../platform/mail/index.js';
 
-/** `cancelled`: when it was due, what it would have said was no longer true. */
-export const NOTICE_STATES = ['expected', 'sent', 'failed', 'cancelled'] as const;
+/**
+ * `expected`: somebody is to be told. `queued`: taken up, and waiting for the mail server, its turn or its reader's morning.
+ * `sent`: the mail server has taken the mail (what becomes of it after that, no server tells us in time). `failed`: refused
+ * for good, or given up. `cancelled`: when it was due, what it would have said was no longer true.
+ */
+export const NOTICE_STATES = ['expected', 'queued', 'sent', 'failed', 'cancelled'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
+
+/** Somebody is still to be told. */
+export const OPEN_STATES: readonly NoticeState[] = ['expected', 'queued'];
 
 /** Why a notice failed, as data; the wording is in the views. `smtp-550` is the reply of the mail server. */
 export type NoticeFailure = 'recipient-gone' | 'attempts-used-up' | `smtp-${number}` | 'no-address';
@@ -47,7 +54,7 @@ export class Notice {
   @Column('integer')
   attempts!: number;
 
-  /** When it became due: a moment in UTC. */
+  /** When it was expected: a moment in UTC. */
   @Column('varchar')
   createdAt!: string;
 

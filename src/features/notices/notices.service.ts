@@ -7,7 +7,7 @@ import { Database, lockRow, newId, type Tx } from '../../platform/database/index
 import type { Recipient } from '../../platform/mail/index.js';
 import { Jobs } from '../../platform/outbox/index.js';
 import { Notice } from './notice.entity.js';
-import { deliverNotice } from './notices.jobs.js';
+import { deliverNotice, sendNotice } from './notices.jobs.js';
 import type { NoticeReason } from './reasons.js';
 import { Recipients } from './recipients.service.js';
 
@@ -48,16 +48,16 @@ export class Notices {
     }
   }
 
-  /** Has a failed notice sent once more. Refused with `notice.not-failed` in every other state. */
+  /** Has a failed notice sent once more, at once and on its own. Refused with `notice.not-failed` in every other state. */
   async resend(id: string, me: Actor): Promise<void> {
     await this.db.transaction(async (tx) => {
       const notice = await lockRow(tx, Notice, { id });
       if (!notice) throw notFound('notice');
       if (notice.state !== 'failed')
         throw new DomainError('notice.not-failed', `This notice is ${notice.state}; only one that failed can be sent again.`);
-      await tx.getRepository(Notice).update({ id }, { state: 'expected', failure: null });
+      await tx.getRepository(Notice).update({ id }, { state: 'expected', failure: null, gatheredIn: null, dueAt: this.clock.iso() });
       await this.audit.record(tx, { actor: me, action: 'notice.resent', subject: { kind: 'notice', id } });
-      await this.jobs.enqueue(tx, deliverNotice, { noticeId: id }, { key: `notice.deliver:${id}:${notice.attempts}` });
+      await this.jobs.enqueue(tx, sendNotice, { noticeId: id }, { key: `notice.resend:${id}:${notice.attempts}` });
     });
   }
 

@@ -38,6 +38,13 @@ export class Settings {
   })
   mailFrom: string = 'HRA desk <hra-desk@example.org>';
 
+  /** MAILS_PER_MINUTE that leave for one and the same domain; more wait for their turn. */
+  @Transform(({ value }) => Number(value))
+  @IsInt({ message: 'MAILS_PER_MINUTE must be a whole number from 1 to 10000.' })
+  @Min(1, { message: 'MAILS_PER_MINUTE must be a whole number from 1 to 10000.' })
+  @Max(10_000, { message: 'MAILS_PER_MINUTE must be a whole number from 1 to 10000.' })
+  mailsPerMinute: number = 60;
+
   /** PUBLIC_URL, how people reach the service; links in mails start with it. Empty: the address it listens on. */
   @Matches(/^$|^https?:\/\/[^/]+$/, { message: 'PUBLIC_URL must be an address without a path, such as https://hra.example.org.' })
   publicUrl: string = '';
@@ -84,6 +91,7 @@ export const SETTING_NAMES: Readonly<Record<string, keyof Settings>> = {
   REDIS_URL: 'redisUrl',
   SMTP_URL: 'smtpUrl',
   MAIL_FROM: 'mailFrom',
+  MAILS_PER_MINUTE: 'mailsPerMinute',
   PUBLIC_URL: 'publicUrl',
   APP_SECRET: 'secret',
   PORT: 'port',

@@ -1,12 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
-import { Clock } from '../clock.js';
-import { Database } from '../database/index.js';
-import { OutboxJob } from '../outbox/index.js';
 import { DELIVERY, type Delivery, Relay } from '../queue/index.js';
+import { Alarms } from './alarm-sources.js';
+import { JobAlarms } from './job-alarms.js';
 
-/** A job that is due for longer than this, and not done, means that something does not run. */
-const OVERDUE_MS = 120_000;
 /** A relay that looked for jobs longer ago than this has stopped. */
 const SILENT_MS = 15_000;
 
@@ -17,36 +13,35 @@ export interface Readiness {
   readonly queue: boolean;
   readonly overdueJobs: number;
   readonly deadJobs: number;
-  readonly alarms: readonly ('database-away' | 'queue-away' | 'relay-silent' | 'jobs-overdue' | 'jobs-dead')[];
+  /** `database-away`, `queue-away`, `relay-silent`, and those of every part that can sound one: `jobs-overdue`, `jobs-dead`, `notices-late` … */
+  readonly alarms: readonly string[];
 }
 
 @Injectable()
 export class Health {
   constructor(
-    private readonly database: Database,
     private readonly relay: Relay,
-    private readonly clock: Clock,
+    private readonly jobAlarms: JobAlarms,
+    private readonly alarms: Alarms,
     @Inject(DELIVERY) private readonly delivery: Delivery,
   ) {}
 
   /** With the queue away the service still takes requests: nothing is lost, it is delivered later. */
   async readiness(): Promise<Readiness> {
-    const [jobs, queue] = await Promise.all([this.jobs(), this.delivery.reachable()]);
-    const alarms: Readiness['alarms'] = [
-      ...(jobs ? [] : (['database-away'] as const)),
-      ...(queue ? [] : (['queue-away'] as const)),
-      ...(jobs && this.relay.silence() > SILENT_MS ? (['relay-silent'] as const) : []),
-      ...(jobs && jobs.overdue > 0 ? (['jobs-overdue'] as const) : []),
-      ...(jobs && jobs.dead > 0 ? (['jobs-dead'] as const) : []),
+    const [seen, queue] = await Promise.all([this.seen(), this.delivery.reachable()]);
+    const alarms = [
+      ...(seen ? [] : ['database-away']),
+      ...(queue ? [] : ['queue-away']),
+      ...(seen && this.relay.silence() > SILENT_MS ? ['relay-silent'] : []),
+      ...(seen?.sounding ?? []),
     ];
-    return { ready: jobs !== null, database: jobs !== null, queue, overdueJobs: jobs?.overdue ?? 0, deadJobs: jobs?.dead ?? 0, alarms };
+    return { ready: seen !== null, database: seen !== null, queue, overdueJobs: seen?.overdue ?? 0, deadJobs: seen?.dead ?? 0, alarms };
   }
 
-  private async jobs(): Promise<{ overdue: number; dead: number } | null> {
+  /** Null when the database does not answer. */
+  private async seen() {
     try {
-      const outbox = this.database.read.getRepository(OutboxJob);
-      const overdue = await outbox.countBy({ state: 'pending', dueAt: LessThan(this.clock.iso(-OVERDUE_MS)) });
-      return { overdue, dead: await outbox.countBy({ state: 'dead' }) };
+      return { ...(await this.jobAlarms.counts()), sounding: await this.alarms.sounding() };
     } catch {
       return null;
     }

@@ -1,8 +1,9 @@
 export { calendarFile, type MailCalendar } from './calendar.js';
 export { dayIn, momentIn } from './dates.js';
-export { type MailContent, type MailFact, mailHtml, mailText } from './layout.js';
+export { type MailContent, type MailFact, type MailSection, mailHtml, mailText } from './layout.js';
 export { MailModule } from './mail.module.js';
 export { MailTurn } from './mail-turn.entity.js';
+export { MailTurns } from './mail-turns.service.js';
 export { Mailer, type MailMessage, MailRefused } from './mailer.js';
 export {
   type AccountResolver,

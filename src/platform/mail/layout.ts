@@ -13,8 +13,10 @@ export interface MailContent {
   readonly paragraphs: readonly string[];
   readonly facts?: readonly MailFact[];
   /** The one thing to do. The address opens a page that changes nothing by itself. */
-  readonly action?: { readonly label: string; readonly url: string };
-  /** Small print below the action. */
+  readonly action?: MailAction;
+  /** Several pieces of news in one mail, each with its own thing to do. */
+  readonly sections?: readonly MailSection[];
+  /** Small print below all else. */
   readonly closing?: readonly string[];
   /** What it is written in; English unless told. Decides the direction as well. */
   readonly language?: MailLanguage;
@@ -22,6 +24,19 @@ export interface MailContent {
   readonly calendar?: MailCalendar;
   /** It waits neither for the morning nor for the mail of the day, whatever the reader has set. */
   readonly urgent?: boolean;
+}
+
+/** One of several pieces of news. */
+export interface MailSection {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly facts?: readonly MailFact[] | undefined;
+  readonly action?: MailAction | undefined;
+}
+
+export interface MailAction {
+  readonly label: string;
+  readonly url: string;
 }
 
 export interface MailFact {
@@ -37,10 +52,16 @@ const FONT = 'font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:
 /** The content as plain text, lines unwrapped so that every reader wraps them to its own width. */
 export function mailText(content: MailContent): string {
   const colon = COLON[content.language ?? 'en'];
-  const facts = (content.facts ?? []).map((fact) => `${fact.label}${colon}${fact.value}`).join('\n');
-  const action = content.action ? `${content.action.label}${colon.trimEnd()}\n${content.action.url}` : '';
-  const parts = [content.greeting ?? '', ...content.paragraphs, facts, action, ...(content.closing ?? [])];
+  const sections = (content.sections ?? []).flatMap((section) => [`* ${section.heading}`, ...bodyText(section, colon)]);
+  const parts = [content.greeting ?? '', ...bodyText(content, colon), ...sections, ...(content.closing ?? [])];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+type Body = Pick<MailSection, 'paragraphs' | 'facts' | 'action'>;
+
+function bodyText({ paragraphs, facts = [], action }: Body, colon: string): string[] {
+  const lines = facts.map((fact) => `${fact.label}${colon}${fact.value}`).join('\n');
+  return [...paragraphs, lines, action ? `${action.label}${colon.trimEnd()}\n${action.url}` : ''];
 }
 
 /**
@@ -51,19 +72,29 @@ export function mailText(content: MailContent): string {
 export function mailHtml(content: MailContent): string {
   const language = content.language ?? 'en';
   const direction = DIRECTION[language];
-  const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
   return [
     `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(content.subject)}</title></head>`,
     `<body style="margin:0;padding:16px;${FONT}"><div lang="${language}" dir="${direction}" style="max-width:600px;margin:0 auto">`,
     content.greeting ? paragraph(content.greeting) : '',
-    ...content.paragraphs.map(paragraph),
-    factTable(content.facts ?? [], direction),
-    content.action ? button(content.action) : '',
+    ...bodyHtml(content, direction),
+    ...(content.sections ?? []).flatMap((section) => [heading(section.heading), ...bodyHtml(section, direction)]),
     ...(content.closing ?? []).map((text) => `<p style="font-size:14px">${escapeHtml(text)}</p>`),
     '</div></body></html>',
   ].join('\n');
+}
+
+function bodyHtml({ paragraphs, facts = [], action }: Body, direction: 'ltr' | 'rtl'): string[] {
+  return [...paragraphs.map(paragraph), factTable(facts, direction), action ? button(action) : ''];
+}
+
+function paragraph(text: string): string {
+  return `<p>${escapeHtml(text)}</p>`;
+}
+
+function heading(text: string): string {
+  return `<h2 style="font-size:18px;margin:32px 0 0;padding-top:16px;border-top:1px solid">${escapeHtml(text)}</h2>`;
 }
 
 /** Sides are named for each direction, because many mail readers do not know the words start and end. Values stand in isolation. */
@@ -78,7 +109,7 @@ function factTable(facts: readonly MailFact[], direction: 'ltr' | 'rtl'): string
 }
 
 /** A link that looks like a button, and its address in plain sight below, for readers that do not show links. */
-function button(action: { readonly label: string; readonly url: string }): string {
+function button(action: MailAction): string {
   const url = escapeHtml(webAddress(action.url));
   const style = 'display:inline-block;padding:12px 20px;border:2px solid;border-radius:4px;font-weight:bold';
   return `<p><a href="${url}" style="${style}">${escapeHtml(action.label)}</a></p><p style="font-size:14px;word-break:break-all"><bdi dir="ltr">${url}</bdi></p>`;

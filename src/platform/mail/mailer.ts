@@ -6,6 +6,7 @@ import { Clock } from '../clock.js';
 import { Settings } from '../config/index.js';
 import { PermanentFailure } from '../outbox/index.js';
 import { calendarFile, type MailCalendar } from './calendar.js';
+import { MailTurns } from './mail-turns.service.js';
 import type { Addressee } from './recipients.js';
 
 /** One mail to one person. */
@@ -46,20 +47,30 @@ export class Mailer {
   constructor(
     private readonly settings: Settings,
     private readonly clock: Clock,
+    private readonly turns: MailTurns,
   ) {}
+
+  /** From when on a mail to them may leave, in milliseconds; takes that turn. Without a mail server there is no limit. */
+  turnOf(to: Addressee): Promise<number> {
+    return this.settings.smtpUrl ? this.turns.take(to.email) : Promise.resolve(this.clock.now());
+  }
 
   /** A Message-ID that depends on nothing but the id of what is sent and the sender's domain. */
   messageIdFor(id: string): string {
     return `<${id}@${this.domain()}>`;
   }
 
-  /** Throws MailRefused when trying again is pointless, and another error when it may help. No error contains an address. */
-  async send(message: MailMessage): Promise<void> {
-    if (this.settings.smtpUrl) await this.submit(message, this.settings.smtpUrl);
-    else await this.writeFile(message);
+  /**
+   * Resolves when the mail server has taken the mail, with its reply code (250), or with null when the mail was written as a
+   * file. Throws MailRefused when trying again is pointless, and another error when it may help. No error contains an address.
+   */
+  async send(message: MailMessage): Promise<number | null> {
+    if (this.settings.smtpUrl) return this.submit(message, this.settings.smtpUrl);
+    await this.writeFile(message);
+    return null;
   }
 
-  private async submit(message: MailMessage, url: string): Promise<void> {
+  private async submit(message: MailMessage, url: string): Promise<number> {
     const timeouts = {
       dnsTimeout: STEP_TIMEOUT_MS,
       connectionTimeout: STEP_TIMEOUT_MS,
@@ -68,7 +79,8 @@ export class Mailer {
     };
     const transport = createTransport({ url, ...timeouts }, DEFAULTS);
     try {
-      await transport.sendMail(this.envelope(message));
+      const { response } = await transport.sendMail(this.envelope(message));
+      return Number(/^\d{3}/.exec(response)?.[0] ?? 250);
     } catch (error) {
       throw withoutAddress(error);
     } finally {

@@ -14,7 +14,10 @@ const LINE: LedgerLine = {
   state: 'sent',
   attempts: 1,
   expectedAt: '2026-11-24T10:00:00.000Z',
+  dueAt: '2026-11-24T10:00:00.000Z',
+  gathered: false,
   sentAt: '2026-11-24T10:00:01.000Z',
+  serverReply: 250,
   failure: null,
   late: false,
 };
@@ -28,10 +31,19 @@ describe('the page of notices', () => {
   it('says that everything has left, or what has not, on top', () => {
     expect(shown([LINE])).toContain('Every notice that was due has left.');
     const alarm = shown([{ ...LINE, state: 'expected', sentAt: null, late: true }], { late: 1, failed: 3 });
-    expect(alarm).toMatch(/One notice expected for more than ten minutes, but not sent/);
+    expect(alarm).toMatch(/One notice due for more than ten minutes, but not sent/);
     expect(alarm).toContain('3 notices failed');
     expect(alarm.indexOf('One notice')).toBeLessThan(alarm.indexOf('Amina Example'));
-    expect(alarm).toContain('Expected, but not sent');
+    expect(alarm).toContain('Due, but not sent');
+  });
+
+  it('claims no more than the mail server told', () => {
+    expect(shown([LINE])).toContain('Accepted by the server');
+    expect(shown([{ ...LINE, serverReply: null }])).toContain('Written as a file');
+    expect(shown([{ ...LINE, state: 'queued', sentAt: null, gathered: true }])).toContain('Waits for the mail of the morning');
+    expect(shown([{ ...LINE, state: 'failed', failure: 'smtp-550' }])).toContain('Bounced');
+    expect(shown([{ ...LINE, state: 'failed', failure: 'attempts-used-up' }])).not.toContain('>Bounced<');
+    expect(shown([LINE])).not.toContain('Delivered');
   });
 
   it('offers to send a failed notice again, to those who may, and no other', () => {

@@ -1,9 +1,9 @@
-import { Button, Note, Pagination, Select } from '../../../web/components/index.js';
+import { Button, Definition, Note, Pagination, Select } from '../../../web/components/index.js';
 import { Form } from '../../../web/index.js';
 import type { LedgerFilter, LedgerLine, LedgerPage } from '../notice-ledger.service.js';
 import { NoticeList } from './notice-list.js';
 
-const STATE_FILTER = { expected: 'Expected', sent: 'Sent', failed: 'Failed', cancelled: 'Not needed any more' } as const;
+const STATE_FILTER = { expected: 'Expected', queued: 'Queued', sent: 'Sent', failed: 'Failed', cancelled: 'Not needed any more' } as const;
 
 /** The ledger of notices: what went wrong on top, then every notice, newest first. */
 export function Ledger({ found, filter, mayResend }: { found: LedgerPage; filter: LedgerFilter; mayResend: boolean }) {
@@ -35,6 +35,7 @@ export function Ledger({ found, filter, mayResend }: { found: LedgerPage; filter
         action={resendable ? { head: 'Action', cell: resend } : undefined}
         empty="No notice fits this filter."
       />
+      <Meaning />
       <Pagination page={found.page} pageSize={found.pageSize} total={found.total} hrefOf={(page) => addressOf({ ...filter, page })} />
     </>
   );
@@ -47,7 +48,7 @@ function Alarm({ late, failed }: { late: number; failed: number }) {
     <Note tone="danger">
       {late > 0 ? (
         <p>
-          <a href={addressOf({ state: 'expected' })}>{countText(late)} expected for more than ten minutes, but not sent.</a>
+          <a href={addressOf({ state: 'queued' })}>{countText(late)} due for more than ten minutes, but not sent.</a>
         </p>
       ) : null}
       {failed > 0 ? (
@@ -56,6 +57,26 @@ function Alarm({ late, failed }: { late: number; failed: number }) {
         </p>
       ) : null}
     </Note>
+  );
+}
+
+/** How far the ledger can know. */
+const MEANINGS = [
+  ['Expected, queued', 'Somebody is to be told. Queued: it waits for the mail server, for its turn, or for the morning of its reader.'],
+  [
+    'Accepted by the server',
+    'The mail server answered with 250 and is now responsible for it. Reports that it sends later by mail are not read here, so a mail can still come back to the address of the sender.',
+  ],
+  ['Bounced, failed', 'The server refused it for good, or it was given up. It can be sent again.'],
+  ['Opened', 'Is not known and never will be: the mails load nothing and report nothing.'],
+] as const;
+
+function Meaning() {
+  return (
+    <details>
+      <summary>What the states mean</summary>
+      <Definition items={MEANINGS} />
+    </details>
   );
 }
 

@@ -10,19 +10,32 @@ export function failureText(failure: NoticeFailure): string {
   return `The mail server refused the address for good (reply ${failure.slice('smtp-'.length)}). Correct it in the record, then send again.`;
 }
 
-const STATES: Readonly<Record<LedgerLine['state'], readonly [Tone, string]>> = {
-  expected: ['accent', 'Expected'],
-  sent: ['good', 'Sent'],
-  failed: ['danger', 'Failed'],
-  cancelled: ['neutral', 'Not needed any more'],
-};
+/** As far as the mail server tells. */
+function stateOf(line: LedgerLine): readonly [Tone, string] {
+  if (line.late) return ['warning', 'Due, but not sent'];
+  switch (line.state) {
+    case 'expected':
+      return ['accent', 'Expected'];
+    case 'queued':
+      return ['accent', 'Queued'];
+    case 'sent':
+      return ['good', line.serverReply === null ? 'Written as a file' : 'Accepted by the server'];
+    case 'failed':
+      return ['danger', line.failure?.startsWith('smtp-') ? 'Bounced' : 'Failed'];
+    case 'cancelled':
+      return ['neutral', 'Not needed any more'];
+  }
+}
 
 function State({ line }: { line: LedgerLine }) {
-  const [tone, words] = line.late ? (['warning', 'Expected, but not sent'] as const) : STATES[line.state];
+  const [tone, words] = stateOf(line);
   return (
     <>
       <Tag tone={tone}>{words}</Tag>
       {line.failure ? <p class="hint">{failureText(line.failure)}</p> : null}
+      {line.gathered ? (
+        <p class="hint">{line.state === 'sent' ? 'Gathered with others in one mail' : 'Waits for the mail of the morning'}</p>
+      ) : null}
     </>
   );
 }
@@ -37,6 +50,7 @@ const COLUMNS: readonly Column<LedgerLine>[] = [
   { head: 'Why', cell: (line) => (line.subjectUrl ? <a href={line.subjectUrl}>{line.title}</a> : line.title) },
   { head: 'State', cell: (line) => <State line={line} /> },
   { head: 'Expected', cell: (line) => <Moment value={line.expectedAt} /> },
+  { head: 'Due', cell: (line) => <Moment value={line.dueAt} /> },
   { head: 'Sent', cell: (line) => <Moment value={line.sentAt} /> },
   { head: 'Attempts', cell: (line) => line.attempts, numeric: true },
 ];

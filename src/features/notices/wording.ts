@@ -1,0 +1,38 @@
+import type { MailLanguage } from '../../core/mail-languages.js';
+
+/** Every word of the mail that gathers the news of a night or a day. Its subject says that there is news, and nothing else. */
+interface GatheredWords {
+  readonly subject: string;
+  readonly greeting: (name: string) => string;
+  /** `count` is at least 2. */
+  readonly opening: (count: number) => string;
+  readonly closing: string;
+}
+
+/** The same in each language; a missing one does not compile. */
+export const GATHERED_WORDS: Readonly<Record<MailLanguage, GatheredWords>> = {
+  en: {
+    subject: 'Your news from the desk',
+    greeting: (name) => `Dear ${name},`,
+    opening: (count) => `There are ${count} pieces of news for you.`,
+    closing: 'They were gathered because of what you have set on the page “How you are told”. Immediate requests are never held back.',
+  },
+  fr: {
+    subject: 'Vos nouvelles du bureau',
+    greeting: (name) => `Bonjour ${name},`,
+    opening: (count) => `Il y a ${count} nouvelles pour vous.`,
+    closing: 'Elles ont été réunies selon les réglages de la page « How you are told ». Les demandes immédiates ne sont jamais retenues.',
+  },
+  es: {
+    subject: 'Sus novedades de la oficina',
+    greeting: (name) => `Estimado/a ${name}:`,
+    opening: (count) => `Hay ${count} novedades para usted.`,
+    closing: 'Se han reunido según lo que usted ha ajustado en la página «How you are told». Las solicitudes inmediatas nunca se retienen.',
+  },
+  ar: {
+    subject: 'مستجداتكم من المكتب',
+    greeting: (name) => `تحية طيبة، ${name}،`,
+    opening: (count) => `عدد المستجدات التي تخصكم: ${count}.`,
+    closing: 'جُمعت هذه المستجدات وفقا لما حددتموه في صفحة «How you are told». ولا تُؤخَّر أبدا الطلبات الفورية.',
+  },
+};

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Database } from '../database/index.js';
+import { OutboxJob } from '../outbox/index.js';
+import { type AlarmSource, RaisesAlarms } from './alarm-sources.js';
+
+/** A job that is due for longer than this, and not done, means that something does not run. */
+const OVERDUE_MS = 120_000;
+
+/** Counts the jobs that somebody has to look after. */
+@Injectable()
+@RaisesAlarms()
+export class JobAlarms implements AlarmSource {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async counts(): Promise<{ overdue: number; dead: number }> {
+    const outbox = this.database.read.getRepository(OutboxJob);
+    const overdue = await outbox.countBy({ state: 'pending', dueAt: LessThan(this.clock.iso(-OVERDUE_MS)) });
+    return { overdue, dead: await outbox.countBy({ state: 'dead' }) };
+  }
+
+  async alarms(): Promise<readonly string[]> {
+    const { overdue, dead } = await this.counts();
+    return [...(overdue > 0 ? ['jobs-overdue'] : []), ...(dead > 0 ? ['jobs-dead'] : [])];
+  }
+}
