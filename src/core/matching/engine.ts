@@ -1,9 +1,13 @@
 import type { ExpertProfile } from '../expert.js';
-import { CRITERIA, type CriterionName, type Requirement } from '../requirement.js';
-import { Best } from './best.js';
+import type { Requirement } from '../requirement.js';
+import { Best, type Kept } from './best.js';
+import { beyondColumns, valuesBeyondColumns } from './beyond-columns.js';
 import { explain } from './explain.js';
+import { PACKED_CRITERIA, type PackedCriterion } from './packed-criteria.js';
 import type { Pool } from './pool.js';
 import type { IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
+import { rankPlainly } from './reference.js';
+import { compile } from './request.js';
 import { checkWeights, RUBRIC_VERSION } from './rubric.js';
 import { Scan } from './scan.js';
 import { GATES, type GateName } from './verdicts.js';
@@ -15,20 +19,17 @@ import { GATES, type GateName } from './verdicts.js';
  */
 export function rank(pool: Pool, requirement: Requirement, size: number): Ranking {
   if (!Number.isSafeInteger(size) || size < 0) throw new RangeError('the size of a ranking is a whole number from 0');
-  const scan = scanOf(pool, requirement);
-  const best = new Best(size, pool.size);
-  const byUnmet = new Uint32Array(1 << GATES.length);
-  for (let row = 0; row < pool.size; row++) {
-    const unmet = scan.unmet(row);
-    byUnmet[unmet] = (byUnmet[unmet] as number) + 1;
-    if (unmet === 0) best.offer(scan.total(row), row);
-  }
+  const scans = scansOf(pool, requirement);
+  if (beyondColumns(requirement)) return rankPlainly(pool.profiles, requirement, size);
+  const best = new Best(Math.min(size, pool.size));
+  const counted = scans.map((scan) => scan.run(best));
+  const misses = (gate: number) => counted.reduce((sum, one) => sum + (one.misses[gate] as number), 0);
   return {
     rubricVersion: RUBRIC_VERSION,
     considered: pool.size,
-    eligible: byUnmet[0] as number,
-    top: best.inOrder().map((row, index) => candidate(pool, scan, row, index + 1)),
-    unmetByGate: unmetByGate(byUnmet),
+    eligible: counted.reduce((sum, { eligible }) => sum + eligible, 0),
+    top: best.inOrder().map((kept, index) => candidate(pool, requirement, scans, kept, index + 1)),
+    unmetByGate: Object.fromEntries(GATES.map((gate, index) => [gate, misses(index)])) as Record<GateName, number>,
   };
 }
 
@@ -37,42 +38,44 @@ export function rank(pool: Pool, requirement: Requirement, size: number): Rankin
  * `limit` only. Throws as `rank` does.
  */
 export function ineligible(pool: Pool, requirement: Requirement, limit = Number.POSITIVE_INFINITY): IneligibleCandidate[] {
-  const scan = scanOf(pool, requirement);
   const byMissed: number[][] = [...GATES, 'all of them'].map(() => []);
-  for (let row = 0; row < pool.size; row++) byMissed[bitsIn(scan.unmet(row))]?.push(row);
+  for (const scan of scansOf(pool, requirement)) {
+    scan.forEach((missed, number) => {
+      byMissed[bitsIn(missed)]?.push(number);
+    });
+  }
   return byMissed
     .slice(1)
-    .flat()
+    .flatMap((numbers) => numbers.sort((a, b) => a - b))
     .slice(0, limit)
-    .map((row) => {
-      const { expertId, number, gates } = explain(profileAt(pool, row), requirement);
+    .map((roster) => {
+      const { expertId, number, gates } = explain(profileOf(pool, roster), requirement);
       return { expertId, number, unmet: gates.filter(({ met }) => !met) };
     });
 }
 
-/** The request compiled over the pool's columns. Throws as `rank` does. */
-export function scanOf(pool: Pool, requirement: Requirement): Scan {
+/** One scan for each table of the pool. Throws as `rank` does. */
+export function scansOf(pool: Pool, requirement: Requirement): Scan[] {
   if (requirement.asOf !== pool.asOf) throw new RangeError('the pool was prepared for another as-of date than the requirement asks for');
   checkWeights(requirement.weights);
-  return new Scan(pool.columns, pool.experience(requirement.experiencePolicy), requirement);
+  const request = compile(requirement);
+  return pool.parts(requirement.experiencePolicy).map((part) => new Scan(part, request));
 }
 
-function candidate(pool: Pool, scan: Scan, row: number, rank: number): RankedCandidate {
-  const { id, number } = profileAt(pool, row);
-  const total = scan.total(row);
-  const values = CRITERIA.map((criterion, index) => [criterion, scan.values[index]]);
-  return { rank, expertId: id, number, total, values: Object.fromEntries(values) as Record<CriterionName, number> };
+function candidate(pool: Pool, requirement: Requirement, scans: readonly Scan[], kept: Kept, rank: number): RankedCandidate {
+  const { total, number, row } = kept;
+  const profile = profileOf(pool, number);
+  const found = (scans.find((scan) => scan.has(row)) as Scan).values(row);
+  const packed = Object.fromEntries(PACKED_CRITERIA.map((criterion, index) => [criterion, found[index] as number]));
+  const values = { ...(packed as Record<PackedCriterion, number>), ...valuesBeyondColumns(profile, requirement) };
+  return { rank, expertId: profile.id, number, total, values };
 }
 
-export function profileAt({ profiles }: Pool, row: number): ExpertProfile {
-  const profile = profiles[row];
-  if (!profile) throw new RangeError('no such row in the pool');
+/** Throws a RangeError when nobody has the number. */
+export function profileOf(pool: Pool, number: number): ExpertProfile {
+  const profile = pool.profile(number);
+  if (!profile) throw new RangeError('no such roster number in the pool');
   return profile;
-}
-
-function unmetByGate(byUnmet: Uint32Array): Record<GateName, number> {
-  const misses = (gate: number) => byUnmet.reduce((sum, count, unmet) => sum + ((unmet >> gate) & 1) * count, 0);
-  return Object.fromEntries(GATES.map((gate, index) => [gate, misses(index)])) as Record<GateName, number>;
 }
 
 function bitsIn(mask: number): number {

@@ -1,6 +1,6 @@
 import type { Requirement } from '../requirement.js';
 import { Best } from './best.js';
-import { profileAt, scanOf } from './engine.js';
+import { profileOf, scansOf } from './engine.js';
 import { explain } from './explain.js';
 import type { Pool } from './pool.js';
 import { GATES, type GateVerdict } from './verdicts.js';
@@ -23,11 +23,11 @@ const WAIVABLE = GATES.map((_, gate) => 1 << gate).slice(1);
  * roster is left out. Throws as `rank` does.
  */
 export function nearMisses(pool: Pool, requirement: Requirement, limit: number): NearMiss[] {
-  const scan = scanOf(pool, requirement);
-  const best = new Best(limit, pool.size);
-  for (let row = 0; row < pool.size; row++) if (WAIVABLE.includes(scan.unmet(row))) best.offer(scan.total(row), row);
-  return best.inOrder().map((row) => {
-    const { expertId, number, total, gates } = explain(profileAt(pool, row), requirement);
+  const scans = scansOf(pool, requirement);
+  const best = new Best(Math.min(limit, pool.size));
+  for (const scan of scans) scan.offerMissing(WAIVABLE, best);
+  return best.inOrder().map((kept) => {
+    const { expertId, number, total, gates } = explain(profileOf(pool, kept.number), requirement);
     return { expertId, number, total, stop: gates.find(({ met }) => !met) as GateVerdict };
   });
 }

@@ -1,87 +1,115 @@
-import { IN_LIEU_EXTRA_DAYS } from '../education.js';
+import type { EducationClass } from '../education.js';
+import { EDUCATION_CLASSES, IN_LIEU_EXTRA_DAYS } from '../education.js';
 import type { CountryCode } from '../expert.js';
 import { ESSENTIAL_AREAS, KNOWLEDGE_LEVELS, KNOWLEDGE_TOP, knowledgeValue } from '../knowledge.js';
-import { LANGUAGE_CODES, LANGUAGE_LEVELS } from '../languages.js';
-import { CRITERIA, type LanguageNeed, type Requirement } from '../requirement.js';
+import { LANGUAGE_CODES } from '../languages.js';
+import { type LanguageNeed, type Requirement } from '../requirement.js';
 import { THEME_SLUGS } from '../themes.js';
 import { countryFactors } from './criteria/country.js';
 import { experienceRange } from './criteria/experience.js';
 import { weightedThemes } from './criteria/themes.js';
-import { levelTable } from './packed.js';
+import { LANGUAGE_COLUMN, LEVEL_TOP, THEME_COLUMN } from './facts.js';
+import { PACKED_CRITERIA } from './packed-criteria.js';
 
-/** A requirement turned into numbers and lookup tables, so that the loop over profiles decides nothing twice. */
+/** Points for the levels of some columns; whatever function of a level a rule is, it becomes a lookup. */
+export interface Lookup {
+  readonly columns: readonly number[];
+  /** By position in `columns` × 16 + level. */
+  readonly points: Int32Array;
+  /** The points that give the full value; 1 where nothing is asked, so that dividing gives the value 0. */
+  readonly whole: number;
+}
+
+/** A requirement turned into numbers and lookup tables, so that the loops over profiles decide nothing twice. */
 export interface CompiledRequest {
-  /** Human-rights days that each education class needs to meet the education gate: 0 where it always does. */
-  readonly daysByEducation: Float64Array;
+  /** Human-rights days that each education class needs to meet the education gate: 0 where it always does, Infinity where never. */
+  readonly daysByEducation: readonly number[];
   readonly minimumDays: number;
-  readonly minimumFieldDays: number;
+  readonly needsField: boolean;
   /** Levels 0 to 4 in the order of ESSENTIAL_AREAS; 0 where none is asked for. */
-  readonly essential: Uint8Array;
-  /** By language and level: how many of the required languages this meets. */
-  readonly requiredLanguages: Int32Array;
-  readonly requiredCount: number;
-  /** By language and level: points towards the desired languages. */
-  readonly desiredLanguages: Int32Array;
-  readonly desiredWhole: number;
-  /** By theme and level: weight × level. */
-  readonly themes: Int32Array;
-  readonly themesWhole: number;
+  readonly essential: readonly number[];
+  /** One point for each required language at its level; `whole` is how many are required. */
+  readonly requiredLanguages: Lookup;
+  readonly desiredLanguages: Lookup;
+  readonly themes: Lookup;
   /** Human-rights days beyond the minimum that give the full value. */
   readonly experienceWhole: number;
   /** Steps of knowledge beyond the essential levels. */
   readonly knowledgeWhole: number;
-  /** By country: 2, 1 or 0. */
-  readonly countryFactors: Int32Array;
-  /** In the order of CRITERIA. */
-  readonly weights: Int32Array;
+  /** 2, 1 or absent. */
+  readonly countryFactors: ReadonlyMap<CountryCode, number>;
+  readonly weights: Weighed;
 }
 
-/** A whole of 0 stands for "not asked": every part is 0 as well, so that dividing by 1 gives the value 0. */
-const orOne = (whole: number): number => whole || 1;
+/** A number for each of PACKED_CRITERIA. */
+export type Weighed = readonly [number, number, number, number, number, number, number, number];
 
-export function compile(requirement: Requirement, countryIndex: ReadonlyMap<CountryCode, number>): CompiledRequest {
+export function compile(requirement: Requirement): CompiledRequest {
   const { gates, desiredLanguages } = requirement;
-  const themes = weightedThemes(requirement.themes);
-  const essential = Uint8Array.from(ESSENTIAL_AREAS, (area) => knowledgeValue(gates.knowledge[area] ?? 'none'));
+  const essential = ESSENTIAL_AREAS.map((area) => knowledgeValue(gates.knowledge[area] ?? 'none'));
   const { minimum, top } = experienceRange(gates.humanRightsDays);
   return {
     daysByEducation: daysByEducation(requirement),
     minimumDays: gates.humanRightsDays,
-    minimumFieldDays: gates.fieldExperience ? 1 : 0,
+    needsField: gates.fieldExperience,
     essential,
-    requiredLanguages: languageTable(gates.languages, (level, need) => Number(level >= need)),
-    requiredCount: gates.languages.length,
-    desiredLanguages: languageTable(desiredLanguages, (level, need) => Math.min(level, need)),
-    desiredWhole: orOne(desiredLanguages.reduce((sum, { level }) => sum + level, 0)),
-    themes: levelTable(THEME_SLUGS.length, (add) => {
-      for (const [theme, weight] of themes)
-        for (const level of KNOWLEDGE_LEVELS.keys()) add(THEME_SLUGS.indexOf(theme), level, weight * level);
-    }),
-    themesWhole: orOne(KNOWLEDGE_TOP * themes.reduce((sum, [, weight]) => sum + weight, 0)),
+    requiredLanguages: languageLookup(
+      highestNeeds(gates.languages),
+      (level, need) => Number(level >= need),
+      () => 1,
+    ),
+    desiredLanguages: languageLookup(
+      desiredLanguages,
+      (level, need) => Math.min(level, need),
+      (need) => need,
+    ),
+    themes: themeLookup(requirement.themes),
     experienceWhole: top - minimum,
-    knowledgeWhole: orOne(essential.reduce((sum, level) => sum + KNOWLEDGE_TOP - level, 0)),
-    countryFactors: factorsByIndex(countryFactors(requirement), countryIndex),
-    weights: Int32Array.from(CRITERIA, (criterion) => requirement.weights[criterion]),
+    knowledgeWhole: essential.reduce((sum, level) => sum + KNOWLEDGE_TOP - level, 0) || 1,
+    countryFactors: countryFactors(requirement),
+    weights: PACKED_CRITERIA.map((criterion) => requirement.weights[criterion]) as readonly number[] as Weighed,
   };
 }
 
 /** In the order of EDUCATION_CLASSES. */
-function daysByEducation({ gates, educationInLieu }: Requirement): Float64Array {
-  const never = Number.POSITIVE_INFINITY;
-  if (!gates.education) return Float64Array.of(0, 0, 0);
-  return Float64Array.of(never, educationInLieu ? gates.humanRightsDays + IN_LIEU_EXTRA_DAYS : never, 0);
+function daysByEducation({ gates, educationInLieu }: Requirement): number[] {
+  const days: Readonly<Record<EducationClass, number>> = {
+    none: Number.POSITIVE_INFINITY,
+    'first-degree': educationInLieu ? gates.humanRightsDays + IN_LIEU_EXTRA_DAYS : Number.POSITIVE_INFINITY,
+    advanced: 0,
+  };
+  return EDUCATION_CLASSES.map((name) => (gates.education ? days[name] : 0));
 }
 
-function languageTable(needs: readonly LanguageNeed[], points: (level: number, need: number) => number): Int32Array {
-  return levelTable(LANGUAGE_CODES.length, (add) => {
-    for (const { language, level: need } of needs) {
-      for (const level of LANGUAGE_LEVELS) add(LANGUAGE_CODES.indexOf(language), level, points(level, need));
-    }
-  });
+/** A language that is required twice is required at the higher level. */
+function highestNeeds(needs: readonly LanguageNeed[]): LanguageNeed[] {
+  const lowestFirst = [...needs].sort((a, b) => a.level - b.level);
+  return [...new Map(lowestFirst.map((need) => [need.language, need])).values()];
 }
 
-function factorsByIndex(factors: ReadonlyMap<CountryCode, number>, countryIndex: ReadonlyMap<CountryCode, number>): Int32Array {
-  const byIndex = new Int32Array(countryIndex.size);
-  for (const [code, index] of countryIndex) byIndex[index] = factors.get(code) ?? 0;
-  return byIndex;
+function languageLookup(
+  needs: readonly LanguageNeed[],
+  points: (level: number, need: number) => number,
+  whole: (need: number) => number,
+): Lookup {
+  const columns = [...new Set(needs.map(({ language }) => LANGUAGE_COLUMN + LANGUAGE_CODES.indexOf(language)))];
+  const table = new Int32Array(columns.length * 16);
+  for (const { language, level: need } of needs) {
+    const place = 16 * columns.indexOf(LANGUAGE_COLUMN + LANGUAGE_CODES.indexOf(language));
+    for (let level = 0; level <= LEVEL_TOP; level++) table[place + level] = (table[place + level] as number) + points(level, need);
+  }
+  return { columns, points: table, whole: needs.reduce((sum, { level }) => sum + whole(level), 0) || 1 };
+}
+
+function themeLookup(needs: Requirement['themes']): Lookup {
+  const themes = weightedThemes(needs);
+  const points = new Int32Array(themes.length * 16);
+  for (const [index, [, weight]] of themes.entries()) {
+    for (const level of KNOWLEDGE_LEVELS.keys()) points[index * 16 + level] = weight * level;
+  }
+  return {
+    columns: themes.map(([theme]) => THEME_COLUMN + THEME_SLUGS.indexOf(theme)),
+    points,
+    whole: KNOWLEDGE_TOP * themes.reduce((sum, [, weight]) => sum + weight, 0) || 1,
+  };
 }

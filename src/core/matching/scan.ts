@@ -1,68 +1,167 @@
-import { CRITERIA, type Requirement } from '../requirement.js';
-import type { ExperienceColumns, ProfileColumns } from './columns.js';
-import { COUNTRY_TOP } from './criteria/country.js';
-import { FIELD_TOP } from './criteria/field.js';
-import { valueOf } from './criteria/rule.js';
-import { tableSum, weightedSum } from './packed.js';
-import { type CompiledRequest, compile } from './request.js';
+import type { Best } from './best.js';
+import { type Bounds, boundsOf, gateSteps } from './bounds.js';
+import { census, judgeRun, LANGUAGES_GATE, missedBy, type OpenRun, type RunVerdict } from './census.js';
+import { LANGUAGE_COLUMN } from './facts.js';
+import { MOST_ROWS, type Survivors } from './kernel.js';
+import type { CompiledRequest } from './request.js';
+import { Score } from './score.js';
+import { BLOCK_ROWS, type Table } from './table.js';
 
-/**
- * One request over the columns of a pool. The two methods run once for each profile: they read typed arrays, allocate
- * nothing, and must say what the rules in criteria/ say (the reference holds them to it).
- */
+/** Much less than one point of a total, and more than what sums of fractions can be wrong by. */
+const ROUNDING = 1e-6;
+/** Rows that are looked at first, before anything is known about what the best reach. */
+const FIRST_ROWS = 2 * BLOCK_ROWS;
+
+/** What a scan counted: rows that meet all gates, and by gate those that miss it. */
+export interface Counted {
+  readonly eligible: number;
+  readonly misses: readonly number[];
+}
+
+/** A table of a pool. */
+export interface Part {
+  readonly table: Table;
+  /** Rows that count as if they were not there: their profiles have changed since. */
+  readonly without: ReadonlySet<number>;
+  /** What is added to the rows of this table, so that rows of two tables do not have the same number. */
+  readonly offset: number;
+}
+
+/** One request over one table. */
 export class Scan {
-  /** Values of the row that `total` was last called for, in the order of CRITERIA. */
-  readonly values = new Int32Array(CRITERIA.length);
-  private readonly request: CompiledRequest;
+  private readonly score: Score;
+  private readonly table: Table;
+  private readonly without: ReadonlySet<number>;
+  private readonly offset: number;
 
   constructor(
-    private readonly columns: ProfileColumns,
-    private readonly experience: ExperienceColumns,
-    requirement: Requirement,
+    { table, without, offset }: Part,
+    private readonly request: CompiledRequest,
   ) {
-    this.request = compile(requirement, experience.countryIndex);
+    this.score = new Score(table, request);
+    this.table = table;
+    this.without = without;
+    this.offset = offset;
   }
 
-  /** One bit for each gate that is missed, the first of GATES lowest; 0 for the eligible. */
-  unmet(row: number): number {
-    const { columns, experience, request } = this;
-    const days = experience.humanRights[row] as number;
-    const education = columns.education[row] as number;
-    const field = experience.field[row] as number;
-    let unmet = columns.active[row] === 1 ? 0 : 1;
-    if (days < (request.daysByEducation[education] as number)) unmet |= 1 << 1;
-    if (days < request.minimumDays || field < request.minimumFieldDays) unmet |= 1 << 2;
-    for (let area = 0; area < request.essential.length; area++) {
-      if ((columns.essential[area]?.[row] as number) < (request.essential[area] as number)) unmet |= 1 << (3 + area);
+  /** Offers the eligible rows that may be among the best; every row of the table is counted. */
+  run(best: Best): Counted {
+    const { misses, open } = census(this.table, this.request);
+    const { survivors } = this.table;
+    const eligible = survivors ? this.byBounds(survivors, open, best) : this.plainly(open, best);
+    misses[LANGUAGES_GATE] = this.missingLanguages();
+    return this.withoutChanged({ eligible, misses });
+  }
+
+  /** Whether a row that was offered is of this table. */
+  has(offered: number): boolean {
+    return offered >= this.offset && offered < this.offset + this.table.rows;
+  }
+
+  /** Values of a row that was offered, in the order of PACKED_CRITERIA. */
+  values(offered: number): Int32Array {
+    const row = offered - this.offset;
+    this.score.total(row, judgeRun(this.table.runOf(row).signature, this.request).steps);
+    return this.score.values;
+  }
+
+  /** Calls back with one bit for each gate that a row misses, the first of GATES lowest, and its roster number. */
+  forEach(act: (missed: number, number: number) => void): void {
+    for (const run of this.table.runs) {
+      const verdict = judgeRun(run.signature, this.request);
+      for (let row = run.start; row < run.end; row++) {
+        if (!this.without.has(row)) act(this.missed(row, verdict), this.table.numbers[row] as number);
+      }
     }
-    if (tableSum(columns.languages, row, request.requiredLanguages) < request.requiredCount) unmet |= 1 << 6;
-    return unmet;
   }
 
-  /** Σ weight × value, 0 to 1,000,000; leaves the values in `values`. */
-  total(row: number): number {
-    const { values, columns, experience, request } = this;
-    const beyond = Math.max(0, (experience.humanRights[row] as number) - request.minimumDays);
-    values[0] = valueOf(tableSum(columns.themes, row, request.themes), request.themesWhole);
-    values[1] = valueOf(Math.min(beyond, request.experienceWhole), request.experienceWhole);
-    values[2] = valueOf(tableSum(columns.languages, row, request.desiredLanguages), request.desiredWhole);
-    values[3] = valueOf(this.depth(row), request.knowledgeWhole);
-    values[4] = valueOf(Math.min(experience.field[row] as number, FIELD_TOP), FIELD_TOP);
-    values[5] = valueOf(Math.min(weightedSum(experience.countries, row, request.countryFactors), COUNTRY_TOP), COUNTRY_TOP);
-    values[6] = columns.skills[row] as number;
-    values[7] = columns.trainings[row] as number;
-    let total = 0;
-    for (let index = 0; index < values.length; index++) total += (values[index] as number) * (request.weights[index] as number);
-    return total;
-  }
-
-  /** Steps of knowledge beyond the essential levels. */
-  private depth(row: number): number {
-    const { columns, request } = this;
-    let steps = 0;
-    for (let area = 0; area < request.essential.length; area++) {
-      steps += Math.max(0, (columns.essential[area]?.[row] as number) - (request.essential[area] as number));
+  /** Offers the rows that miss exactly one of these sets of gates. */
+  offerMissing(sets: readonly number[], best: Best): void {
+    for (const run of this.table.runs) {
+      const verdict = judgeRun(run.signature, this.request);
+      for (let row = run.start; row < run.end; row++) if (sets.includes(this.missed(row, verdict))) this.offer(row, verdict.steps, best);
     }
-    return steps;
   }
+
+  private missed(row: number, verdict: RunVerdict): number {
+    return missedBy(verdict, this.table.humanRights[row] as number, this.score.hasLanguages(row));
+  }
+
+  private plainly(open: readonly OpenRun[], best: Best): number {
+    let eligible = 0;
+    for (const { start, end, steps } of open) {
+      for (let row = start; row < end; row++) {
+        if (!this.score.hasLanguages(row)) continue;
+        eligible++;
+        this.offer(row, steps, best);
+      }
+    }
+    return eligible;
+  }
+
+  /** The kernel passes only rows whose upper bound reaches what is needed by then; those are scored exactly. */
+  private byBounds(survivors: Survivors, open: readonly OpenRun[], best: Best): number {
+    const bounds = boundsOf(this.table, this.request);
+    survivors.load(bounds.program);
+    let eligible = 0;
+    let rows = FIRST_ROWS;
+    for (const { start, end, steps } of open) {
+      const known = bounds.knowledge(steps);
+      for (let first = start; first < end; ) {
+        const next = Math.min(end, first - (first % BLOCK_ROWS) + rows);
+        const count = survivors.ask(first, next, (best.needed - known - bounds.countryTop) / bounds.unit);
+        eligible += bounds.program.gates.length > 0 ? survivors.passed : next - first;
+        for (let index = 0; index < count; index++) {
+          const row = survivors.found[2 * index] as number;
+          const points = survivors.found[2 * index + 1] as number;
+          if (this.mayReach(row, known + points * bounds.unit, bounds, best.needed)) this.offer(row, steps, best);
+        }
+        first = next;
+        rows = Math.min(2 * rows, MOST_ROWS);
+      }
+    }
+    return eligible;
+  }
+
+  /** Whether a row can reach the needed total, given what its bound has without experience and country. */
+  private mayReach(row: number, bound: number, { program, perDay, countryTop }: Bounds, needed: number): boolean {
+    const beyond = Math.min(Math.max((this.table.humanRights[row] as number) - program.minimum, 0), program.most);
+    const missing = needed - ROUNDING - bound - perDay * beyond;
+    return missing <= countryTop && missing <= this.request.weights[5] * this.score.countryValue(row);
+  }
+
+  private offer(row: number, steps: number, best: Best): void {
+    if (this.without.size > 0 && this.without.has(row)) return;
+    best.offer(this.score.total(row, steps), this.table.numbers[row] as number, this.offset + row);
+  }
+
+  /** Of all rows, the otherwise ineligible too. */
+  private missingLanguages(): number {
+    const { table, request, score } = this;
+    const { columns, points } = request.requiredLanguages;
+    if (columns.length === 0) return 0;
+    if (columns.length === 1) return table.rows - haveLevel(table, (columns[0] as number) - LANGUAGE_COLUMN, points);
+    if (table.survivors) return table.rows - table.survivors.count(table.rows, gateSteps(table, request.requiredLanguages));
+    let missing = 0;
+    for (let row = 0; row < table.rows; row++) if (!score.hasLanguages(row)) missing++;
+    return missing;
+  }
+
+  private withoutChanged({ eligible, misses }: Counted): Counted {
+    const left = [...misses];
+    let stay = eligible;
+    for (const row of this.without) {
+      const missed = this.missed(row, judgeRun(this.table.runOf(row).signature, this.request));
+      if (missed === 0) stay--;
+      for (let gate = 0; gate < left.length; gate++) left[gate] = (left[gate] as number) - ((missed >> gate) & 1);
+    }
+    return { eligible: stay, misses: left };
+  }
+}
+
+function haveLevel({ languageCounts }: Table, language: number, points: Int32Array): number {
+  let have = 0;
+  for (let level = 1; level < points.length; level++)
+    if ((points[level] as number) > 0) have += languageCounts[language * 16 + level] as number;
+  return have;
 }

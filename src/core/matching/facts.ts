@@ -1,0 +1,77 @@
+import type { IsoDate } from '../dates.js';
+import { EDUCATION_CLASSES, educationClass } from '../education.js';
+import { experienceDays } from '../experience.js';
+import { type CountryCode, type ExpertProfile, isActiveOn } from '../expert.js';
+import { ESSENTIAL_AREAS, type KnowledgeArea, knowledgeValue } from '../knowledge.js';
+import { LANGUAGE_CODES } from '../languages.js';
+import type { ExperiencePolicy } from '../requirement.js';
+import { THEME_SLUGS } from '../themes.js';
+import { COUNTRY_TOP } from './criteria/country.js';
+import { FIELD_TOP } from './criteria/field.js';
+import { SKILL_AREAS } from './criteria/skills.js';
+import { completedBy, TRAININGS_TOP } from './criteria/trainings.js';
+import { signatureOf } from './signature.js';
+
+/** Levels of four bits: one column for each theme and language, then the three that every request may weigh. */
+export const THEME_COLUMN = 0;
+export const LANGUAGE_COLUMN = THEME_COLUMN + THEME_SLUGS.length;
+export const SKILLS_COLUMN = LANGUAGE_COLUMN + LANGUAGE_CODES.length;
+export const TRAININGS_COLUMN = SKILLS_COLUMN + 1;
+/** Field days in fifteenths of what gives the full value, rounded up: for bounds only. */
+export const FIELD_COLUMN = TRAININGS_COLUMN + 1;
+export const COLUMNS = FIELD_COLUMN + 1;
+/** Highest level that four bits hold. */
+export const LEVEL_TOP = 15;
+
+/** What no request can change about one profile, on one day and under one policy. */
+export interface ProfileFacts {
+  readonly number: number;
+  readonly signature: number;
+  /** Whole full-time days. */
+  readonly humanRights: number;
+  /** Whole full-time days, up to FIELD_TOP: more is never asked about. */
+  readonly field: number;
+  /** Levels above 0 by column. */
+  readonly levels: ReadonlyMap<number, number>;
+  /** Days by country, each up to COUNTRY_TOP: what a country adds is cut off there at the latest. */
+  readonly countries: readonly (readonly [CountryCode, number])[];
+}
+
+const THEMES = new Map(THEME_SLUGS.map((slug, index) => [slug, THEME_COLUMN + index]));
+const LANGUAGES = new Map(LANGUAGE_CODES.map((code, index) => [code, LANGUAGE_COLUMN + index]));
+
+/** Throws a RangeError when a date of the profile is none. */
+export function factsOf(profile: ExpertProfile, asOf: IsoDate, policy: ExperiencePolicy): ProfileFacts {
+  const days = experienceDays(profile.experience, asOf, policy);
+  const field = Math.min(days.field, FIELD_TOP);
+  const levels = new Map<number, number>();
+  // Two claims about one thing count as the higher one, as the criteria see them.
+  const raise = (column: number | undefined, level: number) => {
+    if (column !== undefined && level > (levels.get(column) ?? 0)) levels.set(column, level);
+  };
+  for (const { theme, level } of profile.themes) raise(THEMES.get(theme), knowledgeValue(level));
+  for (const { language, level } of profile.languages) raise(LANGUAGES.get(language), level);
+  raise(
+    SKILLS_COLUMN,
+    SKILL_AREAS.reduce((sum, area) => sum + knowledgeLevel(profile, area), 0),
+  );
+  raise(TRAININGS_COLUMN, Math.min(completedBy(profile.trainings, asOf).length, TRAININGS_TOP));
+  raise(FIELD_COLUMN, Math.ceil((LEVEL_TOP * field) / FIELD_TOP));
+  return {
+    number: profile.number,
+    signature: signatureOf({
+      essential: ESSENTIAL_AREAS.map((area) => knowledgeLevel(profile, area)),
+      education: EDUCATION_CLASSES.indexOf(educationClass(profile.degrees, asOf)),
+      active: profile.memberships.some((membership) => isActiveOn(membership, asOf)),
+      field: days.field > 0,
+    }),
+    humanRights: days.humanRights,
+    field,
+    levels,
+    countries: [...days.countries].map(([code, count]) => [code, Math.min(count, COUNTRY_TOP)] as const),
+  };
+}
+
+function knowledgeLevel({ knowledge }: ExpertProfile, area: KnowledgeArea): number {
+  return knowledge.reduce((top, claim) => (claim.area === area ? Math.max(top, knowledgeValue(claim.level)) : top), 0);
+}
