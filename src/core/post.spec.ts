@@ -15,7 +15,18 @@ import {
 } from './post.js';
 import { CRITERIA, type Weights } from './requirement.js';
 
-const WEIGHTS: Weights = { themes: 30, experience: 15, languages: 15, knowledge: 10, field: 10, country: 10, skills: 5, trainings: 5 };
+const WEIGHTS: Weights = {
+  themes: 30,
+  experience: 15,
+  languages: 15,
+  knowledge: 10,
+  field: 10,
+  country: 10,
+  skills: 5,
+  trainings: 5,
+  education: 0,
+  context: 0,
+};
 
 function aPost(changes: Partial<Post> = {}): Post {
   return {

@@ -1,12 +1,26 @@
 import type { IsoDate, Period } from './dates.js';
 import type { CountryCode } from './expert.js';
 import type { PostLevel } from './grades.js';
-import type { EssentialArea, KnowledgeLevel } from './knowledge.js';
+import type { ClaimStatus, EssentialArea, KnowledgeLevel } from './knowledge.js';
 import type { Language, LanguageLevel } from './languages.js';
 import type { Theme } from './themes.js';
 
-/** The weighted criteria of the first rubric, in the order in which they are shown. */
-export const CRITERIA = ['themes', 'experience', 'languages', 'knowledge', 'field', 'country', 'skills', 'trainings'] as const;
+/**
+ * The weighted criteria, in the order in which they are shown. The last two weigh nothing until a post gives them weight:
+ * `education` for a degree that is desirable instead of essential, `context` for what the country's situation adds.
+ */
+export const CRITERIA = [
+  'themes',
+  'experience',
+  'languages',
+  'knowledge',
+  'field',
+  'country',
+  'skills',
+  'trainings',
+  'education',
+  'context',
+] as const;
 export type CriterionName = (typeof CRITERIA)[number];
 
 /** Whole numbers that sum to 100. */
@@ -16,6 +30,31 @@ export interface LanguageNeed {
   readonly language: Language;
   readonly level: LanguageLevel;
 }
+
+/**
+ * What a country's situation makes relevant beyond the standard qualifications: parts of the criterion `context`, each as
+ * heavy as the others. Source: TOR Qualifications, "additional qualifications and experience, including on humanitarian action".
+ */
+export const CONTEXT_PARTS = [
+  'humanitarian-experience',
+  'humanitarian-knowledge',
+  'humanitarian-training',
+  'due-diligence-training',
+  'rights-based-training',
+  'mandates-knowledge',
+  'machinery-knowledge',
+  'programming-knowledge',
+] as const;
+export type ContextPart = (typeof CONTEXT_PARTS)[number];
+
+/** What claims are worth by how far they are backed: whole per cent, 0 to 100, never falling from one status to the next. */
+export type ClaimWorth = Readonly<Record<ClaimStatus, number>>;
+
+/** Every claim counts in full until a post says otherwise. */
+export const FULL_WORTH: ClaimWorth = { 'self-declared': 100, verified: 100, 'panel-assessed': 100 };
+
+/** By criterion; a criterion that is not named takes every claim in full. */
+export type ClaimWorths = Readonly<Partial<Record<CriterionName, ClaimWorth>>>;
 
 /** Unpaid work, internships and general-service levels count only where the post's policy says so. Source: product rule "Counting years". */
 export interface ExperiencePolicy {
@@ -49,6 +88,10 @@ export interface Requirement {
   /** Theme weights 0 to 100 as computed from the country's needs. */
   readonly themes: Readonly<Partial<Record<Theme, number>>>;
   readonly weights: Weights;
+  /** Parts of the criterion `context`, each once; absent or empty: nothing is asked there. */
+  readonly context?: readonly ContextPart[];
+  /** Absent: every claim counts in full, whatever its status. Gates are never discounted. */
+  readonly claimWorth?: ClaimWorths;
   readonly experiencePolicy: ExperiencePolicy;
   /** A first-level degree with two more years may stand in for an advanced one. Off by default, labelled where it decided. */
   readonly educationInLieu: boolean;

@@ -17,6 +17,8 @@ export const SURGE_WEIGHTS: Weights = {
   country: 15,
   skills: 5,
   trainings: 5,
+  education: 0,
+  context: 0,
 };
 
 /** A theme that the request itself names counts in full. */

@@ -124,7 +124,7 @@ export const STANDARD_TOR: StandardTor = {
     {
       name: 'education',
       essential: true,
-      scoredIn: [],
+      scoredIn: ['education'],
       text: 'Advanced university degree (Masters or equivalent) in human rights, international and public law, political science, international relations or other related field.',
     },
     {
@@ -154,7 +154,7 @@ export const STANDARD_TOR: StandardTor = {
     {
       name: 'additional',
       essential: false,
-      scoredIn: ['themes', 'country', 'trainings', 'knowledge'],
+      scoredIn: ['themes', 'country', 'trainings', 'knowledge', 'context'],
       text: 'Additional qualifications and experience, including on humanitarian action, as may be relevant to the specificities of the country context.',
     },
     { name: 'advocacy', essential: false, scoredIn: ['skills'], text: 'Advocacy, communication and networking skills.' },

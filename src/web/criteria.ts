@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '../core/knowledge.js';
 import type { GateName } from '../core/matching/index.js';
-import type { CriterionName, ExperiencePolicy } from '../core/requirement.js';
+import type { ContextPart, CriterionName, ExperiencePolicy } from '../core/requirement.js';
 import type { Tone } from './components/index.js';
 
 /** The weighted criteria as people read them. */
@@ -13,6 +13,8 @@ export const CRITERION_NAMES: Readonly<Record<CriterionName, string>> = {
   country: 'Country and region',
   skills: 'Advocacy and sensitivity',
   trainings: 'Trainings',
+  education: 'Degree',
+  context: "The country's situation",
 };
 
 /** What each criterion looks at, in one sentence. */
@@ -25,6 +27,20 @@ export const CRITERION_HINTS: Readonly<Record<CriterionName, string>> = {
   country: 'Days of work in the country itself, and half as much for its sub-region.',
   skills: 'Advocacy, communication and networking; cultural and gender sensitivity.',
   trainings: 'Distinct trainings completed by the as-of day.',
+  education: 'An advanced degree in full, a first-level degree by half; for posts on which the degree is desirable.',
+  context: 'What the situation of the country asks for beyond the standard, such as humanitarian experience.',
+};
+
+/** The parts of the criterion `context` as people read them. */
+export const CONTEXT_PART_NAMES: Readonly<Record<ContextPart, string>> = {
+  'humanitarian-experience': 'humanitarian experience',
+  'humanitarian-knowledge': 'knowledge of humanitarian action',
+  'humanitarian-training': 'training in humanitarian action',
+  'due-diligence-training': 'training in the Human Rights Due Diligence Policy',
+  'rights-based-training': 'training in the human rights-based approach',
+  'mandates-knowledge': 'knowledge of UN mandates and policies',
+  'machinery-knowledge': 'knowledge of the human rights machinery',
+  'programming-knowledge': 'knowledge of development programming',
 };
 
 /** The essential gates as people read them, in the words of the Standard TOR. */

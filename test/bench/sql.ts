@@ -126,5 +126,8 @@ function valuesIn(requirement: Requirement, column: (name: string) => string): R
     ),
     skills: share([column('advocacy'), column('sensitivity')], 8),
     trainings: share([`min(${column('trainings')}, 4)`], 4),
+    education: share([column('education')], ADVANCED),
+    // No request of the bench weighs the context.
+    context: '0',
   };
 }

@@ -14,7 +14,15 @@ import {
 import { POST_LEVELS } from '../../src/core/grades.js';
 import { CLAIM_STATUSES, KNOWLEDGE_AREAS, KNOWLEDGE_LEVELS } from '../../src/core/knowledge.js';
 import { LANGUAGE_LEVELS, type Language } from '../../src/core/languages.js';
-import { CRITERIA, type ExperiencePolicy, type Requirement, type Weights } from '../../src/core/requirement.js';
+import {
+  type ClaimWorth,
+  type ClaimWorths,
+  CONTEXT_PARTS,
+  CRITERIA,
+  type ExperiencePolicy,
+  type Requirement,
+  type Weights,
+} from '../../src/core/requirement.js';
 import type { Theme } from '../../src/core/themes.js';
 import { AS_OF } from './experts.js';
 
@@ -134,6 +142,18 @@ export const someWeights: Arbitrary<Weights> = fc
       ) as unknown as Weights,
   );
 
+/** Per cent that never fall from one status to the next. */
+export const aClaimWorth: Arbitrary<ClaimWorth> = fc
+  .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }))
+  .map((parts) => parts.sort((a, b) => a - b))
+  .map(([said, verified, assessed]) => ({
+    'self-declared': said as number,
+    verified: verified as number,
+    'panel-assessed': assessed as number,
+  }));
+
+const someWorths: Arbitrary<ClaimWorths> = fc.dictionary(fc.constantFrom(...CRITERIA), aClaimWorth);
+
 const someLanguages = fc.array(fc.record({ language: fc.constantFrom(...LANGUAGES), level: languageLevel }), { maxLength: 3 });
 
 /** Every gate on and off, every policy, needs that are empty, doubled or 0. */
@@ -155,6 +175,8 @@ export const anyRequirement: Arbitrary<Requirement> = fc.record({
   desiredLanguages: someLanguages,
   themes: fc.dictionary(fc.constantFrom(...THEMES), fc.integer({ min: 0, max: 100 })),
   weights: someWeights,
+  context: fc.subarray([...CONTEXT_PARTS]),
+  claimWorth: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: someWorths }),
   experiencePolicy: aPolicy,
   educationInLieu: fc.boolean(),
   dates: fc.constant(null),

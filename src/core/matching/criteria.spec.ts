@@ -204,7 +204,18 @@ describe('trainings', () => {
 });
 
 it('every value carries its weight, and the points sum to the total', () => {
-  const weights = { themes: 1, experience: 2, languages: 3, knowledge: 4, field: 20, country: 20, skills: 25, trainings: 25 };
+  const weights = {
+    themes: 1,
+    experience: 2,
+    languages: 3,
+    knowledge: 4,
+    field: 20,
+    country: 20,
+    skills: 25,
+    trainings: 22,
+    education: 2,
+    context: 1,
+  };
   const expert = aQualifiedExpert().trained('hrba').knows('advocacy', 'good').knows('mandates', 'specialist');
   const { criteria, total } = explain(expert.build(), aRequirement('P-5', { weights }));
   expect(criteria.map(({ criterion }) => criterion)).toEqual([...CRITERIA]);

@@ -42,6 +42,12 @@ export interface Explanation {
   readonly eligible: boolean;
   /** Computed for ineligible people too: what the criteria would give if the gates were met. */
   readonly total: number;
+  /** Σ weight × claimed value: the total when every claim counts in full. */
+  readonly claimedTotal: number;
+  /** Σ weight × verified value: the total from verified and panel-assessed claims alone. */
+  readonly verifiedTotal: number;
+  /** Whether verified and panel-assessed claims alone meet every gate; the membership of a roster needs no claim. */
+  readonly eligibleAsVerified: boolean;
   /** In the order of GATES. */
   readonly gates: readonly GateVerdict[];
   /** In the order of CRITERIA. */

@@ -2,9 +2,9 @@ import { DomainError, type FieldProblem } from '../errors.js';
 import { CRITERIA, type Weights } from '../requirement.js';
 
 /** Changes whenever a rule or a default weight changes, and is frozen into every run. */
-export const RUBRIC_VERSION = '2026.1';
+export const RUBRIC_VERSION = '2026.2';
 
-/** The first rubric. docs/scoring.md shows it; a test keeps the two in step. */
+/** The weights of a post that sets none of its own. docs/scoring.md shows it; a test keeps the two in step. */
 export const DEFAULT_WEIGHTS: Weights = {
   themes: 30,
   experience: 15,
@@ -14,6 +14,8 @@ export const DEFAULT_WEIGHTS: Weights = {
   country: 10,
   skills: 5,
   trainings: 5,
+  education: 0,
+  context: 0,
 };
 
 /** The sum that the weights of every rubric have. */

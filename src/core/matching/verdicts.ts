@@ -1,8 +1,9 @@
 import type { IsoDate } from '../dates.js';
+import type { EducationClass } from '../education.js';
 import type { CountryCode, DegreeField, DegreeLevel, RosterName, TrainingKind, VettingState } from '../expert.js';
 import type { ClaimStatus, KnowledgeArea, KnowledgeLevel } from '../knowledge.js';
 import type { Language, LanguageLevel } from '../languages.js';
-import type { CriterionName } from '../requirement.js';
+import type { ContextPart, CriterionName } from '../requirement.js';
 import type { Theme } from '../themes.js';
 
 /** What everybody on a shortlist must meet, in the order in which it is shown. Source: Strategy C.4 b and TOR Qualifications. */
@@ -53,6 +54,12 @@ export interface ThemeFact {
   readonly have: KnowledgeLevel;
   readonly status: ClaimStatus | null;
 }
+
+/** What one part of the context found: days beside what gives the full value, a level, or a training (null where there is none). */
+export type ContextFact =
+  | { readonly part: ContextPart; readonly kind: 'experience'; readonly have: number; readonly top: number }
+  | { readonly part: ContextPart; readonly kind: 'knowledge'; readonly level: KnowledgeLevel; readonly status: ClaimStatus | null }
+  | { readonly part: ContextPart; readonly kind: 'training'; readonly training: TrainingFact | null };
 
 export interface TrainingFact {
   readonly kind: TrainingKind;
@@ -131,6 +138,9 @@ export interface CriterionReasons {
   skills: { readonly code: 'levels'; readonly areas: readonly KnowledgeFact[] };
   /** Distinct trainings completed by the as-of date, full at `top`. */
   trainings: { readonly code: 'trainings'; readonly trainings: readonly TrainingFact[]; readonly top: number };
+  /** What the degrees are worth to the gate, as a score: advanced full, first-level half. */
+  education: { readonly code: 'degree'; readonly class: EducationClass; readonly best: DegreeFact | null };
+  context: NotAsked | { readonly code: 'context'; readonly parts: readonly ContextFact[] };
 }
 
 /** The result of the criterion C, opened. */
@@ -138,8 +148,12 @@ export interface ResultOf<C extends CriterionName> {
   readonly criterion: C;
   /** Whole number, 0 to 100. */
   readonly weight: number;
-  /** 0 to 10,000, rounded down. */
+  /** 0 to 10,000, rounded down: what counts, by the worth that the post gives to claims. */
   readonly value: number;
+  /** The value when every claim counts in full. */
+  readonly claimed: number;
+  /** The value from verified and panel-assessed claims alone, each in full; never above `claimed`. */
+  readonly verified: number;
   /** weight × value: 0 to 1,000,000. The points of all criteria sum to the total. */
   readonly points: number;
   readonly reason: CriterionReasons[C];

@@ -50,6 +50,10 @@ export class WeightsDto implements Weights {
   @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) country!: number;
   @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) skills!: number;
   @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) trainings!: number;
+  /** 0 unless the degree is desirable instead of essential. */
+  @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) education: number = 0;
+  /** 0 unless the situation of the country counts. */
+  @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) context: number = 0;
 }
 
 /** What counts as professional besides paid professional work; nothing unless it is said. */

@@ -17,11 +17,14 @@ const COLUMN_HEADS: Readonly<Record<CriterionName, string>> = {
   languages: 'langs',
   knowledge: 'depth',
   field: 'field',
-  country: 'country',
+  country: 'place',
   skills: 'skills',
   trainings: 'train',
+  education: 'degree',
+  context: 'extra',
 };
-const COLUMN = 8;
+const COLUMN = 7;
+const TOTAL_COLUMN = 10;
 const INDENT = 6;
 
 export interface TextOptions {
@@ -47,7 +50,7 @@ export function shortlistText(
     ...wrap(ORDER_RULE),
     ...wrap('A machine orders, a human decides: nobody is rejected by this list.'),
     '',
-    `${'rank'.padStart(4)}  ${'roster'.padStart(6)}${'total'.padStart(COLUMN + 2)}  ${CRITERIA.map((name) => COLUMN_HEADS[name].padStart(COLUMN)).join('')}`,
+    `${'rank'.padStart(4)}  ${'roster'.padStart(6)}${'total'.padStart(TOTAL_COLUMN)}  ${CRITERIA.map((name) => COLUMN_HEADS[name].padStart(COLUMN)).join('')}`,
     `${'weight'.padStart(24)}${CRITERIA.map((name) => String(run.requirement.weights[name]).padStart(COLUMN)).join('')}`,
     '-'.repeat(24 + COLUMN * CRITERIA.length),
     ...top.slice(0, candidates).flatMap((person) => personLines(person, person.rank <= reasonsFor)),
@@ -61,7 +64,7 @@ export function shortlistText(
 function personLines(person: RankedPerson, opened: boolean): string[] {
   const { criteria, gates } = person.explanation;
   const scores = criteria.map(({ points }) => scoreText(points).padStart(COLUMN)).join('');
-  const row = `${String(person.rank).padStart(4)}  ${String(person.number).padStart(6)}${scoreText(person.total).padStart(COLUMN + 2)}  ${scores}`;
+  const row = `${String(person.rank).padStart(4)}  ${String(person.number).padStart(6)}${scoreText(person.total).padStart(TOTAL_COLUMN)}  ${scores}`;
   const who = [
     person.name,
     decidedInLieu(person.explanation) ? IN_LIEU : null,

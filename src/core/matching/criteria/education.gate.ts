@@ -12,18 +12,19 @@ export const education = gate('education', ({ profile, experience }, { gates, as
   if (!gates.education) return OPEN;
   const best = bestDegree(profile.degrees, asOf);
   if (!best) return { met: false, reason: { code: 'no-advanced-degree', best: null, days: null }, evidence: [] };
-  if (isAdvanced(best, asOf)) return { met: true, reason: { code: 'advanced-degree', degree: fact(best) }, evidence: [best.id] };
+  if (isAdvanced(best, asOf)) return { met: true, reason: { code: 'advanced-degree', degree: degreeFact(best) }, evidence: [best.id] };
   if (!educationInLieu || !isFirstDegree(best, asOf)) {
-    return { met: false, reason: { code: 'no-advanced-degree', best: fact(best), days: null }, evidence: [best.id] };
+    return { met: false, reason: { code: 'no-advanced-degree', best: degreeFact(best), days: null }, evidence: [best.id] };
   }
   const humanRights = experience.kinds['human-rights'];
   const days = { have: humanRights.days, need: gates.humanRightsDays + IN_LIEU_EXTRA_DAYS };
   const evidence = [best.id, ...jobsBehind(humanRights)];
   return days.have >= days.need
-    ? { met: true, reason: { code: 'in-lieu', degree: fact(best), days }, evidence }
-    : { met: false, reason: { code: 'no-advanced-degree', best: fact(best), days }, evidence };
+    ? { met: true, reason: { code: 'in-lieu', degree: degreeFact(best), days }, evidence }
+    : { met: false, reason: { code: 'no-advanced-degree', best: degreeFact(best), days }, evidence };
 });
 
-function fact({ level, field, awardedOn, status }: Degree): DegreeFact {
+/** A degree as reasons show it. */
+export function degreeFact({ level, field, awardedOn, status }: Degree): DegreeFact {
   return { level, field, awardedOn, status };
 }

@@ -1,7 +1,9 @@
 import type { CriterionName } from '../../requirement.js';
 import type { GateName } from '../verdicts.js';
+import { context } from './context.js';
 import { country } from './country.js';
-import { education } from './education.gate.js';
+import { education as requiredEducation } from './education.gate.js';
+import { education } from './education.js';
 import { experience as requiredExperience } from './experience.gate.js';
 import { experience } from './experience.js';
 import { field } from './field.js';
@@ -18,7 +20,7 @@ import { trainings } from './trainings.js';
 /** Every gate by its name. */
 export const GATE_RULES: { readonly [G in GateName]: Gate<G> } = {
   roster,
-  education,
+  education: requiredEducation,
   experience: requiredExperience,
   machinery,
   mandates,
@@ -36,4 +38,6 @@ export const CRITERION_RULES: { readonly [C in CriterionName]: Criterion<C> } = 
   country,
   skills,
   trainings,
+  education,
+  context,
 };

@@ -17,8 +17,12 @@ export interface Gate<G extends GateName> {
 
 export interface Criterion<C extends CriterionName> {
   readonly name: C;
-  judge(candidate: Candidate, requirement: Requirement): ResultOf<C>;
+  /** The result when every claim of the candidate counts in full. */
+  judge(candidate: Candidate, requirement: Requirement): ClaimedResult<C>;
 }
+
+/** A result before it is known how far it is backed. */
+export type ClaimedResult<C extends CriterionName> = Omit<ResultOf<C>, 'claimed' | 'verified' | 'points'>;
 
 type Verdict<G extends GateName> = Omit<VerdictOf<G>, 'gate'>;
 
@@ -39,7 +43,7 @@ export function gate<G extends GateName>(name: G, rule: (candidate: Candidate, r
   return { name, judge: (candidate, requirement) => ({ gate: name, ...rule(candidate, requirement) }) };
 }
 
-/** Names a rule that gives a share of the full value; its weight is applied here and nowhere else. */
+/** Names a rule that gives a share of the full value; how far it is backed and its weight are applied in explain(). */
 export function criterion<C extends CriterionName>(
   name: C,
   rule: (candidate: Candidate, requirement: Requirement) => Finding<C>,
@@ -48,8 +52,7 @@ export function criterion<C extends CriterionName>(
     name,
     judge: (candidate, requirement) => {
       const { share, reason, evidence } = rule(candidate, requirement);
-      const [weight, value] = [requirement.weights[name], valueOf(share.part, share.whole)];
-      return { criterion: name, weight, value, points: weight * value, reason, evidence };
+      return { criterion: name, weight: requirement.weights[name], value: valueOf(share.part, share.whole), reason, evidence };
     },
   };
 }

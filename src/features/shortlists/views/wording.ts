@@ -4,6 +4,7 @@ import type { DegreeField, DegreeLevel, TrainingKind, VettingState } from '../..
 import { KNOWLEDGE_AREA_NAMES, type KnowledgeLevel, knowledgeValue } from '../../../core/knowledge.js';
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES, type LanguageLevel } from '../../../core/languages.js';
 import type {
+  CriterionReasons,
   CriterionResult,
   DegreeFact,
   GateVerdict,
@@ -15,6 +16,7 @@ import type {
 import { THEMES } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
 import { dayText } from '../../../web/components/index.js';
+import { CONTEXT_PART_NAMES } from '../../../web/criteria.js';
 import { count, counted, yearsText } from './numbers.js';
 
 export const DEGREE_NAMES: Readonly<Record<DegreeLevel, string>> = {
@@ -221,6 +223,25 @@ export function criterionWords(result: CriterionResult): string {
       const names = trainings.map(({ kind, completedOn }) => `${TRAINING_NAMES[kind]} (${dayText(completedOn)})`);
       return names.length === 0 ? `No training completed; full at ${top}.` : `${capital(names.join(', '))}; full at ${top}.`;
     }
+    case 'education':
+      return result.reason.best ? `${capital(degree(result.reason.best))}.` : 'No degree in the profile.';
+    case 'context':
+      return result.reason.code === 'not-asked'
+        ? "Nothing of the country's situation is asked for here."
+        : `${capital(result.reason.parts.map(contextWords).join('; '))}.`;
+  }
+}
+
+type ContextFact = Extract<CriterionReasons['context'], { readonly code: 'context' }>['parts'][number];
+
+function contextWords(fact: ContextFact): string {
+  switch (fact.kind) {
+    case 'experience':
+      return `${yearsText(fact.have)} of humanitarian experience (${counted(fact.have, 'day')}, full at ${count(fact.top)})`;
+    case 'knowledge':
+      return `${CONTEXT_PART_NAMES[fact.part]}: ${level(fact.level)}`;
+    case 'training':
+      return `${CONTEXT_PART_NAMES[fact.part]}: ${fact.training ? `completed ${dayText(fact.training.completedOn)}` : 'none'}`;
   }
 }
 
