@@ -121,6 +121,7 @@ function WhoAmI({ me }: { me: Actor }) {
       <span>
         <strong>{me.name}</strong> <small>{ROLE_NAMES[me.role]}</small>
       </span>
+      <a href="/how-you-are-told">Your mails</a>
       <button class="button quiet" type="submit">
         Sign out
       </button>

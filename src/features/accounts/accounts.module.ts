@@ -8,6 +8,9 @@ import { AccountRecipients } from './account-recipients.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsPages } from './accounts.pages.js';
 import { AccountsService } from './accounts.service.js';
+import { MailSettingsController } from './mails/mail-settings.controller.js';
+import { MailSettingsPages } from './mails/mail-settings.pages.js';
+import { MailSettings } from './mails/mail-settings.service.js';
 import { SessionController } from './session.controller.js';
 import { Attempts } from './sign-in/attempts.service.js';
 import { Passwords } from './sign-in/passwords.js';
@@ -19,11 +22,12 @@ import { SignInPages } from './sign-in.pages.js';
 /** Accounts and sessions, and the guards in front of every route of the service. */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SignInPages, SessionController, AccountsPages, AccountsController],
+  controllers: [SignInPages, SessionController, AccountsPages, AccountsController, MailSettingsPages, MailSettingsController],
   providers: [
     AccountsService,
     AccountNames,
     AccountRecipients,
+    MailSettings,
     Sessions,
     SignIn,
     SignInDoor,
