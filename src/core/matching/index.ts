@@ -1,11 +1,26 @@
 /** The one door of matching: nothing else in this folder is imported from outside. */
 
+export {
+  type CandidateDiff,
+  CHANGE_SOURCES,
+  type ChangeSource,
+  type ChangeStep,
+  type DiffFact,
+  type DiffSide,
+  diffRuns,
+  type RunDiff,
+  type Standing,
+} from './diff.js';
 export { ineligible, rank } from './engine.js';
+export { type Entry, type EntryWay, entries, type Raise } from './entry.js';
 export { explain } from './explain.js';
+export { frozenProfile } from './freeze.js';
 export { type NearMiss, nearMisses } from './near-misses.js';
 export { Pool } from './pool.js';
 export type { CriterionValues, Explanation, IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
 export { type Relief, relaxed, reliefs, type Waived } from './relief.js';
+export { type FrozenOther, type FrozenRanked, type FrozenRun, type Replay, type ReplayDifference, replay } from './replay.js';
+export { type CandidateRobustness, type RankRange, type Robustness, robustness, type WeightSwap } from './robustness.js';
 export { checkWeights, DEFAULT_WEIGHTS, RUBRIC_VERSION, VALUE_TOP, WEIGHTS_SUM, weightProblems } from './rubric.js';
 export {
   type CriterionReasons,
@@ -24,3 +39,4 @@ export {
   type TrainingFact,
   type VerdictOf,
 } from './verdicts.js';
+export { normalisedWeights } from './weights.js';

@@ -1,0 +1,95 @@
+import { CRITERIA, type CriterionName, type Weights } from '../requirement.js';
+import { WEIGHTS_SUM } from './rubric.js';
+
+/**
+ * Any amounts from 0 as weights: whole numbers in the same proportions that sum to 100. Each share is rounded down, and
+ * what is left goes to the largest remainders, equal ones in the order of CRITERIA. Undefined when all amounts are 0.
+ */
+export function normalisedWeights(amounts: Readonly<Record<CriterionName, number>>): Weights | undefined {
+  const shares = shareOut(
+    WEIGHTS_SUM,
+    CRITERIA.map((criterion) => amounts[criterion]),
+  );
+  return shares && weightsOf(shares);
+}
+
+/**
+ * The weights with one of them changed to `to`, 0 to 100: the others share what is left in their proportions, rounded as
+ * in `normalisedWeights`. Undefined when the others are all 0 and cannot take up the rest.
+ */
+export function variedWeights(weights: Weights, changed: CriterionName, to: number): Weights | undefined {
+  const others = CRITERIA.map((criterion) => (criterion === changed ? 0 : weights[criterion]));
+  const shares = shareOut(WEIGHTS_SUM - to, others);
+  return shares && { ...weightsOf(shares), [changed]: to };
+}
+
+/** Each weight a fifth lower and a fifth higher, rounded half up and by at least one, within 0 to 100. Weights of 0 stay. */
+export function fifthVariations(weights: Weights): { readonly criterion: CriterionName; readonly weights: Weights }[] {
+  return CRITERIA.filter((criterion) => weights[criterion] > 0).flatMap((criterion) => {
+    const weight = weights[criterion];
+    const step = Math.max(1, Math.floor((2 * weight + 5) / 10));
+    return [weight - step, weight + step]
+      .filter((to) => to <= WEIGHTS_SUM)
+      .flatMap((to) => {
+        const varied = variedWeights(weights, criterion, to);
+        return varied ? [{ criterion, weights: varied }] : [];
+      });
+  });
+}
+
+/**
+ * Weightings drawn at random: every set of whole numbers that sums to 100 over the criteria that carry weight is equally
+ * likely; criteria of weight 0 stay out. The same seed gives the same weightings on every machine.
+ */
+export function randomWeightings(weights: Weights, count: number, seed: number): Weights[] {
+  const weighty = CRITERIA.filter((criterion) => weights[criterion] > 0);
+  const random = new RandomNumbers(seed);
+  return Array.from({ length: count }, () => {
+    // Stars and bars: the gaps between distinct places of the bars are the weights.
+    const places = WEIGHTS_SUM + weighty.length - 1;
+    const bars = new Set<number>();
+    while (bars.size < weighty.length - 1) bars.add(random.below(places));
+    const ends = [...bars].sort((a, b) => a - b).concat(places);
+    const drawn = new Map(
+      weighty.map((criterion, index) => [criterion, (ends[index] as number) - (index === 0 ? -1 : (ends[index - 1] as number)) - 1]),
+    );
+    return weightsOf(CRITERIA.map((criterion) => drawn.get(criterion) ?? 0));
+  });
+}
+
+function weightsOf(shares: readonly number[]): Weights {
+  return Object.fromEntries(CRITERIA.map((criterion, index) => [criterion, shares[index]])) as Record<CriterionName, number>;
+}
+
+/** `whole` in the proportions of the amounts, by largest remainder. */
+function shareOut(whole: number, amounts: readonly number[]): number[] | undefined {
+  const sum = amounts.reduce((total, amount) => total + amount, 0);
+  if (sum === 0) return undefined;
+  const shares = amounts.map((amount) => Math.floor((whole * amount) / sum));
+  const left = whole - shares.reduce((total, share) => total + share, 0);
+  const byRemainder = amounts
+    .map((amount, index) => ({ index, remainder: (whole * amount) % sum }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (const { index } of byRemainder.slice(0, left)) shares[index] = (shares[index] as number) + 1;
+  return shares;
+}
+
+/** Mulberry32: 32-bit whole numbers only, and therefore the same everywhere. */
+class RandomNumbers {
+  constructor(private state: number) {}
+
+  /** A whole number from 0, below the limit, each equally likely. */
+  below(limit: number): number {
+    const fair = 2 ** 32 - (2 ** 32 % limit);
+    let drawn = this.next();
+    while (drawn >= fair) drawn = this.next();
+    return drawn % limit;
+  }
+
+  private next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  }
+}
