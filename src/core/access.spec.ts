@@ -13,6 +13,8 @@ const EXPECTED: Readonly<Record<Permission, readonly Role[]>> = {
   'posts:edit': ['recruiter'],
   'shortlists:read': ['recruiter', 'auditor'],
   'shortlists:run': ['recruiter'],
+  'records:read': ['recruiter', 'auditor'],
+  'shortlists:sign': ['recruiter'],
   'surge:read': ['surge-officer', 'resident-coordinator', 'auditor'],
   'surge:request': ['resident-coordinator'],
   'surge:decide': ['surge-officer'],

@@ -7,11 +7,19 @@ const refusal = (code: string) => expect.objectContaining({ code });
 
 describe('an open offer', () => {
   it('is accepted while a seat is free', () => {
-    expect(accepted(open, 1, NOW)).toEqual({ state: 'accepted', answeredAt: '2026-11-24T10:00:00.000Z', answerReason: null });
+    expect(accepted(open, { free: 1, held: 0 }, NOW)).toEqual({
+      state: 'accepted',
+      answeredAt: '2026-11-24T10:00:00.000Z',
+      answerReason: null,
+    });
   });
 
   it('cannot be accepted when all seats are taken', () => {
-    expect(() => accepted(open, 0, NOW)).toThrow(refusal('offer.seats-taken'));
+    expect(() => accepted(open, { free: 0, held: 0 }, NOW)).toThrow(refusal('offer.seats-taken'));
+  });
+
+  it('stays open while all seats are taken, when one of them may become free again', () => {
+    expect(() => accepted(open, { free: 0, held: 1 }, NOW)).toThrow(refusal('offer.seats-held'));
   });
 
   it('is declined with the reason', () => {
@@ -24,26 +32,28 @@ describe('an open offer', () => {
   });
 
   it('cannot be answered from the instant of its deadline on, even before the job has run', () => {
-    expect(() => accepted(due, 1, NOW)).toThrow(refusal('offer.expired'));
+    expect(() => accepted(due, { free: 1, held: 0 }, NOW)).toThrow(refusal('offer.expired'));
     expect(() => declined(due, null, NOW)).toThrow(refusal('offer.expired'));
   });
 });
 
 describe('an answered offer', () => {
   it('takes the same answer again kindly', () => {
-    expect(accepted({ ...due, state: 'accepted' }, 0, NOW)).toBe('unchanged');
+    expect(accepted({ ...due, state: 'accepted' }, { free: 0, held: 0 }, NOW)).toBe('unchanged');
     expect(declined({ ...due, state: 'declined' }, 'other words', NOW)).toBe('unchanged');
   });
 
   it('refuses the opposite answer', () => {
     expect(() => declined({ ...open, state: 'accepted' }, null, NOW)).toThrow(refusal('offer.not-open'));
-    expect(() => accepted({ ...open, state: 'declined' }, 1, NOW)).toThrow(refusal('offer.not-open'));
-    expect(() => accepted({ ...open, state: 'withdrawn' }, 1, NOW)).toThrow(refusal('offer.not-open'));
-    expect(() => accepted({ ...open, state: 'lapsed' }, 1, NOW)).toThrow(refusal('offer.expired'));
+    expect(() => accepted({ ...open, state: 'declined' }, { free: 1, held: 0 }, NOW)).toThrow(refusal('offer.not-open'));
+    expect(() => accepted({ ...open, state: 'withdrawn' }, { free: 1, held: 0 }, NOW)).toThrow(refusal('offer.not-open'));
+    expect(() => accepted({ ...open, state: 'lapsed' }, { free: 1, held: 0 }, NOW)).toThrow(refusal('offer.expired'));
   });
 
   it('tells who comes after the last seat that the places are taken', () => {
-    expect(() => accepted({ ...open, state: 'withdrawn', answerReason: 'filled' }, 0, NOW)).toThrow(refusal('offer.seats-taken'));
+    expect(() => accepted({ ...open, state: 'withdrawn', answerReason: 'filled' }, { free: 0, held: 0 }, NOW)).toThrow(
+      refusal('offer.seats-taken'),
+    );
   });
 
   it.each(OFFER_STATES.filter((state) => state !== 'sent'))('neither lapses nor is withdrawn when it is %s', (state) => {

@@ -38,6 +38,12 @@ export interface OfferStanding {
   readonly answerReason: string | null;
 }
 
+/** The seats of a request that can still be taken, and those that are held until an agency releases the expert. */
+export interface Seats {
+  readonly free: number;
+  readonly held: number;
+}
+
 export type OfferChange = Pick<OfferStanding, 'state' | 'answeredAt' | 'answerReason'>;
 
 /** From the very instant of the deadline on, so that a job that runs exactly then does its work. */
@@ -47,12 +53,13 @@ export function isDue(offer: Pick<OfferStanding, 'deadline'>, now: number): bool
 
 /**
  * Takes a seat. `unchanged` when this offer was accepted before, so that a second click is answered kindly.
- * Throws `offer.not-open` after another answer, `offer.expired` after the deadline, `offer.seats-taken` when no seat is free.
+ * Throws `offer.not-open` after another answer, `offer.expired` after the deadline, `offer.seats-taken` when no seat is free, and
+ * `offer.seats-held` when one may become free again.
  */
-export function accepted(offer: OfferStanding, freeSeats: number, now: number): OfferChange | 'unchanged' {
+export function accepted(offer: OfferStanding, seats: Seats, now: number): OfferChange | 'unchanged' {
   if (offer.state === 'accepted') return 'unchanged';
   mustBeOpen(offer, now);
-  if (freeSeats < 1) throw seatsTaken();
+  if (seats.free < 1) throw seats.held > 0 ? seatsHeld() : seatsTaken();
   return { state: 'accepted', answeredAt: new Date(now).toISOString(), answerReason: null };
 }
 
@@ -85,7 +92,7 @@ export function givenUp(offer: OfferStanding, reason: Withdrawal, now: number): 
 }
 
 /** Every place is taken, and at least one by somebody who still waits for the agency's release: the offer stays open. */
-export function seatsHeld(): DomainError {
+function seatsHeld(): DomainError {
   return new DomainError(
     'offer.seats-held',
     'At this moment all the places are held for colleagues whose agencies have yet to release them. Your offer stays open until its deadline: if a place becomes free, you can still accept.',

@@ -1,4 +1,4 @@
-import { SurgeOffer } from '../../src/features/surge/index.js';
+import { OfferClocks, SurgeOffer } from '../../src/features/surge/index.js';
 import { OutboxJob } from '../../src/platform/outbox/index.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { ASK, surgeDesks } from '../support/surge-desk.js';
@@ -37,12 +37,14 @@ onEveryDatabase((open) => {
     const [first, second] = await offer(id, 2);
     expect(await answers.answer({ token: second?.token ?? '', answer: 'accept' })).toEqual({
       state: 'accepted',
+      standing: 'firm',
       reference: 'SR-2026-0001',
     });
     expect(await reader.request(id, officer)).toMatchObject({ state: 'filled' });
     expect(await offerNow(first?.offer.id ?? '')).toMatchObject({ state: 'withdrawn', answerReason: 'filled' });
     expect(await reservations.of([second?.offer.expertId ?? ''])).toEqual(
-      new Map([[second?.offer.expertId, [{ from: ASK.startsOn, to: ASK.endsOn }]]]),
+      // A day of travel each way is held as well.
+      new Map([[second?.offer.expertId, [{ from: '2026-12-06', to: '2026-12-28' }]]]),
     );
     await work();
     const told = (await mails()).map(({ to, subject }) => `${to}: ${subject}`);
@@ -184,11 +186,11 @@ onEveryDatabase((open) => {
   });
 
   it('lapses once, however often its job runs, and waits when a clock was set back', async () => {
-    const { matching, offer, answers, clock, reader, officer, offerNow, database } = await desk();
+    const { matching, offer, module, clock, reader, officer, offerNow, database } = await desk();
     const { id } = await matching();
     const [sent] = await offer(id, 1, 12);
     const offerId = sent?.offer.id ?? '';
-    const run = (name: string) => answers.lapse({ offerId }, { id: name, attempt: 1, last: false });
+    const run = (name: string) => module.get(OfferClocks).lapse({ offerId }, { id: name, attempt: 1, last: false });
     await run('early');
     expect((await offerNow(offerId)).state).toBe('sent');
     expect(await database.read.getRepository(OutboxJob).countBy({ name: 'surge.offer-lapse', dueAt: sent?.offer.deadline })).toBe(2);

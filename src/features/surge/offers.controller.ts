@@ -1,29 +1,31 @@
 import { Body, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
 import { Allow, Api, Me, Public } from '../../platform/http/index.js';
+import { OfferAnswerDto, OfferQuestionDto, OfferWithdrawalDto, QuestionAnswerDto, SurgeOffersDto } from './offers.dto.js';
 import { OfferAnswers } from './services/offer-answers.service.js';
+import { OfferQuestions } from './services/offer-questions.service.js';
 import { SurgeOffers } from './services/surge-offers.service.js';
 import { SurgeReader } from './services/surge-reader.service.js';
-import { OfferAnswerDto, OfferWithdrawalDto, SurgeOffersDto } from './surge.dto.js';
 import { OfferAnswered, SurgeRequestView } from './surge-view.dto.js';
 
-@Api('surge-requests/:id/offers')
+@Api('surge-requests/:id')
 export class SurgeOffersController {
   constructor(
     private readonly offers: SurgeOffers,
+    private readonly questions: OfferQuestions,
     private readonly reader: SurgeReader,
   ) {}
 
-  /** Offers the mission to the chosen experts, all of them or none. */
-  @Post()
+  /** Offers the mission to the chosen experts or to the first so many of the proposal, all of them or none. */
+  @Post('offers')
   @Allow('surge:offer')
   async send(@Param('id', ParseUUIDPipe) id: string, @Body() dto: SurgeOffersDto, @Me() me: Actor): Promise<SurgeRequestView> {
     await this.offers.send(id, dto, me);
     return this.reader.one(id, me);
   }
 
-  /** Takes an open offer back. */
-  @Post(':offerId/withdrawal')
+  /** Takes an open offer back, or a place that still waits for the agency's release. */
+  @Post('offers/:offerId/withdrawal')
   @HttpCode(200)
   @Allow('surge:offer')
   async withdraw(
@@ -33,6 +35,20 @@ export class SurgeOffersController {
     @Me() me: Actor,
   ): Promise<SurgeRequestView> {
     await this.offers.withdraw(id, offerId, dto, me);
+    return this.reader.one(id, me);
+  }
+
+  /** Answers what an expert asked before deciding; the expert is told. */
+  @Post('questions/:questionId/answer')
+  @HttpCode(200)
+  @Allow('surge:offer')
+  async answer(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('questionId', ParseUUIDPipe) questionId: string,
+    @Body() dto: QuestionAnswerDto,
+    @Me() me: Actor,
+  ): Promise<SurgeRequestView> {
+    await this.questions.answer(id, questionId, dto, me);
     return this.reader.one(id, me);
   }
 }
@@ -47,5 +63,18 @@ export class OfferAnswersController {
   @Public()
   answer(@Body() dto: OfferAnswerDto): Promise<OfferAnswered> {
     return this.answers.answer(dto);
+  }
+}
+
+@Api('offer-questions')
+export class OfferQuestionsController {
+  constructor(private readonly questions: OfferQuestions) {}
+
+  /** Asks the desk a question before answering an offer, by the token of the link in the mail; no account is needed. */
+  @Post()
+  @HttpCode(204)
+  @Public()
+  ask(@Body() dto: OfferQuestionDto): Promise<void> {
+    return this.questions.ask(dto);
   }
 }

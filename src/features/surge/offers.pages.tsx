@@ -1,28 +1,105 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { OmitType } from '@nestjs/swagger';
-import { Public } from '../../platform/http/index.js';
-import { Pages, page, redirect } from '../../web/index.js';
+import type { Actor } from '../../core/access.js';
+import { notFound } from '../../core/errors.js';
+import { Allow, Me, Public } from '../../platform/http/index.js';
+import { Form, Pages, page, redirect, submit } from '../../web/index.js';
+import { OfferAnswerDto, OfferQuestionDto, QuestionAnswerDto } from './offers.dto.js';
 import { OfferAnswers } from './services/offer-answers.service.js';
-import { OfferAnswerDto } from './surge.dto.js';
+import { OfferQuestions } from './services/offer-questions.service.js';
+import { SurgeReader } from './services/surge-reader.service.js';
 import { OfferPage } from './views/offer-page.js';
+import { Question } from './views/offers.js';
 
 /** The answer as the page sends it: the token is in the address. */
 export class OfferChoiceDto extends OmitType(OfferAnswerDto, ['token']) {}
+
+/** A question as the page sends it. */
+export class AskedQuestionDto extends OmitType(OfferQuestionDto, ['token']) {}
 
 /** The page behind the link in a mail. Mail scanners open links, so opening it changes nothing. */
 @Pages('offers')
 @Public()
 export class OfferPages {
-  constructor(private readonly answers: OfferAnswers) {}
+  constructor(
+    private readonly answers: OfferAnswers,
+    private readonly questions: OfferQuestions,
+  ) {}
 
   @Get(':token')
-  async show(@Param('token') token: string) {
-    return page({ title: 'A mission is offered to you', me: null }, <OfferPage opened={await this.answers.open(token)} token={token} />);
+  show(@Param('token') token: string) {
+    return this.shown(token, {});
   }
 
   @Post(':token')
-  async answer(@Param('token') token: string, @Body() choice: OfferChoiceDto) {
-    await this.answers.answer({ ...choice, token });
-    return redirect(`/offers/${token}`);
+  answer(@Param('token') token: string, @Body() body: Record<string, unknown>) {
+    return submit(OfferChoiceDto, body, {
+      act: async (choice) => {
+        await this.answers.answer({ ...choice, token });
+        return redirect(`/offers/${token}`);
+      },
+      again: (answer) => this.shown(token, { answer }),
+    });
+  }
+
+  @Post(':token/questions')
+  ask(@Param('token') token: string, @Body() body: Record<string, unknown>) {
+    return submit(AskedQuestionDto, body, {
+      act: async ({ question }) => {
+        await this.questions.ask({ token, question });
+        return redirect(`/offers/${token}`);
+      },
+      again: (question) => this.shown(token, { question }),
+    });
+  }
+
+  private async shown(token: string, { answer = new Form(), question = new Form() }: { answer?: Form; question?: Form }) {
+    const opened = await this.answers.open(token);
+    return page(
+      { title: 'A mission is offered to you', me: null },
+      <OfferPage opened={opened} token={token} answer={answer} question={question} />,
+    );
+  }
+}
+
+/** Answers of the desk to what experts ask. */
+@Pages('surge/:id/questions')
+@Allow('surge:offer')
+export class SurgeQuestionPages {
+  constructor(
+    private readonly questions: OfferQuestions,
+    private readonly reader: SurgeReader,
+  ) {}
+
+  @Post(':questionId')
+  answer(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('questionId', ParseUUIDPipe) questionId: string,
+    @Body() body: Record<string, unknown>,
+    @Me() me: Actor,
+  ) {
+    return submit(QuestionAnswerDto, body, {
+      act: async (dto) => {
+        await this.questions.answer(id, questionId, dto, me);
+        return redirect(`/surge/${id}`);
+      },
+      again: (form) => this.again(id, questionId, form, me),
+    });
+  }
+
+  private async again(id: string, questionId: string, form: Form, me: Actor) {
+    const { offers, request } = await this.reader.one(id, me);
+    const offer = offers.find(({ questions }) => questions.some((one) => one.id === questionId));
+    const question = offer?.questions.find((one) => one.id === questionId);
+    if (!question) throw notFound('question');
+    return page(
+      { title: `Question about ${request.reference}`, me },
+      <>
+        <p>
+          <a href={`/surge/${id}`}>Back to the request</a>
+        </p>
+        <Question requestId={id} who="the expert" question={question} mayOffer form={form} />
+      </>,
+    );
   }
 }

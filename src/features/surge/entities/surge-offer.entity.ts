@@ -47,6 +47,10 @@ export class SurgeOffer implements OfferStanding {
   @Column('integer')
   total!: number;
 
+  /** Since when the acceptance counts: at once, or with the agency's release. Null while it does not. */
+  @Column('varchar', { nullable: true })
+  firmAt!: string | null;
+
   @Column('varchar', { nullable: true })
   answeredAt!: string | null;
 

@@ -76,7 +76,7 @@ export function requestDecided(to: Reader, request: ToldRequest, { kind }: Told,
 }
 
 /** Immediate requests wait neither for the morning nor for the mail of the day. */
-function opening(to: Reader, request: ToldRequest): Pick<MailContent, 'language' | 'greeting' | 'urgent'> {
+export function opening(to: Reader, request: ToldRequest): Pick<MailContent, 'language' | 'greeting' | 'urgent'> {
   return { language: to.language, greeting: SURGE_WORDS[to.language].greeting(to.name), urgent: request.urgency === 'immediate' };
 }
 
@@ -106,12 +106,12 @@ function aboutMission(to: Reader, request: ToldRequest, words: SurgeWords['missi
   };
 }
 
-function dates(to: Reader, request: ToldRequest) {
+export function dates(to: Reader, request: ToldRequest) {
   const { labels, period } = SURGE_WORDS[to.language];
   return { label: labels.dates, value: period(dayIn(to.language, request.startsOn), dayIn(to.language, request.endsOn)) };
 }
 
-function reference(to: Reader, request: ToldRequest) {
+export function reference(to: Reader, request: ToldRequest) {
   return { label: SURGE_WORDS[to.language].labels.reference, value: request.reference };
 }
 

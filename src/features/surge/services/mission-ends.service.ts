@@ -5,20 +5,20 @@ import { Reservations } from '../../deployments/index.js';
 import { Notices } from '../../notices/index.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import { missionCancelled } from '../notices/surge-reasons.js';
-import { OfferBook } from './offer-book.service.js';
+import { OfferOutcomes } from './offer-outcomes.service.js';
 
 /** What the end of a request means for the people who were asked or had accepted. */
 @Injectable()
 export class MissionEnds {
   constructor(
-    private readonly book: OfferBook,
+    private readonly outcomes: OfferOutcomes,
     private readonly reservations: Reservations,
     private readonly notices: Notices,
   ) {}
 
   /** Takes open offers back, frees the reserved days, and tells everybody concerned. */
   async standDown(tx: Tx, request: SurgeRequest, me: Actor): Promise<void> {
-    await this.book.takeBack(tx, request, 'stood-down', me);
+    await this.outcomes.takeBack(tx, request, 'stood-down', me);
     for (const expertId of await this.reservations.release(tx, request.id)) {
       await this.notices.expect(tx, {
         reason: missionCancelled,

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type OfferChange, type Withdrawal, withdrawn } from '../../../core/offers.js';
+import { IsNull } from 'typeorm';
+import { givenUp, type OfferChange, reminderHours, type Seats, type Withdrawal, withdrawn } from '../../../core/offers.js';
 import { Clock } from '../../../platform/clock.js';
 import { newId, type Tx } from '../../../platform/database/index.js';
 import { Jobs } from '../../../platform/outbox/index.js';
-import { Notices } from '../../notices/index.js';
 import { SurgeOffer } from '../entities/surge-offer.entity.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import { lapseOffer } from '../notices/lapse.job.js';
-import { offerMade, offerWithdrawn } from '../notices/surge-reasons.js';
+import { closeOverlaps, remindOffer } from '../notices/offer-clock.jobs.js';
+import { offerMade } from '../notices/surge-reasons.js';
+import { OfferNotices } from './offer-notices.service.js';
 import { OfferTokens } from './offer-tokens.js';
 import { type SurgeActor, SurgeRecord } from './surge-record.service.js';
 
@@ -30,7 +32,7 @@ export class OfferBook {
   constructor(
     private readonly record: SurgeRecord,
     private readonly tokens: OfferTokens,
-    private readonly notices: Notices,
+    private readonly notices: OfferNotices,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -50,16 +52,13 @@ export class OfferBook {
       sentAt: this.clock.iso(),
       answeredAt: null,
       answerReason: null,
+      firmAt: null,
     });
     await tx.getRepository(SurgeOffer).insert(row);
     await this.record.note(tx, request, { kind: 'offer-sent', by, offerId: id, reason });
-    await this.notices.expect(tx, {
-      reason: offerMade,
-      recipient: { kind: 'expert', id: offer.expertId },
-      subjectId: request.id,
-      detailId: id,
-      key: `surge.offer-made:${id}`,
-    });
+    await this.notices.toExpert(tx, row, offerMade);
+    const reminder = this.clock.iso((hours - reminderHours(hours)) * MS_PER_HOUR);
+    await this.jobs.enqueue(tx, remindOffer, { offerId: id }, { at: reminder, key: `surge.offer-reminder:${id}` });
     await this.jobs.enqueue(tx, lapseOffer, { offerId: id }, { at: deadline, key: `surge.offer-lapse:${id}` });
     return row;
   }
@@ -72,35 +71,45 @@ export class OfferBook {
     if (change.state !== 'sent') await this.record.note(tx, request, { kind: `offer-${change.state}`, by, offerId: offer.id, reason });
   }
 
-  /** Takes back one open offer, or all of the request when none is named, and tells the experts kindly. */
-  async takeBack(tx: Tx, request: SurgeRequest, why: Withdrawal, by: SurgeActor, only?: SurgeOffer): Promise<void> {
+  /** Takes back one open offer, or all of the request when none is named. Gives those that it ended. */
+  async takeBack(tx: Tx, request: SurgeRequest, why: Withdrawal, by: SurgeActor, only?: SurgeOffer): Promise<SurgeOffer[]> {
+    const ended: SurgeOffer[] = [];
     for (const offer of only ? [only] : await this.open(tx, request.id)) {
       const change = withdrawn(offer, why, this.clock.now());
       if (change === 'unchanged') continue;
       await this.end(tx, request, offer, change, by);
-      await this.notices.expect(tx, {
-        reason: offerWithdrawn,
-        recipient: { kind: 'expert', id: offer.expertId },
-        subjectId: request.id,
-        detailId: offer.id,
-        key: `surge.offer-withdrawn:${offer.id}`,
-      });
+      ended.push(offer);
     }
+    return ended;
+  }
+
+  /** Gives up a place that was accepted and never became firm. Throws `offer.not-open` for any other offer. */
+  async giveUp(tx: Tx, request: SurgeRequest, offer: SurgeOffer, why: Withdrawal, by: SurgeActor): Promise<void> {
+    await this.end(tx, request, offer, givenUp(offer, why, this.clock.now()), by);
+  }
+
+  /** From now on the acceptance counts; other offers to the same person for the same days are closed soon after. */
+  async makeFirm(tx: Tx, offer: SurgeOffer): Promise<void> {
+    offer.firmAt = this.clock.iso();
+    await tx.getRepository(SurgeOffer).update({ id: offer.id }, { firmAt: offer.firmAt });
+    await this.jobs.enqueue(tx, closeOverlaps, { offerId: offer.id }, { key: `surge.offer-overlaps:${offer.id}` });
   }
 
   open(tx: Tx, requestId: string): Promise<SurgeOffer[]> {
     return tx.getRepository(SurgeOffer).find({ where: { requestId, state: 'sent' }, order: { id: 'ASC' } });
   }
 
-  /** Seats that nobody has accepted yet. */
-  async freeSeats(tx: Tx, request: SurgeRequest): Promise<number> {
-    return request.seats - (await tx.getRepository(SurgeOffer).countBy({ requestId: request.id, state: 'accepted' }));
+  /** Seats that nobody has accepted yet, and those accepted that wait for a release. */
+  async seats(tx: Tx, request: SurgeRequest): Promise<Seats> {
+    const accepted = { requestId: request.id, state: 'accepted' as const };
+    const taken = await tx.getRepository(SurgeOffer).countBy(accepted);
+    return { free: request.seats - taken, held: await tx.getRepository(SurgeOffer).countBy({ ...accepted, firmAt: IsNull() }) };
   }
 
   /** Back to matching when nobody is being asked any more and a seat is still free: an officer decides whom to ask next. */
   async reopenIfIdle(tx: Tx, request: SurgeRequest): Promise<void> {
     if (request.state !== 'offered') return;
-    if ((await this.open(tx, request.id)).length > 0 || (await this.freeSeats(tx, request)) === 0) return;
+    if ((await this.open(tx, request.id)).length > 0 || (await this.seats(tx, request)).free === 0) return;
     await this.record.advance(tx, request, 'reopen', 'system');
   }
 }

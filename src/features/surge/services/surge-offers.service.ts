@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/access.js';
-import { overlapRefused } from '../../../core/deployments.js';
 import { DomainError, fieldError, notFound } from '../../../core/errors.js';
 import { OFFER_HOURS } from '../../../core/offers.js';
 import { inWords, SURGE_STEPS } from '../../../core/surge.js';
-import { Database, type Tx } from '../../../platform/database/index.js';
-import { Reservations } from '../../deployments/index.js';
+import { Database } from '../../../platform/database/index.js';
 import { SurgeOffer } from '../entities/surge-offer.entity.js';
 import { SurgeRequest } from '../entities/surge-request.entity.js';
-import type { OfferWithdrawalDto, SurgeOffersDto } from '../surge.dto.js';
-import { OfferBook } from './offer-book.service.js';
+import type { OfferWithdrawalDto, SurgeOffersDto } from '../offers.dto.js';
+import { OfferOutcomes } from './offer-outcomes.service.js';
+import { OfferSending } from './offer-sending.service.js';
 import { type Candidate, SurgeProposals } from './surge-proposals.service.js';
 import { exists, SurgeRecord } from './surge-record.service.js';
 
@@ -19,67 +18,60 @@ export class SurgeOffers {
   constructor(
     private readonly database: Database,
     private readonly record: SurgeRecord,
-    private readonly book: OfferBook,
     private readonly proposals: SurgeProposals,
-    private readonly reservations: Reservations,
+    private readonly sending: OfferSending,
+    private readonly outcomes: OfferOutcomes,
   ) {}
 
   /**
-   * Offers the mission to everybody chosen, or to nobody. Throws `surge.not-open` unless the request is being matched,
+   * Offers the mission to everybody chosen, best first, or to nobody. Throws `surge.not-open` unless the request is being matched,
    * `offer.not-deployable` for somebody who is not on an active roster, not free, or already asked, `reservation.overlap` for
-   * somebody just booked, and `input.invalid` when a requirement is not met and no reason is given.
+   * somebody just booked, and `input.invalid` when nobody is chosen, or a requirement is not met and no reason is given.
    */
-  async send(id: string, { experts, hours, waiver, version }: SurgeOffersDto, me: Actor): Promise<SurgeOffer[]> {
+  async send(id: string, dto: SurgeOffersDto, me: Actor): Promise<SurgeOffer[]> {
+    const { hours, holding, waiver, version } = dto;
     const seen = await this.database.read.getRepository(SurgeRequest).findOneBy({ id });
     if (!seen || !exists(seen, me)) throw notFound('request');
+    const experts = await this.chosen(seen, dto);
     const candidates = await this.proposals.candidates(seen, experts);
     return this.database.transaction(async (tx) => {
       const request = await this.record.lock(tx, id, me, version);
       mustBeOpenForOffers(request);
-      await this.mustBeFree(tx, request, experts);
-      const offers: SurgeOffer[] = [];
-      for (const expertId of experts) {
-        const { number, total } = deployable(candidates.get(expertId), waiver);
-        offers.push(
-          await this.book.add(
-            tx,
-            request,
-            { expertId, expertNumber: number, total, hours: hours ?? OFFER_HOURS[request.urgency], sentBy: me.accountId },
-            me,
-            waiver ?? null,
-          ),
-        );
-      }
+      if (holding) request.holding = holding;
+      const offers = experts
+        .map((expertId) => {
+          const { number, total, agency } = deployable(candidates.get(expertId), waiver);
+          return { expertId, expertNumber: number, total, agency, hours: hours ?? OFFER_HOURS[request.urgency], sentBy: me.accountId };
+        })
+        .sort((a, b) => b.total - a.total || a.expertNumber - b.expertNumber);
+      const sent = await this.sending.send(tx, request, offers, me, waiver ?? null);
       await this.record.advance(tx, request, 'offer', me);
-      return offers;
+      return sent;
     });
   }
 
-  /** Takes an open offer back; one that has ended stays as it is. */
+  /** Takes an open offer back, or a place that still waits for the agency's release. Throws `offer.not-open` for any other. */
   withdraw(id: string, offerId: string, { version }: OfferWithdrawalDto, me: Actor): Promise<void> {
     return this.database.transaction(async (tx) => {
       const request = await this.record.lock(tx, id, me, version);
       const offer = await tx.getRepository(SurgeOffer).findOneBy({ id: offerId, requestId: id });
       if (!offer) throw notFound('offer');
+      if (offer.state === 'accepted' && offer.firmAt === null) return this.outcomes.giveUp(tx, request, offer, 'by-officer', me);
       if (offer.state !== 'sent')
         throw new DomainError('offer.not-open', `The offer was ${offer.state} before, so there is nothing to take back.`);
-      await this.book.takeBack(tx, request, 'by-officer', me, offer);
-      await this.book.reopenIfIdle(tx, request);
+      await this.outcomes.takeBack(tx, request, 'by-officer', me, offer);
+      await this.outcomes.reopenIfIdle(tx, request);
     });
   }
 
-  /** The last look before offers leave: what was booked or asked since the candidates were measured. */
-  private async mustBeFree(tx: Tx, request: SurgeRequest, experts: readonly string[]): Promise<void> {
-    const mission = { from: request.startsOn, to: request.endsOn };
-    const booked = await this.reservations.overlapping(mission, tx);
-    if (experts.some((expertId) => booked.has(expertId))) throw overlapRefused(mission);
-    const asked = await tx.getRepository(SurgeOffer).findBy({ requestId: request.id });
-    if (asked.some((offer) => (offer.state === 'sent' || offer.state === 'accepted') && experts.includes(offer.expertId))) {
-      throw new DomainError(
-        'offer.not-deployable',
-        'One of the chosen experts already has an open or accepted offer for this mission. Leave that one out.',
-      );
-    }
+  /** Those named, or the first so many of the proposal. Throws `input.invalid` unless it is one of the two. */
+  private async chosen(request: SurgeRequest, { experts = [], wave }: SurgeOffersDto): Promise<readonly string[]> {
+    if (experts.length > 0 && wave === undefined) return experts;
+    if (experts.length > 0) throw fieldError('wave', 'Choose experts from the list, or give a number for a wave; not both.');
+    if (wave === undefined) throw fieldError('experts', 'Choose at least one expert, or give a number for a wave.');
+    const { proposed } = await this.proposals.propose(request, wave);
+    if (proposed.length === 0) throw fieldError('wave', 'Nobody is proposed who is eligible, free and not asked yet.');
+    return proposed.map(({ expertId }) => expertId);
   }
 }
 

@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Period } from '../../../core/dates.js';
+import { awayPeriod } from '../../../core/deployments.js';
+import type { ExpertProfile } from '../../../core/expert.js';
 import {
   type Explanation,
   explain,
   GATES,
   type GateName,
-  type GateVerdict,
-  ineligible,
+  type NearMiss,
+  nearMisses,
   type Pool,
+  type Relief,
   rank,
+  reliefs,
 } from '../../../core/matching/index.js';
 import { themeWeights } from '../../../core/needs.js';
+import { releasingAgency } from '../../../core/release.js';
 import type { Requirement } from '../../../core/requirement.js';
 import { type Obstacle, obstacles } from '../../../core/surge-availability.js';
 import { surgeRequirement } from '../../../core/surge-requirement.js';
@@ -24,7 +29,10 @@ import { SurgeOffer } from '../entities/surge-offer.entity.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
 
 /** What of a request decides who could go. */
-export type MissionAsked = Pick<SurgeRequest, 'id' | 'country' | 'level' | 'languages' | 'themes' | 'startsOn' | 'endsOn'>;
+export type MissionAsked = Pick<
+  SurgeRequest,
+  'id' | 'country' | 'level' | 'languages' | 'themes' | 'startsOn' | 'endsOn' | 'travelBefore' | 'travelAfter'
+>;
 
 /** Somebody eligible and free, opened. */
 export interface ProposedExpert {
@@ -35,6 +43,8 @@ export interface ProposedExpert {
   /** 0 to 1,000,000. */
   readonly total: number;
   readonly explanation: Explanation;
+  /** The agency that has to release the person; null where none has to. */
+  readonly agency: string | null;
 }
 
 /** Somebody eligible who cannot go on these dates. */
@@ -45,11 +55,16 @@ export interface BusyExpert {
   readonly obstacles: readonly Obstacle[];
 }
 
-/** Somebody who misses a requirement, with what stops them. */
-export interface NearMiss {
-  readonly expertId: string;
-  readonly number: number;
-  readonly unmet: readonly GateVerdict[];
+/** Why nobody can be proposed, and what would change it. */
+export interface NoMatch {
+  /** The requirement that excludes most people; null when nobody is excluded. */
+  readonly excludesMost: GateName | null;
+  /** How many people meet every requirement and are not free on all days. */
+  readonly notFree: number;
+  /** How many people meet every requirement, are free, and were asked already. */
+  readonly asked: number;
+  /** What relaxing each requirement would give, the most helpful first. Exact: the ranking was run again without it. */
+  readonly reliefs: readonly Relief[];
 }
 
 /** What the roster has for a request now. A proposal to a person who decides; it dispatches nobody. */
@@ -57,15 +72,18 @@ export interface Proposal {
   readonly requirement: Requirement;
   readonly considered: number;
   readonly eligible: number;
-  /** Eligible, free and not asked yet; best first. Empty is an answer: `excludesMost` says why. */
+  /** All days away, travel included: on these people have to be free. */
+  readonly away: Period;
+  /** Eligible, free and not asked yet; best first. Empty is an answer: `noMatch` says why. */
   readonly proposed: readonly ProposedExpert[];
   /** Eligible but not free, best first. */
   readonly busy: readonly BusyExpert[];
+  /** Free and not asked yet, and stopped by one requirement alone; best first. */
   readonly nearMisses: readonly NearMiss[];
   /** How many profiles miss each requirement. */
   readonly unmetByGate: Readonly<Record<GateName, number>>;
-  /** The requirement that excludes most people; null when nobody is excluded. */
-  readonly excludesMost: GateName | null;
+  /** Null while somebody is proposed. */
+  readonly noMatch: NoMatch | null;
 }
 
 /** One person measured against a request: what an offer depends on. */
@@ -74,9 +92,13 @@ export interface Candidate {
   readonly total: number;
   readonly unmet: readonly GateName[];
   readonly obstacles: readonly Obstacle[];
+  /** The agency that has to release the person; null where none has to. */
+  readonly agency: string | null;
 }
 
 const SHOWN = 10;
+/** Near misses that are looked through for some who are free. */
+const NEAR_LOOKED_AT = 200;
 
 /** Finds who could go: suitability by the matching, free days by the roster and the reservations. */
 @Injectable()
@@ -93,19 +115,32 @@ export class SurgeProposals {
   async propose(request: MissionAsked, size = SHOWN): Promise<Proposal> {
     const { pool } = await this.roster.current();
     const requirement = await this.requirementOf(request);
-    const mission = { from: request.startsOn, to: request.endsOn };
-    const reserved = await this.reservations.overlapping(mission);
+    const away = awayPeriod(request);
+    const reserved = await this.reservations.overlapping(away);
     const asked = await this.askedFor(request.id);
-    const { ranking, proposed, busy } = choose(pool, requirement, { mission, reserved, asked, size });
+    const { ranking, proposed, busy } = choose(pool, requirement, { away, reserved, asked, size });
+    const isFree = (profile: ExpertProfile) =>
+      !asked.has(profile.id) && obstacles(profile, away, reserved.get(profile.id) ?? []).length === 0;
     return {
       requirement,
       considered: ranking.considered,
       eligible: ranking.eligible,
+      away,
       proposed,
       busy: busy.slice(0, SHOWN),
-      nearMisses: ineligible(pool, requirement, SHOWN),
+      nearMisses: nearMisses(pool, requirement, NEAR_LOOKED_AT)
+        .filter(({ number }) => isFree(pool.profile(number) as ExpertProfile))
+        .slice(0, SHOWN),
       unmetByGate: ranking.unmetByGate,
-      excludesMost: worst(ranking.unmetByGate),
+      noMatch:
+        proposed.length > 0
+          ? null
+          : {
+              excludesMost: worst(ranking.unmetByGate),
+              notFree: busy.length,
+              asked: ranking.eligible - busy.length,
+              reliefs: reliefs(pool, requirement, isFree),
+            },
     };
   }
 
@@ -113,8 +148,8 @@ export class SurgeProposals {
   async candidates(request: MissionAsked, expertIds: readonly string[]): Promise<ReadonlyMap<string, Candidate>> {
     const { pool } = await this.roster.current();
     const requirement = await this.requirementOf(request);
-    const mission = { from: request.startsOn, to: request.endsOn };
-    const reserved = await this.reservations.overlapping(mission);
+    const away = awayPeriod(request);
+    const reserved = await this.reservations.overlapping(away);
     const wanted = new Set(expertIds);
     return new Map(
       pool.profiles
@@ -122,7 +157,8 @@ export class SurgeProposals {
         .map((profile) => {
           const { number, total, gates } = explain(profile, requirement);
           const unmet = gates.filter((gate) => !gate.met).map((gate) => gate.gate);
-          return [profile.id, { number, total, unmet, obstacles: obstacles(profile, mission, reserved.get(profile.id) ?? []) }];
+          const found = obstacles(profile, away, reserved.get(profile.id) ?? []);
+          return [profile.id, { number, total, unmet, obstacles: found, agency: releasingAgency(profile, away.from) }];
         }),
     );
   }
@@ -134,7 +170,7 @@ export class SurgeProposals {
         level: request.level,
         languages: request.languages,
         themes: request.themes,
-        dates: { from: request.startsOn, to: request.endsOn },
+        dates: awayPeriod(request),
       },
       { region: regionOf(request.country), needs: themeWeights(await this.needs.of(request.country)), asOf: this.clock.today() },
     );
@@ -148,14 +184,14 @@ export class SurgeProposals {
 }
 
 interface Choice {
-  readonly mission: Period;
+  readonly away: Period;
   readonly reserved: PeriodsByExpert;
   readonly asked: ReadonlySet<string>;
   readonly size: number;
 }
 
 /** Looks down the ranking until enough free people are found, in growing steps so that a large roster is not sorted to its end. */
-function choose(pool: Pool, requirement: Requirement, { mission, reserved, asked, size }: Choice) {
+function choose(pool: Pool, requirement: Requirement, { away, reserved, asked, size }: Choice) {
   for (let depth = 4 * size; ; depth *= 8) {
     const ranking = rank(pool, requirement, depth);
     const proposed: ProposedExpert[] = [];
@@ -163,9 +199,17 @@ function choose(pool: Pool, requirement: Requirement, { mission, reserved, asked
     for (const { expertId, number, rank: place, total } of ranking.top) {
       const profile = pool.profile(number);
       if (!profile || asked.has(expertId) || proposed.length === size) continue;
-      const found = obstacles(profile, mission, reserved.get(expertId) ?? []);
+      const found = obstacles(profile, away, reserved.get(expertId) ?? []);
       if (found.length > 0) busy.push({ expertId, number, rank: place, obstacles: found });
-      else proposed.push({ expertId, number, rank: place, total, explanation: explain(profile, requirement) });
+      else
+        proposed.push({
+          expertId,
+          number,
+          rank: place,
+          total,
+          explanation: explain(profile, requirement),
+          agency: releasingAgency(profile, away.from),
+        });
     }
     if (proposed.length === size || ranking.top.length < depth) return { ranking, proposed, busy };
   }
