@@ -41,6 +41,9 @@ function aPost(changes: Partial<Post> = {}): Post {
     requiredLanguages: [{ language: 'en', level: 4 }],
     desiredLanguages: [{ language: 'sw', level: 2 }],
     educationInLieu: false,
+    desirable: [],
+    claimWorth: {},
+    situations: [],
     experiencePolicy: STANDARD_EXPERIENCE_POLICY,
     weights: WEIGHTS,
     startsOn: '2027-01-01',
@@ -84,6 +87,22 @@ describe('a post', () => {
     expect(POST_LEVELS.map((level) => requirementOf(aPost({ level }), {}, [], '2026-11-24').gates.humanRightsDays)).toEqual([
       730, 1826, 2556, 3652,
     ]);
+  });
+
+  it('has a gate less for each requirement that is desirable', () => {
+    const desirable = requirementOf(aPost({ desirable: ['education', 'mandates'] }), {}, [], '2026-11-24').gates;
+    expect(desirable).toMatchObject({ education: false, humanRightsDays: 3652, fieldExperience: true });
+    expect(desirable.knowledge).toEqual({ machinery: 'specialist', 'development-programming': 'good' });
+    const withoutYears = requirementOf(aPost({ desirable: ['experience'] }), {}, [], '2026-11-24').gates;
+    expect(withoutYears).toMatchObject({ education: true, humanRightsDays: 0, fieldExperience: false });
+  });
+
+  it('asks for what its accepted situations switch on, and says what claims are worth', () => {
+    const claimWorth = { themes: { 'self-declared': 50, verified: 100, 'panel-assessed': 100 } };
+    const requirement = requirementOf(aPost({ situations: ['elections', 'hrddp-risk'], claimWorth }), { elections: 5 }, [], '2026-11-24');
+    expect(requirement.context).toEqual(['due-diligence-training', 'mandates-knowledge']);
+    expect(requirement.themes).toMatchObject({ elections: 60, 'public-security': 60 });
+    expect(requirement.claimWorth).toEqual(claimWorth);
   });
 
   it('has no dates to be free on when none are given', () => {
@@ -136,12 +155,17 @@ describe('the weights', () => {
 
   it('are accepted exactly when they are whole, from 0 to 100 and sum to 100', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -5, max: 60 }), { minLength: 8, maxLength: 8 }), fc.boolean(), (numbers, repair) => {
-        if (repair) numbers[0] = 100 - numbers.slice(1).reduce((sum, each) => sum + each, 0);
-        const weights = Object.fromEntries(CRITERIA.map((name, index) => [name, numbers[index]])) as unknown as Weights;
-        const right = numbers.every((each) => each >= 0 && each <= 100) && sumOfWeights(weights) === 100;
-        expect(problemsOf(aPost({ weights })).length === 0).toBe(right);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -1, max: 25 }), { minLength: CRITERIA.length, maxLength: CRITERIA.length }),
+        fc.boolean(),
+        (numbers, repair) => {
+          if (repair) numbers[0] = 100 - numbers.slice(1).reduce((sum, each) => sum + each, 0);
+          const weights = Object.fromEntries(CRITERIA.map((name, index) => [name, numbers[index]])) as unknown as Weights;
+          const right = numbers.every((each) => each >= 0 && each <= 100) && sumOfWeights(weights) === 100;
+          const situations = weights.context > 0 ? (['disaster'] as const) : [];
+          expect(problemsOf(aPost({ weights, situations })).length === 0).toBe(right);
+        },
+      ),
     );
   });
 });
@@ -160,6 +184,14 @@ describe('the other criteria', () => {
       'requiredLanguages',
     ],
     ['a language desired at the level that is required', { desiredLanguages: [{ language: 'en', level: 4 }] }, 'desiredLanguages'],
+    ['a situation that asks for something without weight', { situations: ['disaster'] }, 'situations'],
+    ['a weight for the situation without one', { weights: { ...WEIGHTS, themes: 20, context: 10 } }, 'situations'],
+    [
+      'a better backed claim that is worth less',
+      { claimWorth: { skills: { 'self-declared': 80, verified: 70, 'panel-assessed': 100 } } },
+      'claimWorth.skills',
+    ],
+    ['a worth above 100', { claimWorth: { skills: { 'self-declared': 80, verified: 100, 'panel-assessed': 101 } } }, 'claimWorth.skills'],
     ['31 February', { startsOn: '2027-02-31' }, 'startsOn'],
     ['an end before the start', { startsOn: '2027-06-01', endsOn: '2027-05-31' }, 'endsOn'],
     ['a start without an end', { endsOn: null }, 'endsOn'],

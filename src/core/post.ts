@@ -2,23 +2,25 @@ import { type IsoDate, isIsoDate } from './dates.js';
 import { DomainError, type FieldProblem } from './errors.js';
 import type { CountryCode } from './expert.js';
 import { minimumDays, type PostLevel } from './grades.js';
-import type { KnowledgeArea, KnowledgeLevel } from './knowledge.js';
+import { CLAIM_STATUSES, ESSENTIAL_AREAS, type KnowledgeArea, type KnowledgeLevel } from './knowledge.js';
 import { weightProblems } from './matching/index.js';
-import { CRITERIA, type ExperiencePolicy, type LanguageNeed, type Requirement, type Weights } from './requirement.js';
+import type { ContextFlag } from './needs.js';
+import { type ClaimWorths, CRITERIA, type ExperiencePolicy, type LanguageNeed, type Requirement, type Weights } from './requirement.js';
+import { partsOfSituations, withSituations } from './situations.js';
 import type { Theme } from './themes.js';
-import { FUNCTION_CODES, type FunctionCode } from './tor.js';
+import { type ChoosableQualification, FUNCTION_CODES, type FunctionCode } from './tor.js';
 
 /** A post is written, then published, then closed; nothing leads back. */
 export const POST_STATES = ['draft', 'published', 'closed'] as const;
 export type PostState = (typeof POST_STATES)[number];
 
-export const POST_STEPS = ['update', 'publish', 'run', 'close'] as const;
+export const POST_STEPS = ['update', 'publish', 'correct', 'run', 'close'] as const;
 export type PostStep = (typeof POST_STEPS)[number];
 
 /** Which steps a post can take from where it stands, and where each leads. What is missing is refused. */
 export const POST_TRANSITIONS: Readonly<Record<PostState, Readonly<Partial<Record<PostStep, PostState>>>>> = {
   draft: { update: 'draft', publish: 'published', run: 'draft' },
-  published: { run: 'published', close: 'closed' },
+  published: { correct: 'published', run: 'published', close: 'closed' },
   closed: {},
 };
 
@@ -37,6 +39,12 @@ export interface PostCriteria {
   /** Each scores. */
   readonly desiredLanguages: readonly LanguageNeed[];
   readonly educationInLieu: boolean;
+  /** Requirements of the TOR that score on this post instead of being gates. */
+  readonly desirable: readonly ChoosableQualification[];
+  /** What claims are worth by how far they are backed; a criterion that is not named takes them in full. */
+  readonly claimWorth: ClaimWorths;
+  /** Situations of the country that were accepted for this post: see core/situations.ts. */
+  readonly situations: readonly ContextFlag[];
   readonly experiencePolicy: ExperiencePolicy;
   readonly weights: Weights;
   readonly startsOn: IsoDate | null;
@@ -77,14 +85,18 @@ export function stepOf(post: Pick<Post, 'state'>, step: PostStep): PostState {
 
 const REFUSAL = 'The post cannot take this step from where it stands.';
 const REFUSALS: Readonly<Record<PostState, Readonly<Partial<Record<PostStep, string>>>>> = {
-  draft: { close: 'The post is a draft; only a published post can be closed. Publish it first.' },
+  draft: {
+    close: 'The post is a draft; only a published post can be closed. Publish it first.',
+    correct: 'The post is a draft, so it needs no correction. Change it.',
+  },
   published: {
-    update: 'The post is published, so its criteria cannot change any more. Close it and write a new post with other criteria.',
+    update: 'The post is published, so its criteria cannot change any more. Correct it with a reason: that makes a new version.',
     publish: 'The post is published already.',
   },
   closed: {
     update: 'The post is closed, so nothing about it can change. Write a new post.',
     publish: 'The post is closed and cannot be published again. Write a new post.',
+    correct: 'The post is closed, so it cannot be corrected any more. Write a new post.',
     run: 'The post is closed, so no new shortlist can be run. Earlier shortlists stay readable; for a new one write a new post.',
     close: 'The post is closed already.',
   },
@@ -95,9 +107,41 @@ export function sumOfWeights(weights: Partial<Weights>): number {
   return CRITERIA.reduce((sum, name) => sum + (weights[name] ?? 0), 0);
 }
 
+/** Longest reason for a correction, in characters. */
+export const CORRECTION_REASON_LIMIT = 500;
+
+/** Names of the criteria in which two versions of a post differ, in the order of PostCriteria. */
+export function changedCriteria(before: PostCriteria, after: PostCriteria): (keyof PostCriteria)[] {
+  return POST_CRITERIA.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}
+
+const POST_CRITERIA = [
+  'level',
+  'functions',
+  'furtherFunctions',
+  'desirable',
+  'requiredLanguages',
+  'desiredLanguages',
+  'educationInLieu',
+  'experiencePolicy',
+  'situations',
+  'weights',
+  'claimWorth',
+  'startsOn',
+  'endsOn',
+  'asOf',
+] as const satisfies readonly (keyof PostCriteria)[];
+
 /** Everything wrong with the criteria, each with its remedy; empty when they can be kept. */
 export function problemsOf(criteria: PostCriteria): FieldProblem[] {
-  return [...weightProblems(criteria.weights), ...functionProblems(criteria), ...languageProblems(criteria), ...dateProblems(criteria)];
+  return [
+    ...weightProblems(criteria.weights),
+    ...situationProblems(criteria),
+    ...worthProblems(criteria),
+    ...functionProblems(criteria),
+    ...languageProblems(criteria),
+    ...dateProblems(criteria),
+  ];
 }
 
 /** Refuses criteria with a problem: 'post.weights' when only the weights are wrong, otherwise 'input.invalid'. */
@@ -106,6 +150,34 @@ export function assertCriteria(criteria: PostCriteria): void {
   if (problems.length === 0) return;
   const onlyWeights = problems.every(({ field }) => field.startsWith('weights'));
   throw new DomainError(onlyWeights ? 'post.weights' : 'input.invalid', problems.map(({ message }) => message).join(' '), problems);
+}
+
+/** A situation that asks for something has a weight, and a weight has a situation: neither counts by accident. */
+function situationProblems({ situations, weights }: PostCriteria): FieldProblem[] {
+  const asks = partsOfSituations(situations).length > 0;
+  if (asks && weights.context === 0)
+    return [{ field: 'situations', message: "A situation asks for something, so give “The country's situation” a weight above 0." }];
+  if (!asks && weights.context > 0)
+    return [
+      {
+        field: 'situations',
+        message: "“The country's situation” has a weight, and no situation asks for anything. Set the weight to 0, or accept one.",
+      },
+    ];
+  return [];
+}
+
+function worthProblems({ claimWorth }: PostCriteria): FieldProblem[] {
+  return CRITERIA.flatMap((name) => {
+    const worth = claimWorth[name];
+    if (!worth) return [];
+    const [said, verified, assessed] = CLAIM_STATUSES.map((status) => worth[status]) as [number, number, number];
+    const wrong = [said, verified, assessed].some((share) => !Number.isInteger(share) || share < 0 || share > 100);
+    if (wrong) return [{ field: `claimWorth.${name}`, message: 'Give whole per cent from 0 to 100.' }];
+    return said <= verified && verified <= assessed
+      ? []
+      : [{ field: `claimWorth.${name}`, message: 'A better backed claim cannot be worth less: let the three numbers rise or stay.' }];
+  });
 }
 
 function functionProblems({ functions, furtherFunctions }: PostCriteria): FieldProblem[] {
@@ -152,21 +224,24 @@ function dateProblems({ startsOn, endsOn, asOf }: PostCriteria): FieldProblem[] 
  * the result freezes the question. `themes` are used only while the post has none of its own (a draft).
  */
 export function requirementOf(post: Post, themes: NeedThemes, region: readonly CountryCode[], asOf: IsoDate): Requirement {
+  const essential = (name: ChoosableQualification) => !post.desirable.includes(name);
   return {
     level: post.level,
     country: post.country,
     region,
     asOf,
     gates: {
-      education: true,
-      humanRightsDays: minimumDays(post.level),
-      fieldExperience: true,
-      knowledge: ESSENTIAL_KNOWLEDGE,
+      education: essential('education'),
+      humanRightsDays: essential('experience') ? minimumDays(post.level) : 0,
+      fieldExperience: essential('experience'),
+      knowledge: Object.fromEntries(ESSENTIAL_AREAS.filter(essential).map((area) => [area, ESSENTIAL_KNOWLEDGE[area]])),
       languages: post.requiredLanguages,
     },
     desiredLanguages: post.desiredLanguages,
-    themes: post.themes ?? themes,
+    themes: withSituations(post.themes ?? themes, post.situations),
     weights: post.weights,
+    context: partsOfSituations(post.situations),
+    claimWorth: post.claimWorth,
     experiencePolicy: post.experiencePolicy,
     educationInLieu: post.educationInLieu,
     dates: post.startsOn !== null && post.endsOn !== null ? { from: post.startsOn, to: post.endsOn } : null,

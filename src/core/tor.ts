@@ -35,6 +35,16 @@ export const QUALIFICATION_NAMES = [
 ] as const;
 export type QualificationName = (typeof QUALIFICATION_NAMES)[number];
 
+/** The essential requirements that a post may make desirable: then they score and exclude nobody. Languages have lists of their own. */
+export const CHOOSABLE_QUALIFICATIONS = [
+  'education',
+  'experience',
+  'machinery',
+  'mandates',
+  'development-programming',
+] as const satisfies readonly QualificationName[];
+export type ChoosableQualification = (typeof CHOOSABLE_QUALIFICATIONS)[number];
+
 export interface TorQualification {
   readonly name: QualificationName;
   /** An essential one is a gate: who does not meet it is listed as ineligible, with the distance. A desirable one scores. */

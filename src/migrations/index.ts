@@ -10,6 +10,10 @@ import { Notices1764000008000 } from './1764000008000-notices.js';
 import { NoticesWays1764000101000 } from './1764000101000-notices-ways.js';
 import { NoticesHabits1764000101001 } from './1764000101001-notices-habits.js';
 import { HandOverTimes1764000102000 } from './1764000102000-hand-over-times.js';
+import { Offers1764000103000 } from './1764000103000-offers.js';
+import { ShortlistRecords1764000104000 } from './1764000104000-shortlist-records.js';
+import { PostsVersions1764000105000 } from './1764000105000-posts-versions.js';
+import { SurgeDesk1764000106000 } from './1764000106000-surge-desk.js';
 
 /** Every step, oldest first. A step is never changed once it has been merged; a new one is added. */
 export const MIGRATIONS = [
@@ -24,5 +28,9 @@ export const MIGRATIONS = [
   Notices1764000008000,
   NoticesWays1764000101000,
   NoticesHabits1764000101001,
+  Offers1764000103000,
+  ShortlistRecords1764000104000,
   HandOverTimes1764000102000,
+  SurgeDesk1764000106000,
+  PostsVersions1764000105000,
 ];

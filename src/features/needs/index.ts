@@ -4,3 +4,4 @@ export type { UprSource } from './import/upr-file.js';
 export { NEEDS_ENTITIES } from './needs.entity.js';
 export { NeedsModule } from './needs.module.js';
 export { Needs } from './needs.service.js';
+export { FLAG_NAMES } from './views/wording.js';

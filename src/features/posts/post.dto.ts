@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -10,6 +11,7 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  Length,
   Max,
   MaxLength,
   Min,
@@ -19,9 +21,10 @@ import type { IsoDate } from '../../core/dates.js';
 import type { CountryCode } from '../../core/expert.js';
 import { POST_LEVELS, type PostLevel } from '../../core/grades.js';
 import { LANGUAGE_CODES, LANGUAGE_LEVELS, type Language, type LanguageLevel } from '../../core/languages.js';
-import { FURTHER_FUNCTIONS_LIMIT, POST_STATES, type PostCriteria, type PostState } from '../../core/post.js';
-import type { ExperiencePolicy, LanguageNeed, Weights } from '../../core/requirement.js';
-import { FUNCTION_CODES, type FunctionCode } from '../../core/tor.js';
+import { CONTEXT_FLAGS, type ContextFlag } from '../../core/needs.js';
+import { CORRECTION_REASON_LIMIT, FURTHER_FUNCTIONS_LIMIT, POST_STATES, type PostCriteria, type PostState } from '../../core/post.js';
+import type { ClaimWorth, ClaimWorths, ExperiencePolicy, LanguageNeed, Weights } from '../../core/requirement.js';
+import { CHOOSABLE_QUALIFICATIONS, type ChoosableQualification, FUNCTION_CODES, type FunctionCode } from '../../core/tor.js';
 import { IsCountry, IsDay } from '../../platform/http/index.js';
 
 const WEIGHT = { message: 'Give a whole number from 0 to 100.' };
@@ -54,6 +57,35 @@ export class WeightsDto implements Weights {
   @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) education: number = 0;
   /** 0 unless the situation of the country counts. */
   @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) context: number = 0;
+}
+
+/** Whole per cent that claims of each status are worth, from 0 to 100. */
+export class ClaimWorthDto implements ClaimWorth {
+  @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) 'self-declared': number = 100;
+  @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) verified: number = 100;
+  @Min(0, WEIGHT) @Max(100, WEIGHT) @IsInt(WEIGHT) 'panel-assessed': number = 100;
+}
+
+/** A criterion that is left out takes every claim in full. */
+export class ClaimWorthsDto implements ClaimWorths {
+  @Worth() themes?: ClaimWorthDto;
+  @Worth() experience?: ClaimWorthDto;
+  @Worth() languages?: ClaimWorthDto;
+  @Worth() knowledge?: ClaimWorthDto;
+  @Worth() field?: ClaimWorthDto;
+  @Worth() country?: ClaimWorthDto;
+  @Worth() skills?: ClaimWorthDto;
+  @Worth() trainings?: ClaimWorthDto;
+  @Worth() education?: ClaimWorthDto;
+  @Worth() context?: ClaimWorthDto;
+}
+
+function Worth(): PropertyDecorator {
+  return applyDecorators(
+    IsOptional(),
+    Type(() => ClaimWorthDto),
+    ValidateNested({ message: 'Give per cent for each status.' }),
+  );
 }
 
 /** What counts as professional besides paid professional work; nothing unless it is said. */
@@ -97,6 +129,22 @@ export class PostCriteriaDto implements PostCriteria {
   @IsBoolean(YES_OR_NO)
   educationInLieu: boolean = false;
 
+  /** Requirements of the TOR that score on this post instead of being gates. */
+  @IsIn(CHOOSABLE_QUALIFICATIONS, { each: true, message: `Choose from ${CHOOSABLE_QUALIFICATIONS.join(', ')}.` })
+  @ArrayUnique({ message: 'Name each requirement once.' })
+  @IsArray({ message: 'Give the desirable requirements as a list.' })
+  desirable: ChoosableQualification[] = [];
+
+  @Type(() => ClaimWorthsDto)
+  @ValidateNested({ message: 'Give the worth of claims as an object.' })
+  claimWorth: ClaimWorthsDto = new ClaimWorthsDto();
+
+  /** Situations of the country that count for this post. */
+  @IsIn(CONTEXT_FLAGS, { each: true, message: `Choose situations from ${CONTEXT_FLAGS.join(', ')}.` })
+  @ArrayUnique({ message: 'Name each situation once.' })
+  @IsArray({ message: 'Give the situations as a list.' })
+  situations: ContextFlag[] = [];
+
   @Type(() => ExperiencePolicyDto)
   @ValidateNested({ message: 'Give the policy as an object.' })
   experiencePolicy: ExperiencePolicyDto = new ExperiencePolicyDto();
@@ -129,6 +177,13 @@ export class NewPostDto {
 export class ChangedPostDto extends PostCriteriaDto {
   @IsInt({ message: 'Give the version of the post that you changed.' })
   version!: number;
+}
+
+/** A correction of a published post: the whole criteria again, and why. */
+export class CorrectedPostDto extends ChangedPostDto {
+  @IsString({ message: 'Say in a sentence why the post is corrected.' })
+  @Length(1, CORRECTION_REASON_LIMIT, { message: `Say in at most ${CORRECTION_REASON_LIMIT} characters why the post is corrected.` })
+  reason!: string;
 }
 
 /** The form of a new post. */

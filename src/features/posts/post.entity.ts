@@ -2,9 +2,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../core/dates.js';
 import type { CountryCode } from '../../core/expert.js';
 import type { PostLevel } from '../../core/grades.js';
+import type { ContextFlag } from '../../core/needs.js';
 import type { NeedThemes, Post, PostState } from '../../core/post.js';
-import type { ExperiencePolicy, LanguageNeed, Weights } from '../../core/requirement.js';
-import type { FunctionCode } from '../../core/tor.js';
+import type { ClaimWorths, ExperiencePolicy, LanguageNeed, Weights } from '../../core/requirement.js';
+import type { ChoosableQualification, FunctionCode } from '../../core/tor.js';
 
 /** A post of a Human Rights Adviser: the Standard TOR adapted to a country. */
 @Entity('posts')
@@ -20,6 +21,9 @@ export class PostEntity implements Post {
   @Column('simple-json') requiredLanguages!: LanguageNeed[];
   @Column('simple-json') desiredLanguages!: LanguageNeed[];
   @Column('boolean') educationInLieu!: boolean;
+  @Column('simple-json', { default: '[]' }) desirable!: ChoosableQualification[];
+  @Column('simple-json', { default: '{}' }) claimWorth!: ClaimWorths;
+  @Column('simple-json', { default: '[]' }) situations!: ContextFlag[];
   @Column('simple-json') experiencePolicy!: ExperiencePolicy;
   @Column('simple-json') weights!: Weights;
   @Column('varchar', { nullable: true }) startsOn!: IsoDate | null;
@@ -32,5 +36,3 @@ export class PostEntity implements Post {
   @Column('varchar', { nullable: true }) publishedAt!: string | null;
   @Column('varchar', { nullable: true }) closedAt!: string | null;
 }
-
-export const POSTS_ENTITIES = [PostEntity];

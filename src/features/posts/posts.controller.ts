@@ -1,12 +1,16 @@
 import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
 import { Allow, Api, Me } from '../../platform/http/index.js';
-import { ChangedPostDto, NewPostDto, PostQueryDto } from './post.dto.js';
+import { ChangedPostDto, CorrectedPostDto, NewPostDto, PostQueryDto } from './post.dto.js';
+import { PostVersions } from './post-versions.service.js';
 import { Posts } from './posts.service.js';
 
 @Api('posts')
 export class PostsController {
-  constructor(private readonly posts: Posts) {}
+  constructor(
+    private readonly posts: Posts,
+    private readonly versions: PostVersions,
+  ) {}
 
   /** Posts, newest first. */
   @Get()
@@ -42,6 +46,20 @@ export class PostsController {
   @Allow('posts:edit')
   publish(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
     return this.posts.publish(id, me);
+  }
+
+  /** Corrects a published post: a new version that says so, with the reason. Earlier runs stay with theirs. */
+  @Post(':id/corrections')
+  @Allow('posts:edit')
+  correct(@Param('id', ParseUUIDPipe) id: string, @Body() dto: CorrectedPostDto, @Me() me: Actor) {
+    return this.versions.correct(id, dto.version, dto, dto.reason, me);
+  }
+
+  /** The published versions with what each changed and why, newest first. */
+  @Get(':id/versions')
+  @Allow('posts:read')
+  versionsOf(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+    return this.versions.of(id, me);
   }
 
   /** Closes a published post. */

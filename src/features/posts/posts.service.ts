@@ -4,11 +4,13 @@ import { type Actor, seesCountry } from '../../core/access.js';
 import type { IsoDate } from '../../core/dates.js';
 import { DomainError, notFound } from '../../core/errors.js';
 import type { CountryCode } from '../../core/expert.js';
+import { CLAIM_STATUSES } from '../../core/knowledge.js';
 import { DEFAULT_WEIGHTS } from '../../core/matching/index.js';
-import { themeWeights } from '../../core/needs.js';
+import { CONTEXT_FLAGS, type ContextFlag, themeWeights } from '../../core/needs.js';
 import { assertCriteria, type NeedThemes, type PostCriteria, requirementOf, STANDARD_EXPERIENCE_POLICY, stepOf } from '../../core/post.js';
-import type { Requirement } from '../../core/requirement.js';
-import { FUNCTION_CODES } from '../../core/tor.js';
+import { type ClaimWorths, CRITERIA, FULL_WORTH, type Requirement } from '../../core/requirement.js';
+import { withSituations } from '../../core/situations.js';
+import { CHOOSABLE_QUALIFICATIONS, FUNCTION_CODES } from '../../core/tor.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, lockRow, newId, type Tx } from '../../platform/database/index.js';
@@ -16,6 +18,7 @@ import { regionOf } from '../../platform/reference-data/index.js';
 import { Needs } from '../needs/index.js';
 import type { PostQueryDto } from './post.dto.js';
 import { PostEntity } from './post.entity.js';
+import { PostVersion } from './post-version.entity.js';
 
 export const POSTS_PER_PAGE = 50;
 
@@ -46,6 +49,9 @@ export class Posts {
       requiredLanguages: languages.required,
       desiredLanguages: languages.desired,
       educationInLieu: false,
+      desirable: [],
+      claimWorth: {},
+      situations: [],
       experiencePolicy: STANDARD_EXPERIENCE_POLICY,
       weights: DEFAULT_WEIGHTS,
       startsOn: null,
@@ -71,7 +77,8 @@ export class Posts {
         publishedAt: null,
         closedAt: null,
       });
-      await tx.getRepository(PostEntity).insert(post);
+      // Without this the defaults of columns would be written over the values, as text.
+      await tx.createQueryBuilder().insert().into(PostEntity).values(post).updateEntity(false).execute();
       await this.audit.record(tx, { actor: me, action: 'post.created', subject: { kind: 'post', id: post.id } });
       return post;
     });
@@ -79,21 +86,35 @@ export class Posts {
 
   /** Replaces the criteria of a draft. Throws 'post.closed' once it is published, 'conflict.stale' on an older version. */
   async update(id: string, version: number, criteria: PostCriteria, me: Actor): Promise<PostEntity> {
+    return this.replaceCriteria(id, version, 'update', criteria, me, (tx, post) =>
+      this.audit.record(tx, {
+        actor: me,
+        action: 'post.updated',
+        subject: { kind: 'post', id },
+        details: { version: post.version + 1 },
+      }),
+    );
+  }
+
+  /** A step that replaces the criteria: checked, and put on record by `record` in the same transaction. */
+  replaceCriteria(
+    id: string,
+    version: number,
+    step: 'update' | 'correct',
+    criteria: PostCriteria,
+    me: Actor,
+    record: (tx: Tx, before: PostEntity, chosen: PostCriteria) => Promise<unknown>,
+  ): Promise<PostEntity> {
     const chosen = criteriaOf(criteria);
     return this.change(id, me, async (tx, post) => {
-      const state = stepOf(post, 'update');
+      const state = stepOf(post, step);
       if (post.version !== version)
         throw new DomainError(
           'conflict.stale',
           `You changed version ${version}, and the post is at version ${post.version}. Load it again and repeat your changes.`,
         );
       assertCriteria(chosen);
-      await this.audit.record(tx, {
-        actor: me,
-        action: 'post.updated',
-        subject: { kind: 'post', id },
-        details: { version: post.version + 1 },
-      });
+      await record(tx, post, chosen);
       return { ...chosen, state };
     });
   }
@@ -105,8 +126,20 @@ export class Posts {
     return this.change(id, me, async (tx, post) => {
       const state = stepOf(post, 'publish');
       assertCriteria(post);
+      const at = this.clock.iso();
+      await tx.getRepository(PostVersion).insert({
+        postId: id,
+        version: post.version + 1,
+        criteria: criteriaOf(post),
+        themes,
+        reason: '',
+        changed: [],
+        byAccount: me.accountId,
+        byName: me.name,
+        at,
+      });
       await this.audit.record(tx, { actor: me, action: 'post.published', subject: { kind: 'post', id } });
-      return { state, themes, publishedAt: this.clock.iso() };
+      return { state, themes, publishedAt: at };
     });
   }
 
@@ -138,9 +171,16 @@ export class Posts {
     return post;
   }
 
-  /** The needs by theme that the post asks for: frozen at publication, until then the country's current ones. */
+  /** The needs by theme that the post asks for, frozen at publication, with those of its accepted situations lifted. */
   async themes(post: PostEntity): Promise<NeedThemes> {
-    return post.themes ?? themeWeights(await this.needs.of(post.country));
+    return withSituations(post.themes ?? themeWeights(await this.needs.of(post.country)), post.situations);
+  }
+
+  /** Situations recorded for the country that the post does not weigh: proposals, for as long as it is a draft. */
+  async proposals({ country, state, situations }: PostEntity): Promise<ContextFlag[]> {
+    if (state !== 'draft') return [];
+    const { flags } = await this.needs.of(country);
+    return flags.filter((flag) => !situations.includes(flag));
   }
 
   /** The whole question of the post, for a day up to which experience counts. Throws 'post.closed' on a closed post. */
@@ -159,8 +199,18 @@ export class Posts {
   }
 }
 
+/** Only what differs from the full worth, so that a post without such a policy has none. */
+function discountsOf(worths: ClaimWorths): ClaimWorths {
+  const named = CRITERIA.flatMap((name) => {
+    const worth = worths[name];
+    if (!worth || CLAIM_STATUSES.every((status) => worth[status] === FULL_WORTH[status])) return [];
+    return [[name, Object.fromEntries(CLAIM_STATUSES.map((status) => [status, worth[status]]))]];
+  });
+  return Object.fromEntries(named);
+}
+
 /** Only the criteria, as plain values: a form's object can carry more. */
-function criteriaOf(from: PostCriteria) {
+export function criteriaOf(from: PostCriteria) {
   return {
     level: from.level,
     functions: FUNCTION_CODES.filter((code) => from.functions.includes(code)),
@@ -168,6 +218,9 @@ function criteriaOf(from: PostCriteria) {
     requiredLanguages: from.requiredLanguages.map(({ language, level }) => ({ language, level })),
     desiredLanguages: from.desiredLanguages.map(({ language, level }) => ({ language, level })),
     educationInLieu: from.educationInLieu,
+    desirable: CHOOSABLE_QUALIFICATIONS.filter((name) => from.desirable.includes(name)),
+    claimWorth: discountsOf(from.claimWorth),
+    situations: CONTEXT_FLAGS.filter((flag) => from.situations.includes(flag)),
     experiencePolicy: { ...from.experiencePolicy },
     weights: { ...from.weights },
     startsOn: from.startsOn,

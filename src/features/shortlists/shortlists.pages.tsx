@@ -3,7 +3,7 @@ import { type Actor, may } from '../../core/access.js';
 import { Allow, Me } from '../../platform/http/index.js';
 import { countryName } from '../../platform/reference-data/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
-import { PostDocument, Posts } from '../posts/index.js';
+import { PostDocument, PostSituations, Posts, PostVersions, PostVersionsCard } from '../posts/index.js';
 import { RunDto, ShortlistQueryDto, STANDARD_SIZE } from './shortlist.dto.js';
 import { ShortlistViews } from './shortlist-views.service.js';
 import { Shortlists } from './shortlists.service.js';
@@ -17,6 +17,7 @@ export class PostShortlistPages {
   constructor(
     private readonly posts: Posts,
     private readonly shortlists: Shortlists,
+    private readonly versions: PostVersions,
   ) {}
 
   @Get(':id')
@@ -37,10 +38,18 @@ export class PostShortlistPages {
   private async document(id: string, form: Form, me: Actor) {
     const post = await this.posts.one(id, me);
     const themes = await this.posts.themes(post);
+    const proposed = await this.posts.proposals(post);
+    const versions = await this.versions.of(id, me);
     const runs = may(me, 'shortlists:read') ? await this.shortlists.of(id, me) : null;
     return page(
       { title: `Human Rights Adviser in ${countryName(post.country)}`, me },
-      <PostDocument post={post} themes={themes} actions={<PostActions post={post} me={me} form={form} />}>
+      <PostDocument
+        post={post}
+        themes={themes}
+        actions={<PostActions post={post} me={me} form={form} />}
+        situations={<PostSituations postId={id} accepted={post.situations} proposed={proposed} mayAccept={may(me, 'posts:edit')} />}
+        versions={<PostVersionsCard versions={versions} postId={id} mayCorrect={post.state === 'published' && may(me, 'posts:edit')} />}
+      >
         {runs ? <EarlierRuns runs={runs} /> : null}
       </PostDocument>,
     );

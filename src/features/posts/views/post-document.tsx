@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { MINIMUM_YEARS, minimumDays } from '../../../core/grades.js';
+import { CLAIM_STATUSES, type ClaimStatus } from '../../../core/knowledge.js';
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
 import type { NeedThemes } from '../../../core/post.js';
 import { CRITERIA, type CriterionName, type LanguageNeed } from '../../../core/requirement.js';
 import { THEMES, type Theme } from '../../../core/themes.js';
 import { type QualificationName, STANDARD_TOR, TOR_SOURCE, type TorQualification } from '../../../core/tor.js';
 import { countryName } from '../../../platform/reference-data/index.js';
-import { CRITERION_HINTS, CRITERION_NAMES, GATE_NAMES, policyWords } from '../../../web/criteria.js';
+import { CLAIM_STATUS_NAMES, CRITERION_HINTS, CRITERION_NAMES, GATE_NAMES, policyWords } from '../../../web/criteria.js';
 import { Bar, Card, Day, Definition, Note, Table, Tag } from '../../../web/index.js';
 import type { PostEntity } from '../post.entity.js';
 import { PostStateTag } from './post-list.js';
@@ -20,11 +21,17 @@ export function PostDocument({
   themes,
   actions,
   children,
+  situations,
+  versions,
 }: {
   post: PostEntity;
   themes: NeedThemes;
   actions: ComponentChildren;
   children?: ComponentChildren;
+  /** What the country's situation adds or would add. */
+  situations?: ComponentChildren;
+  /** The published versions. */
+  versions?: ComponentChildren;
 }) {
   return (
     <>
@@ -35,6 +42,7 @@ export function PostDocument({
         <span class="hint">{`Version ${post.version}`}</span>
       </p>
       {actions}
+      {situations}
       {children}
       <Card title="Terms of reference">
         <Definition
@@ -58,7 +66,9 @@ export function PostDocument({
       </Card>
       <Essential post={post} />
       <Weighted post={post} />
+      <Worths post={post} />
       <Themes post={post} themes={themes} />
+      {versions}
     </>
   );
 }
@@ -93,7 +103,8 @@ function Functions({ post }: { post: PostEntity }) {
 }
 
 function Essential({ post }: { post: PostEntity }) {
-  const essential = STANDARD_TOR.qualifications.filter((each) => each.essential);
+  const essential = STANDARD_TOR.qualifications.filter(({ name, essential: gate }) => gate && !isDesirable(post, name));
+  const desirable = STANDARD_TOR.qualifications.filter(({ name }) => isDesirable(post, name));
   return (
     <Card title="Essential: the gates">
       <p>
@@ -110,6 +121,11 @@ function Essential({ post }: { post: PostEntity }) {
           { head: 'What is checked for this post', cell: (qualification) => checkedText(qualification, post) },
         ]}
       />
+      {desirable.length > 0 ? (
+        <Note tone="warning">
+          {`Desirable on this post, so they score and exclude nobody: ${desirable.map(({ name }) => GATE_LABELS[name]).join('; ')}. In the Standard TOR they are essential.`}
+        </Note>
+      ) : null}
       <h3>Required languages</h3>
       <Languages needs={post.requiredLanguages} none="No language is required." />
       <p class="hint">Further gate: an active membership on the interagency or the external roster (Strategy C.4 b).</p>
@@ -121,6 +137,10 @@ function Essential({ post }: { post: PostEntity }) {
       ) : null}
     </Card>
   );
+}
+
+function isDesirable({ desirable }: PostEntity, name: QualificationName): boolean {
+  return desirable.some((one) => one === name);
 }
 
 const GATE_LABELS: Readonly<Partial<Record<QualificationName, string>>> = GATE_NAMES;
@@ -162,6 +182,34 @@ function Weighted({ post }: { post: PostEntity }) {
       />
       <h3>Desired languages</h3>
       <Languages needs={post.desiredLanguages} none="None." />
+    </Card>
+  );
+}
+
+/** What claims are worth, where the post says so. */
+function Worths({ post }: { post: PostEntity }) {
+  const named = CRITERIA.filter((name) => post.claimWorth[name]);
+  const percent = (name: CriterionName, status: ClaimStatus) => `${post.claimWorth[name]?.[status] ?? 100}\u00a0%`;
+  return (
+    <Card title="What claims are worth">
+      <p>Gates take every claim, whatever its status. Every score is shown as claimed and as verified beside what counts.</p>
+      {named.length === 0 ? (
+        <p>On this post every claim counts in full: self-declared 100 %, verified 100 %, panel-assessed 100 %.</p>
+      ) : (
+        <Table
+          caption="Per cent of the value, by criterion; a criterion that is not listed takes every claim in full"
+          rows={named}
+          keyOf={(name) => name}
+          columns={[
+            { head: 'Criterion', cell: (name) => CRITERION_NAMES[name], names: true },
+            ...CLAIM_STATUSES.map((status) => ({
+              head: CLAIM_STATUS_NAMES[status],
+              cell: (name: CriterionName) => percent(name, status),
+              numeric: true,
+            })),
+          ]}
+        />
+      )}
     </Card>
   );
 }

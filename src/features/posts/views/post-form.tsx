@@ -5,6 +5,8 @@ import { STANDARD_TOR } from '../../../core/tor.js';
 import { countryName } from '../../../platform/reference-data/index.js';
 import { CRITERION_HINTS, CRITERION_NAMES } from '../../../web/criteria.js';
 import { Button, ButtonLink, Choices, ErrorSummary, Field, type Form, fieldId, Note, Select, TextArea, Tick } from '../../../web/index.js';
+import { ClaimWorths, Requirements, Situations } from './post-form-policies.js';
+import { CorrectionButtons } from './post-versions.js';
 
 const LEVELS = POST_LEVELS.map((level) => [level, `${level} – at least ${MINIMUM_YEARS[level]} years of experience`] as const);
 const FUNCTIONS = STANDARD_TOR.functionGroups.flatMap(({ functions }) =>
@@ -23,12 +25,15 @@ export function PostForm({
   country,
   back,
   version,
+  correction = false,
 }: {
   form: Form;
   action: string;
   country: string;
   back: string;
   version?: number;
+  /** Whether a published post is corrected: then a reason is asked for. */
+  correction?: boolean;
 }) {
   return (
     <form method="post" action={action} noValidate>
@@ -69,13 +74,32 @@ export function PostForm({
           rows={3}
         />
       </section>
+      <Requirements form={form} />
       <Languages form={form} />
-      <Policies form={form} />
+      <Situations form={form} />
       <Weights form={form} />
-      <div class="row">
-        <Button>{version === undefined ? 'Save the draft' : 'Save the changes'}</Button>
-        <ButtonLink href={back}>Cancel</ButtonLink>
-      </div>
+      <Policies form={form} />
+      <ClaimWorths form={form} />
+      {correction ? (
+        <>
+          <section class="card">
+            <h2>Why</h2>
+            <TextArea
+              form={form}
+              name="reason"
+              label="Reason for the correction"
+              hint="Shown with the new version. Earlier shortlists stay with the version they were run on."
+              rows={3}
+            />
+          </section>
+          <CorrectionButtons back={back} />
+        </>
+      ) : (
+        <div class="row">
+          <Button>{version === undefined ? 'Save the draft' : 'Save the changes'}</Button>
+          <ButtonLink href={back}>Cancel</ButtonLink>
+        </div>
+      )}
     </form>
   );
 }
