@@ -5,6 +5,7 @@ import { CRITERION_HINTS, CRITERION_NAMES, GATE_NAMES, policyWords } from '../..
 import { Card, type Column, Day, Note, StackedBar, Table, Tag } from '../../../web/index.js';
 import type { IneligiblePerson, RankedPerson } from '../shortlist-view.js';
 import type { CandidateView } from '../shortlist-views.service.js';
+import { Backing } from './backing.js';
 import { type EvidenceLine, evidenceLines } from './evidence-words.js';
 import { count, counted, exactText, scoreText, valueText, yearsText } from './numbers.js';
 import { AvailabilityTag, PersonName, StatusTag } from './person.js';
@@ -57,6 +58,7 @@ function Ranked({ person }: { person: RankedPerson }) {
         <Gates gates={explanation.gates} lines={lines} />
       </Card>
       <Criteria explanation={explanation} total={total} lines={lines} />
+      <Backing explanation={explanation} />
       <Counting explanation={explanation} lines={lines} />
     </>
   );

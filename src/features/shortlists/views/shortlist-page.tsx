@@ -15,6 +15,7 @@ import {
 import { Bar, Card, type Column, Day, Definition, Empty, Moment, Note, Pagination, StackedBar, Table, Tag } from '../../../web/index.js';
 import { heaviest } from '../../posts/index.js';
 import { type ClaimCounts, decidedInLieu, type IneligiblePerson, type RankedPerson, type ShortlistView } from '../shortlist-view.js';
+import { BackingLine } from './backing.js';
 import { count, counted, scoreText } from './numbers.js';
 import { AvailabilityTag, PersonName, StatusTag } from './person.js';
 import { gateWords, IN_LIEU, nobodyWords, ORDER_RULE } from './wording.js';
@@ -83,7 +84,15 @@ function Top({ view: { run, top } }: { view: ShortlistView }) {
       ),
       names: true,
     },
-    { head: 'Total of 100', cell: ({ total }) => <strong>{scoreText(total)}</strong>, numeric: true },
+    {
+      head: 'Total of 100',
+      cell: ({ total, explanation }) => (
+        <>
+          <strong>{scoreText(total)}</strong> <BackingLine explanation={explanation} />
+        </>
+      ),
+      numeric: true,
+    },
     { head: 'By criterion', cell: (person) => <Scores person={person} /> },
     { head: 'Claims', cell: ({ claims }) => <Claims claims={claims} /> },
     ...(run.requirement.dates
