@@ -38,7 +38,7 @@ export function survivors(
     const head = max(row, first);
     const days = load<i32>(daysColumn + ((<usize>head) << 2)) - minimum;
     const least = ceil(need - perDay * <f64>min(max(days, 0), most) - 1e-6);
-    if (least > 255 && gates == 0) break;
+    if (least > 255 && gates === 0) break;
     let rows = (<u32>-1) << (head - row);
     if (end - row < 32) rows &= ((<u32>1) << (end - row)) - 1;
     const place = (<usize>block) << 4;
@@ -56,7 +56,7 @@ export function survivors(
       rows &= v128.bitmask<i8>(v128.eq<i8>(low, zero)) | (v128.bitmask<i8>(v128.eq<i8>(high, zero)) << 16);
       passed += popcnt<u32>(rows);
     }
-    if (rows == 0 || least > 255) continue;
+    if (rows === 0 || least > 255) continue;
     let low = i8x16.splat(0);
     let high = i8x16.splat(0);
     for (let last = step + bounds * STEP; step < last; step += STEP) {
@@ -67,10 +67,10 @@ export function survivors(
     }
     const needed = v128.splat<u8>(<u8>max(least, 0));
     rows &= v128.bitmask<i8>(v128.ge<u8>(low, needed)) | (v128.bitmask<i8>(v128.ge<u8>(high, needed)) << 16);
-    if (rows == 0) continue;
+    if (rows === 0) continue;
     v128.store(start - 32, low);
     v128.store(start - 16, high);
-    for (; rows != 0; rows &= rows - 1) {
+    for (; rows !== 0; rows &= rows - 1) {
       const at = ctz<u32>(rows);
       store<u32>(out, row + at);
       store<u32>(out, <u32>load<u8>(start - 32 + at), 4);

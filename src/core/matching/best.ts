@@ -23,6 +23,11 @@ export class Best {
     this.rows = new Float64Array(keep);
   }
 
+  /** How many it keeps. */
+  get room(): number {
+    return this.heap.length;
+  }
+
   /** What a total must reach to be kept: 0 while there is room, Infinity when nothing is to be kept. */
   get needed(): number {
     if (this.heap.length === 0) return Number.POSITIVE_INFINITY;

@@ -13,12 +13,6 @@ const BYTE = 255;
 /** More than what rounding to the nearest fraction can be wrong by, and much less than one point. */
 const ROUNDING = 1e-9;
 
-/** Upper bounds of total points (0 to 1,000,000) by level, for one column. */
-interface Part {
-  readonly column: number;
-  readonly most: readonly number[];
-}
-
 /** A program for the kernel, and what it takes to compare its sums with totals. */
 export interface Bounds {
   readonly program: Program;
@@ -38,17 +32,14 @@ export interface Bounds {
  */
 export function boundsOf(table: Table, request: CompiledRequest): Bounds {
   const [themes, experience, languages, knowledge, field, country, skills, trainings] = request.weights;
-  const parts = [
-    ...lookupParts(request.themes, themes),
-    ...lookupParts(request.desiredLanguages, languages),
-    part(SKILLS_COLUMN, skills, (level) => valueOf(Math.min(level, SKILLS_TOP), SKILLS_TOP)),
-    part(TRAININGS_COLUMN, trainings, (level) => valueOf(Math.min(level, TRAININGS_TOP), TRAININGS_TOP)),
-    part(FIELD_COLUMN, field, (level) => valueOf(Math.min(Math.ceil((level * FIELD_TOP) / LEVEL_TOP), FIELD_TOP), FIELD_TOP)),
-  ].filter(({ most }) => Math.max(...most) > 0);
-  const highest = parts.reduce((sum, { most }) => sum + Math.max(...most), 0);
-  const unit = highest / (BYTE - parts.length) || 1;
+  const parts = new Parts();
+  parts.addLookup(request.themes, themes);
+  parts.addLookup(request.desiredLanguages, languages);
+  parts.add(SKILLS_COLUMN, skills, (level) => valueOf(Math.min(level, SKILLS_TOP), SKILLS_TOP));
+  parts.add(TRAININGS_COLUMN, trainings, (level) => valueOf(Math.min(level, TRAININGS_TOP), TRAININGS_TOP));
+  parts.add(FIELD_COLUMN, field, (level) => valueOf(Math.min(Math.ceil((level * FIELD_TOP) / LEVEL_TOP), FIELD_TOP), FIELD_TOP));
+  const unit = parts.unit();
   const perDay = (experience * VALUE_TOP) / request.experienceWhole;
-  const place = (column: number) => table.columns[column] as number;
   return {
     unit,
     perDay,
@@ -56,10 +47,7 @@ export function boundsOf(table: Table, request: CompiledRequest): Bounds {
     countryTop: country * VALUE_TOP,
     program: {
       gates: gateSteps(table, request.requiredLanguages),
-      bounds: parts.map(({ column, most }) => ({
-        place: place(column),
-        points: Uint8Array.from(most, (points) => Math.ceil(points / unit - ROUNDING)),
-      })),
+      bounds: parts.steps(table, unit),
       minimum: request.minimumDays,
       most: request.experienceWhole,
       perDay: perDay / unit,
@@ -67,15 +55,44 @@ export function boundsOf(table: Table, request: CompiledRequest): Bounds {
   };
 }
 
-function part(column: number, weight: number, value: (level: number) => number): Part {
-  return { column, most: Array.from({ length: LEVEL_TOP + 1 }, (_, level) => weight * value(level)) };
-}
+/** Upper bounds of total points (0 to 1,000,000) by level, for one column each. Plain loops: every request makes them. */
+class Parts {
+  private readonly columns: number[] = [];
+  /** By position in `columns` × 16 + level. */
+  private readonly points: number[] = [];
+  private highest = 0;
 
-function lookupParts({ columns, points, whole }: Lookup, weight: number): Part[] {
-  return columns.map((column, index) => ({
-    column,
-    most: Array.from(points.subarray(index * 16, index * 16 + 16), (of) => (weight * VALUE_TOP * of) / whole),
-  }));
+  add(column: number, weight: number, value: (level: number) => number): void {
+    if (weight === 0) return;
+    this.columns.push(column);
+    let most = 0;
+    for (let level = 0; level <= LEVEL_TOP; level++) {
+      const points = weight * value(level);
+      this.points.push(points);
+      if (points > most) most = points;
+    }
+    this.highest += most;
+  }
+
+  addLookup({ columns, points, whole }: Lookup, weight: number): void {
+    for (let index = 0; index < columns.length; index++) {
+      this.add(columns[index] as number, weight, (level) => (VALUE_TOP * (points[index * 16 + level] as number)) / whole);
+    }
+  }
+
+  /** The smallest unit in which all parts together fit in a byte. */
+  unit(): number {
+    return this.highest / (BYTE - this.columns.length) || 1;
+  }
+
+  steps(table: Table, unit: number): ProgramStep[] {
+    return this.columns.map((column, index) => {
+      const points = new Uint8Array(16);
+      for (let level = 0; level <= LEVEL_TOP; level++)
+        points[level] = Math.ceil((this.points[index * 16 + level] as number) / unit - ROUNDING);
+      return { place: table.columns[column] as number, points };
+    });
+  }
 }
 
 /** 0 lets a row pass: it has the point of the required language. */

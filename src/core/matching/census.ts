@@ -1,3 +1,4 @@
+import { ESSENTIAL_AREAS } from '../knowledge.js';
 import type { CompiledRequest } from './request.js';
 import { gateFacts } from './signature.js';
 import type { Run, Table } from './table.js';
@@ -15,11 +16,17 @@ export interface Census {
   readonly open: readonly OpenRun[];
 }
 
-/** Index of the languages in GATES. */
+/** Places in GATES. */
+const EDUCATION_GATE = GATES.indexOf('education');
+const EXPERIENCE_GATE = GATES.indexOf('experience');
 export const LANGUAGES_GATE = GATES.indexOf('languages');
 
-/** One bit for each gate, the first of GATES lowest. */
-const [ROSTER, EDUCATION, EXPERIENCE, KNOWLEDGE, LANGUAGES] = [1, 2, 4, 8, 1 << LANGUAGES_GATE];
+/** One bit for each gate, the first of GATES lowest; the essential areas stand one after another. */
+const ROSTER = 1 << GATES.indexOf('roster');
+const EDUCATION = 1 << EDUCATION_GATE;
+const EXPERIENCE = 1 << EXPERIENCE_GATE;
+const KNOWLEDGE = 1 << GATES.indexOf(ESSENTIAL_AREAS[0]);
+const LANGUAGES = 1 << LANGUAGES_GATE;
 
 /** What a request asks of rows that share a signature: known before any row is looked at. */
 export interface RunVerdict {
@@ -34,17 +41,17 @@ export interface RunVerdict {
 
 export function judgeRun(signature: number, request: CompiledRequest): RunVerdict {
   const { essential, education, active, field } = gateFacts(signature);
-  const short = essential.map((level, area) => Math.max(0, (request.essential[area] as number) - level));
-  const knowledge = short.reduce((bits, steps, area) => bits | (steps > 0 ? KNOWLEDGE << area : 0), 0);
   const educationDays = request.daysByEducation[education] as number;
-  const missed =
-    (active ? 0 : ROSTER) | (educationDays === Number.POSITIVE_INFINITY ? EDUCATION : 0) | (request.needsField && !field ? EXPERIENCE : 0);
-  return {
-    missed: missed | knowledge,
-    educationDays,
-    experienceDays: request.minimumDays,
-    steps: essential.reduce((sum, level, area) => sum + Math.max(0, level - (request.essential[area] as number)), 0),
-  };
+  let missed = active ? 0 : ROSTER;
+  if (educationDays === Number.POSITIVE_INFINITY) missed |= EDUCATION;
+  if (request.needsField && !field) missed |= EXPERIENCE;
+  let steps = 0;
+  for (let area = 0; area < essential.length; area++) {
+    const beyond = (essential[area] as number) - (request.essential[area] as number);
+    if (beyond < 0) missed |= KNOWLEDGE << area;
+    else steps += beyond;
+  }
+  return { missed, educationDays, experienceDays: request.minimumDays, steps };
 }
 
 /** One bit for each gate that a row of the run misses, from its days and whether it has the required languages. */
@@ -64,12 +71,13 @@ export function census(table: Table, request: CompiledRequest): Census {
   for (const run of table.runs) {
     const verdict = judgeRun(run.signature, request);
     const { start, end } = run;
-    const [enough, taught] = [endOf(table, run, verdict.experienceDays), endOf(table, run, verdict.educationDays)];
-    const left = [0, end - taught, end - enough];
+    const enough = endOf(table, run, verdict.experienceDays);
+    const taught = endOf(table, run, verdict.educationDays);
     for (let gate = 0; gate < misses.length; gate++) {
-      const count = (verdict.missed >> gate) & 1 ? end - start : (left[gate] ?? 0);
-      misses[gate] = (misses[gate] as number) + count;
+      if ((verdict.missed >> gate) & 1) misses[gate] = (misses[gate] as number) + end - start;
     }
+    if (!(verdict.missed & EDUCATION)) misses[EDUCATION_GATE] = (misses[EDUCATION_GATE] as number) + end - taught;
+    if (!(verdict.missed & EXPERIENCE)) misses[EXPERIENCE_GATE] = (misses[EXPERIENCE_GATE] as number) + end - enough;
     const last = Math.min(enough, taught);
     if (verdict.missed === 0 && last > start) open.push({ start, end: last, steps: verdict.steps });
   }

@@ -3,7 +3,6 @@ import type { Requirement } from '../requirement.js';
 import { Best, type Kept } from './best.js';
 import { beyondColumns, valuesBeyondColumns } from './beyond-columns.js';
 import { explain } from './explain.js';
-import { PACKED_CRITERIA, type PackedCriterion } from './packed-criteria.js';
 import type { Pool } from './pool.js';
 import type { IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
 import { rankPlainly } from './reference.js';
@@ -66,9 +65,7 @@ function candidate(pool: Pool, requirement: Requirement, scans: readonly Scan[],
   const { total, number, row } = kept;
   const profile = profileOf(pool, number);
   const found = (scans.find((scan) => scan.has(row)) as Scan).values(row);
-  const packed = Object.fromEntries(PACKED_CRITERIA.map((criterion, index) => [criterion, found[index] as number]));
-  const values = { ...(packed as Record<PackedCriterion, number>), ...valuesBeyondColumns(profile, requirement) };
-  return { rank, expertId: profile.id, number, total, values };
+  return { rank, expertId: profile.id, number, total, values: { ...found, ...valuesBeyondColumns(profile, requirement) } };
 }
 
 /** Throws a RangeError when nobody has the number. */

@@ -110,11 +110,11 @@ export class Kernel {
     private readonly module: object,
   ) {}
 
-  /** Undefined where there is no WebAssembly, or one without vectors: the plain engine gives the same answers. */
-  static onThisMachine(global: object = globalThis): Kernel | undefined {
+  /** Null where there is no WebAssembly, or one without vectors: the plain engine gives the same answers. */
+  static onThisMachine(global: object = globalThis): Kernel | null {
     const { WebAssembly: webAssembly } = global as { readonly WebAssembly?: WebAssemblyLike };
     const code = Uint8Array.from(atob(KERNEL_CODE), (letter) => letter.charCodeAt(0));
-    return webAssembly?.validate(code) ? new Kernel(webAssembly, new webAssembly.Module(code)) : undefined;
+    return webAssembly?.validate(code) ? new Kernel(webAssembly, new webAssembly.Module(code)) : null;
   }
 
   /** Room for so many bytes. */
@@ -129,10 +129,10 @@ export class Kernel {
   }
 }
 
-let found: Kernel | undefined | 'not looked yet' = 'not looked yet';
+let found: { readonly kernel: Kernel | null } | undefined;
 
 /** The accelerator, looked for once. */
-export function theKernel(): Kernel | undefined {
-  if (found === 'not looked yet') found = Kernel.onThisMachine();
-  return found;
+export function theKernel(): Kernel | null {
+  found ??= { kernel: Kernel.onThisMachine() };
+  return found.kernel;
 }

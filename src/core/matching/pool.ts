@@ -26,10 +26,10 @@ export class Pool {
   ) {}
 
   /**
-   * `kernel` undefined ranks by the plain engine. Throws a RangeError when two profiles have the same roster number, or a
+   * Without a `kernel` the plain engine ranks, to the same answers. Throws a RangeError when two profiles have the same roster number, or a
    * date or number is none.
    */
-  static of(profiles: Iterable<ExpertProfile>, asOf: IsoDate, kernel: Kernel | undefined = theKernel()): Pool {
+  static of(profiles: Iterable<ExpertProfile>, asOf: IsoDate, kernel: Kernel | null = theKernel()): Pool {
     const base = new Base(
       [...profiles].sort((a, b) => a.number - b.number),
       asOf,
@@ -91,7 +91,7 @@ export class Pool {
     const present = [...this.changed.values()].filter((profile) => profile !== null);
     return [
       { table, without: new Set(arrivals.map((arrival) => table.rowOf[arrival] as number)), offset: 0 },
-      { table: pack(present, this.asOf, policy), without: NOBODY, offset: table.rows },
+      { table: pack(present, this.asOf, policy, null), without: NOBODY, offset: table.rows },
     ];
   }
 
@@ -110,7 +110,7 @@ class Base {
     /** By roster number. */
     readonly profiles: readonly ExpertProfile[],
     readonly asOf: IsoDate,
-    private readonly kernel: Kernel | undefined,
+    private readonly kernel: Kernel | null,
   ) {
     if (profiles.some(({ number }, index) => number === profiles[index + 1]?.number))
       throw new RangeError('two profiles have the same roster number');
@@ -135,7 +135,7 @@ class Base {
   }
 }
 
-function pack(profiles: readonly ExpertProfile[], asOf: IsoDate, policy: ExperiencePolicy, kernel?: Kernel): Table {
+function pack(profiles: readonly ExpertProfile[], asOf: IsoDate, policy: ExperiencePolicy, kernel: Kernel | null): Table {
   const builder = new TableBuilder();
   for (const profile of profiles) builder.add(factsOf(profile, asOf, policy));
   return builder.build(kernel);

@@ -3,6 +3,7 @@ import { type Bounds, boundsOf, gateSteps } from './bounds.js';
 import { census, judgeRun, LANGUAGES_GATE, missedBy, type OpenRun, type RunVerdict } from './census.js';
 import { LANGUAGE_COLUMN } from './facts.js';
 import { MOST_ROWS, type Survivors } from './kernel.js';
+import type { PackedCriterion } from './packed-criteria.js';
 import type { CompiledRequest } from './request.js';
 import { Score } from './score.js';
 import { BLOCK_ROWS, type Table } from './table.js';
@@ -11,6 +12,9 @@ import { BLOCK_ROWS, type Table } from './table.js';
 const ROUNDING = 1e-6;
 /** Rows that are looked at first, before anything is known about what the best reach. */
 const FIRST_ROWS = 2 * BLOCK_ROWS;
+
+/** Bounds pay when no more than one of so many rows is to be kept. */
+const FEW = 4;
 
 /** What a scan counted: rows that meet all gates, and by gate those that miss it. */
 export interface Counted {
@@ -48,7 +52,7 @@ export class Scan {
   run(best: Best): Counted {
     const { misses, open } = census(this.table, this.request);
     const { survivors } = this.table;
-    const eligible = survivors ? this.byBounds(survivors, open, best) : this.plainly(open, best);
+    const eligible = survivors && best.room < this.table.rows / FEW ? this.byBounds(survivors, open, best) : this.plainly(open, best);
     misses[LANGUAGES_GATE] = this.missingLanguages();
     return this.withoutChanged({ eligible, misses });
   }
@@ -58,11 +62,11 @@ export class Scan {
     return offered >= this.offset && offered < this.offset + this.table.rows;
   }
 
-  /** Values of a row that was offered, in the order of PACKED_CRITERIA. */
-  values(offered: number): Int32Array {
+  /** Values of a row that was offered. */
+  values(offered: number): Record<PackedCriterion, number> {
     const row = offered - this.offset;
     this.score.total(row, judgeRun(this.table.runOf(row).signature, this.request).steps);
-    return this.score.values;
+    return this.score.named();
   }
 
   /** Calls back with one bit for each gate that a row misses, the first of GATES lowest, and its roster number. */

@@ -5,8 +5,8 @@ import { valueOf } from './criteria/rule.js';
 import { SKILL_AREAS } from './criteria/skills.js';
 import { TRAININGS_TOP } from './criteria/trainings.js';
 import { SKILLS_COLUMN, TRAININGS_COLUMN } from './facts.js';
-import { PACKED_CRITERIA } from './packed-criteria.js';
-import type { CompiledRequest, Lookup } from './request.js';
+import { PACKED_CRITERIA, type PackedCriterion } from './packed-criteria.js';
+import type { CompiledRequest, Lookup, Weighed } from './request.js';
 import { DAYS_BITS, DAYS_PLACE, type Table } from './table.js';
 
 /** Steps that give the full value of the skills. */
@@ -18,7 +18,7 @@ export const SKILLS_TOP = SKILL_AREAS.length * KNOWLEDGE_TOP;
  */
 export class Score {
   /** Values of the row that `total` was last called for, in the order of PACKED_CRITERIA. */
-  readonly values = new Int32Array(PACKED_CRITERIA.length);
+  private readonly values = new Int32Array(PACKED_CRITERIA.length);
   private readonly themes: PlacedLookup;
   private readonly desired: PlacedLookup;
   private readonly required: PlacedLookup;
@@ -64,6 +64,12 @@ export class Score {
     let total = 0;
     for (let index = 0; index < values.length; index++) total += (values[index] as number) * (weights[index] as number);
     return total;
+  }
+
+  /** The values of the row that `total` was last called for. */
+  named(): Record<PackedCriterion, number> {
+    const [themes, experience, languages, knowledge, field, country, skills, trainings] = this.values as unknown as Weighed;
+    return { themes, experience, languages, knowledge, field, country, skills, trainings };
   }
 
   /** The value of the criterion "country", 0 to 10,000. */

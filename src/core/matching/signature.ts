@@ -28,6 +28,10 @@ export function signatureOf({ essential, education, active, field }: GateFacts):
 
 /** The facts behind a signature. */
 export function gateFacts(signature: number): GateFacts {
+  return FACTS[signature] as GateFacts;
+}
+
+const FACTS: readonly GateFacts[] = Array.from({ length: SIGNATURES }, (_, signature) => {
   const levels = Math.floor(signature / (4 * CLASSES));
   return {
     essential: ESSENTIAL_AREAS.map((_, area) => Math.floor(levels / LEVELS ** (ESSENTIAL_AREAS.length - 1 - area)) % LEVELS),
@@ -35,4 +39,4 @@ export function gateFacts(signature: number): GateFacts {
     active: (signature & 2) !== 0,
     field: (signature & 1) !== 0,
   };
-}
+});

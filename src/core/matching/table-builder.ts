@@ -47,7 +47,7 @@ export class TableBuilder {
     for (const [code, days] of facts.countries) this.countries.push(this.indexOf(code) * DAYS_PLACE + days);
   }
 
-  build(kernel?: Kernel): Table {
+  build(kernel: Kernel | null): Table {
     const rows = this.numbers.length;
     const table = new Table({ rows, countryCells: this.countries.length, used: this.used }, kernel);
     for (const [code, index] of this.countryIndex) table.countryIndex.set(code, index);

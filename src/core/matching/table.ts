@@ -44,11 +44,11 @@ export class Table {
   readonly runs: Run[] = [];
   readonly rows: number;
   /** The accelerator, where this machine has one. */
-  readonly survivors: Survivors | undefined;
+  readonly survivors: Survivors | null;
   /** Of this table, in bytes. */
   readonly size: number;
 
-  constructor({ rows, countryCells, used }: TableSizes, kernel: Kernel | undefined) {
+  constructor({ rows, countryCells, used }: TableSizes, kernel: Kernel | null) {
     this.rows = rows;
     const column = Math.ceil(rows / BLOCK_ROWS) * BLOCK_BYTES;
     const places = new Places(kernel?.reserved ?? 0);
@@ -65,7 +65,7 @@ export class Table {
     this.countryStarts = new Uint32Array(buffer, starts, rows + 1);
     this.countryCells = new Uint32Array(buffer, cells, countryCells);
     this.rowOf = new Uint32Array(buffer, rowOf, rows);
-    this.survivors = memory && kernel?.survivors(memory, humanRights);
+    this.survivors = kernel && memory ? kernel.survivors(memory, humanRights) : null;
     this.size = buffer.byteLength;
   }
 

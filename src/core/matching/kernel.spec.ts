@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { anyRequirement, aRoster } from '../../../test/support/arbitraries.js';
+import { AS_OF, aRequirement } from '../../../test/support/experts.js';
+import type { ExpertProfile } from '../expert.js';
+import { LANGUAGE_CODES } from '../languages.js';
+import type { Requirement } from '../requirement.js';
+import { THEME_SLUGS } from '../themes.js';
+import { boundsOf } from './bounds.js';
+import { judgeRun } from './census.js';
+import { rank } from './engine.js';
+import { Kernel, theKernel } from './kernel.js';
+import { Pool } from './pool.js';
+import { compile } from './request.js';
+import { Score } from './score.js';
+
+/** Exact total and upper bound of every row of the pool. */
+function totalsAndBounds(profiles: readonly ExpertProfile[], requirement: Requirement): { total: number; bound: number; points: number }[] {
+  const request = compile(requirement);
+  return Pool.of(profiles, requirement.asOf)
+    .parts(requirement.experiencePolicy)
+    .flatMap(({ table }) => {
+      const score = new Score(table, request);
+      const bounds = boundsOf(table, { ...request, requiredLanguages: { ...request.requiredLanguages, columns: [] } });
+      table.survivors?.load(bounds.program);
+      return table.runs.flatMap(({ signature, start, end }) => {
+        const { steps } = judgeRun(signature, request);
+        const count = table.survivors?.ask(start, end, Number.NEGATIVE_INFINITY) ?? 0;
+        expect(count).toBe(end - start);
+        return Array.from({ length: count }, (_, index) => {
+          const row = table.survivors?.found[2 * index] as number;
+          const points = table.survivors?.found[2 * index + 1] as number;
+          const beyond = Math.min(Math.max((table.humanRights[row] as number) - bounds.program.minimum, 0), bounds.program.most);
+          const bound = points * bounds.unit + bounds.knowledge(steps) + bounds.perDay * beyond + bounds.countryTop;
+          return { total: score.total(row, steps), bound, points };
+        });
+      });
+    });
+}
+
+const everything: Partial<Requirement> = {
+  themes: Object.fromEntries(THEME_SLUGS.map((theme, index) => [theme, 1 + (index % 100)])),
+  desiredLanguages: LANGUAGE_CODES.map((language) => ({ language, level: 4 })),
+};
+
+describe('the upper bounds of the kernel', () => {
+  it('are never lower than the total', () => {
+    fc.assert(
+      fc.property(aRoster(12), anyRequirement, fc.boolean(), (profiles, asked, all) => {
+        const requirement = all ? { ...asked, ...everything } : asked;
+        for (const { total, bound } of totalsAndBounds(profiles, requirement)) expect(bound + 1e-6).toBeGreaterThanOrEqual(total);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('fit in a byte when somebody has everything', () => {
+    const allClaims = { id: '1', status: 'verified' as const };
+    const best: ExpertProfile = {
+      id: 'expert-1',
+      number: 1,
+      nationality: 'CHE',
+      gender: 'female',
+      degrees: [],
+      experience: [],
+      knowledge: [
+        { ...allClaims, area: 'advocacy', level: 'specialist' },
+        { ...allClaims, area: 'sensitivity', level: 'specialist' },
+      ],
+      languages: LANGUAGE_CODES.map((language) => ({ ...allClaims, language, level: 4 })),
+      themes: THEME_SLUGS.map((theme) => ({ ...allClaims, theme, level: 'specialist' as const })),
+      trainings: [],
+      unavailable: [],
+      memberships: [],
+    };
+    const [row] = totalsAndBounds([best], aRequirement('P-5', everything));
+    expect(row?.bound).toBeGreaterThanOrEqual(row?.total as number);
+    expect(row?.points).toBeLessThanOrEqual(255);
+    expect(row?.points).toBeGreaterThan(60);
+  });
+});
+
+describe('a machine without vectors in WebAssembly', () => {
+  it('has no kernel, and ranks to the same answers', () => {
+    expect(Kernel.onThisMachine({})).toBeNull();
+    expect(Kernel.onThisMachine({ WebAssembly: { validate: () => false } })).toBeNull();
+    expect(theKernel()).toBeInstanceOf(Kernel);
+    const requirement = aRequirement();
+    expect(rank(Pool.of([], AS_OF, null), requirement, 5)).toEqual(rank(Pool.of([], AS_OF), requirement, 5));
+  });
+});

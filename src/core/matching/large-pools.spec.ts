@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { REQUEST_CLASSES } from '../../../test/bench/requests.js';
+import { fictionalProfile, fictionalRoster } from '../../../test/bench/roster.js';
+import { anyRequirement, aProfile } from '../../../test/support/arbitraries.js';
+import { AS_OF } from '../../../test/support/experts.js';
+import type { ExpertProfile } from '../expert.js';
+import type { Requirement } from '../requirement.js';
+import { ineligible, nearMisses, Pool, rank } from './index.js';
+import { rankPlainly } from './reference.js';
+
+/** Many blocks and some hundred signatures; every twelfth profile again, so that there are ties. */
+const ROSTER: readonly ExpertProfile[] = [...fictionalRoster(1500)].flatMap((profile) =>
+  profile.number % 12 === 0 ? [profile, { ...profile, id: `twin-${profile.number}`, number: 10_000 + profile.number }] : [profile],
+);
+const REAL_REQUESTS: readonly Requirement[] = REQUEST_CLASSES.flatMap(({ requests }) => requests.slice(0, 1));
+
+/** Requirements that the columns can answer: the others are answered by opening every profile. */
+const aPackedRequirement: fc.Arbitrary<Requirement> = anyRequirement.map(({ claimWorth: _, weights, ...requirement }) => ({
+  ...requirement,
+  weights: { ...weights, themes: weights.themes + weights.education + weights.context, education: 0, context: 0 },
+}));
+
+describe('over many blocks of rows', () => {
+  const byKernel = Pool.of(ROSTER, AS_OF);
+  const plainly = Pool.of(ROSTER, AS_OF, null);
+
+  it.each(REAL_REQUESTS.map((requirement, index) => ({ requirement, index })))(
+    'request $index is answered as the reference does',
+    ({ requirement }) => {
+      const expected = rankPlainly(ROSTER, requirement, 50);
+      expect(expected.eligible).toBeGreaterThan(0);
+      expect(rank(byKernel, requirement, 50)).toEqual(expected);
+      expect(rank(plainly, requirement, 50)).toEqual(expected);
+    },
+  );
+
+  it('the kernel and the plain engine agree on anything, however many are asked for', () => {
+    fc.assert(
+      fc.property(aPackedRequirement, fc.oneof(fc.integer({ min: 0, max: 300 }), fc.constant(5000)), (requirement, size) => {
+        expect(rank(byKernel, requirement, size)).toEqual(rank(plainly, requirement, size));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+type Change = { readonly kind: 'put'; readonly profile: ExpertProfile } | { readonly kind: 'remove'; readonly number: number };
+
+const number = fc.integer({ min: 1, max: 80 });
+const aChange: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(aProfile(0), number).map(([profile, of]) => put({ ...profile, id: `expert-${of}`, number: of })) },
+  { weight: 2, arbitrary: fc.tuple(number, number).map(([like, of]) => put({ ...fictionalProfile(like), number: of })) },
+  { weight: 1, arbitrary: number.map((of) => ({ kind: 'remove' as const, number: of })) },
+);
+
+function put(profile: ExpertProfile): Change {
+  return { kind: 'put', profile };
+}
+
+function applied(pool: Pool, change: Change): Pool {
+  return change.kind === 'put' ? pool.with(change.profile) : pool.removed(change.number);
+}
+
+function everything(pool: Pool, requirement: Requirement): unknown {
+  return [rank(pool, requirement, 20), ineligible(pool, requirement, 30), nearMisses(pool, requirement, 20), pool.size];
+}
+
+describe('a pool whose profiles change one by one', () => {
+  it('answers as one that was made anew, and leaves every earlier pool as it was', () => {
+    const start = Pool.of([...fictionalRoster(60)], AS_OF);
+    fc.assert(
+      fc.property(fc.array(aChange, { maxLength: 12 }), anyRequirement, (changes, requirement) => {
+        const pools = [start];
+        for (const change of changes) pools.push(applied(pools.at(-1) as Pool, change));
+        const answers = pools.map((pool) => everything(pool, requirement));
+        for (const pool of pools) {
+          expect(everything(Pool.of(pool.profiles, AS_OF), requirement)).toEqual(answers[pools.indexOf(pool)]);
+          expect(pool.profiles).toHaveLength(pool.size);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('knows who was put in and who was taken out', () => {
+    const profile = fictionalProfile(7);
+    const changed = Pool.of([...fictionalRoster(5)], AS_OF)
+      .with(profile)
+      .removed(3);
+    expect(changed.profile(7)).toBe(profile);
+    expect(changed.profile(3)).toBeUndefined();
+    expect(changed.profile(4)?.number).toBe(4);
+    expect(changed.size).toBe(5);
+    expect(changed.changes).toBe(2);
+    expect(changed.removed(99)).toBe(changed);
+  });
+});
