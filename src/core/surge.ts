@@ -15,7 +15,8 @@ export type Severity = (typeof SEVERITIES)[number];
 /** Most experts that one request can ask for. */
 export const MOST_SEATS = 20;
 
-export const FUNDING_SOURCES = ['undecided', 'interagency', 'mdtf', 'requesting-unct', 'ohchr'] as const;
+/** Who pays. `contingency` is the contingency support of the trust fund. Source: Strategy, C.5. */
+export const FUNDING_SOURCES = ['undecided', 'interagency', 'mdtf', 'contingency', 'requesting-unct', 'ohchr'] as const;
 export type FundingSource = (typeof FUNDING_SOURCES)[number];
 
 /** Where a request can stand. Source: product rule "Surge", states. */
@@ -24,6 +25,7 @@ export const SURGE_STATES = [
   'submitted',
   'under-review',
   'more-information',
+  'confirming',
   'approved',
   'declined',
   'stood-down',
@@ -56,9 +58,13 @@ export const SURGE_STEPS = define({
   ask: { from: ['under-review'], to: 'more-information', by: ['officer'], reason: true },
   answer: { from: ['more-information'], to: 'under-review', by: ['requester'], reason: true },
   approve: { from: ['under-review'], to: 'approved', by: ['officer'], reason: true },
+  /** An approval for which policy asks two persons; `surge-decision.ts` says which. */
+  propose: { from: ['under-review'], to: 'confirming', by: ['officer'], reason: true },
+  confirm: { from: ['confirming'], to: 'approved', by: ['officer'], reason: true },
+  reconsider: { from: ['confirming'], to: 'under-review', by: ['officer'], reason: true },
   decline: { from: ['under-review'], to: 'declined', by: ['officer'], reason: true },
   'stand-down': {
-    from: ['draft', 'submitted', 'under-review', 'more-information', 'approved', 'matching', 'offered', 'filled'],
+    from: ['draft', 'submitted', 'under-review', 'more-information', 'confirming', 'approved', 'matching', 'offered', 'filled'],
     to: 'stood-down',
     by: ['requester', 'officer'],
     reason: true,
@@ -127,7 +133,7 @@ export interface ClockTimes {
   readonly pausedAt: string | null;
   /** Whole seconds of earlier pauses. */
   readonly pausedSeconds: number;
-  /** When somebody was on the ground or the request ended; null before. */
+  /** When somebody was on the ground or the request ended, also as a draft; null before. */
   readonly stoppedAt: string | null;
 }
 
@@ -172,7 +178,7 @@ export function clockOn(times: ClockTimes, state: SurgeState, at: string): Clock
     submittedAt: state === 'submitted' ? at : times.submittedAt,
     pausedAt: state === 'more-information' ? (times.pausedAt ?? at) : null,
     pausedSeconds: times.pausedSeconds + Math.max(0, pause),
-    stoppedAt: times.submittedAt !== null && STOPS_CLOCK.includes(state) ? (times.stoppedAt ?? at) : times.stoppedAt,
+    stoppedAt: STOPS_CLOCK.includes(state) ? (times.stoppedAt ?? at) : times.stoppedAt,
   };
 }
 

@@ -90,7 +90,7 @@ onEveryDatabase((open) => {
     });
 
     it('does not exist for another country, and a draft not for the desk', async () => {
-      const { requests, reader, steps, kenya, uganda, officer } = await desk();
+      const { requests, reader, queue, steps, kenya, uganda, officer } = await desk();
       const draft = await requests.begin({}, kenya);
       const submitted = await requests.begin({ ...ASK, submit: true }, kenya);
       for (const [id, me] of [
@@ -101,10 +101,10 @@ onEveryDatabase((open) => {
         await expect(reader.one(id, me)).rejects.toMatchObject({ code: 'not-found' });
         await expect(steps.take(id, { step: 'stand-down', reason: 'Mine.', version: 1 }, me)).rejects.toMatchObject({ code: 'not-found' });
       }
-      expect(await reader.queue({}, uganda)).toEqual([]);
-      expect((await reader.queue({}, officer)).map((line) => line.request.id)).toEqual([submitted.id]);
-      expect((await reader.drafts(kenya)).map(({ id }) => id)).toEqual([draft.id]);
-      expect(await reader.drafts(uganda)).toEqual([]);
+      expect(await queue.lines({}, uganda)).toEqual([]);
+      expect((await queue.lines({}, officer)).map((line) => line.request.id)).toEqual([submitted.id]);
+      expect((await queue.drafts(kenya)).map(({ id }) => id)).toEqual([draft.id]);
+      expect(await queue.drafts(uganda)).toEqual([]);
     });
 
     it('can be kept unfinished, but not submitted', async () => {
@@ -135,19 +135,19 @@ onEveryDatabase((open) => {
 
   describe('the queue', () => {
     it('has the same places for everybody, filtered or not, and an officer can move a request', async () => {
-      const { requests, reader, steps, kenya, uganda, officer } = await desk();
+      const { requests, reader, queue, steps, kenya, uganda, officer } = await desk();
       const planned = await requests.begin({ ...ASK, urgency: 'planned', submit: true }, kenya);
       const urgent = await requests.begin({ ...ASK, urgency: 'urgent', submit: true }, uganda);
       const immediate = await requests.begin({ ...ASK, submit: true }, kenya);
-      expect((await reader.queue({}, officer)).map(({ place, request }) => [place, request.id])).toEqual([
+      expect((await queue.lines({}, officer)).map(({ place, request }) => [place, request.id])).toEqual([
         [1, immediate.id],
         [2, urgent.id],
         [3, planned.id],
       ]);
-      expect((await reader.queue({}, uganda)).map(({ place }) => place)).toEqual([2]);
-      expect((await reader.queue({ urgency: 'planned' }, officer)).map(({ place }) => place)).toEqual([3]);
+      expect((await queue.lines({}, uganda)).map(({ place }) => place)).toEqual([2]);
+      expect((await queue.lines({ urgency: 'planned' }, officer)).map(({ place }) => place)).toEqual([3]);
       await steps.move(planned.id, { move: 'first', moveReason: 'The Secretary-General asked.', version: planned.version }, officer);
-      const [first] = await reader.queue({}, officer);
+      const [first] = await queue.lines({}, officer);
       expect(first).toMatchObject({ place: 1, request: { id: planned.id }, terms: { move: 2, urgency: 1 } });
       expect((await reader.one(planned.id, kenya)).events.at(-1)).toMatchObject({
         kind: 'moved',
@@ -156,12 +156,12 @@ onEveryDatabase((open) => {
     });
 
     it('leaves out what is over, which stands on pages of its own', async () => {
-      const { requests, reader, take, kenya, uganda, officer } = await desk();
+      const { requests, queue, take, kenya, uganda, officer } = await desk();
       const { id } = await requests.begin({ ...ASK, submit: true }, kenya);
       await take(id, 'stand-down', kenya, 'The situation has calmed.');
-      expect(await reader.queue({}, officer)).toEqual([]);
-      expect(await reader.past(1, officer)).toMatchObject({ total: 1, requests: [{ id, state: 'stood-down' }] });
-      expect((await reader.past(1, uganda)).total).toBe(0);
+      expect(await queue.lines({}, officer)).toEqual([]);
+      expect(await queue.past(undefined, officer)).toMatchObject({ next: null, requests: [{ id, state: 'stood-down' }] });
+      expect((await queue.past(undefined, uganda)).requests).toEqual([]);
     });
   });
 

@@ -14,11 +14,14 @@ import {
   SurgeModule,
   SurgeOffer,
   SurgeOffers,
+  SurgeOfficers,
   SurgeProposals,
+  SurgeQueueReader,
   SurgeReader,
   SurgeRequest,
   SurgeRequests,
   SurgeSteps,
+  SurgeThread,
 } from '../../src/features/surge/index.js';
 import type { NewSurgeRequestDto } from '../../src/features/surge/surge.dto.js';
 import { AuditModule } from '../../src/platform/audit/index.js';
@@ -106,6 +109,10 @@ async function openSurgeDesk({ database, settings }: TestDatabase, experts = 5) 
     requests,
     offers,
     take,
+    queue: module.get(SurgeQueueReader),
+    thread: module.get(SurgeThread),
+    desk: module.get(SurgeOfficers),
+    account,
     answers: module.get(OfferAnswers),
     proposals: module.get(SurgeProposals),
     reservations: module.get(Reservations, { strict: false }),

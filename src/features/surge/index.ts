@@ -1,18 +1,29 @@
 import { SurgeEvent } from './entities/surge-event.entity.js';
 import { SurgeOffer } from './entities/surge-offer.entity.js';
+import { SurgeQuestion } from './entities/surge-question.entity.js';
+import { SurgeRelease } from './entities/surge-release.entity.js';
 import { SurgeCounter, SurgeRequest } from './entities/surge-request.entity.js';
 
 export { SurgeOffer } from './entities/surge-offer.entity.js';
+export { SurgeRelease } from './entities/surge-release.entity.js';
 export { SurgeRequest } from './entities/surge-request.entity.js';
+export { MatchWatch, WATCH_EVERY_MS } from './services/match-watch.service.js';
 export { OfferAnswers, type OpenedOffer } from './services/offer-answers.service.js';
+export { OfferClocks } from './services/offer-clocks.service.js';
+export { OfferOverlaps } from './services/offer-overlaps.service.js';
+export { OfferQuestions } from './services/offer-questions.service.js';
 export { OfferTokens } from './services/offer-tokens.js';
+export { ReleaseDesk } from './services/release-desk.service.js';
 export { SurgeOffers } from './services/surge-offers.service.js';
+export { SurgeOfficers } from './services/surge-officers.service.js';
 export { type Proposal, SurgeProposals } from './services/surge-proposals.service.js';
+export { SurgeQueueReader } from './services/surge-queue-reader.service.js';
 export { SurgeReader } from './services/surge-reader.service.js';
 export { SurgeRequests } from './services/surge-requests.service.js';
 export { SurgeSteps } from './services/surge-steps.service.js';
+export { SurgeThread } from './services/surge-thread.service.js';
 export { SurgeModule } from './surge.module.js';
 export type { OfferAnswered, QueueLine, SurgeRequestView } from './surge-view.dto.js';
 
 /** What this feature keeps in the database. */
-export const SURGE_ENTITIES = [SurgeRequest, SurgeCounter, SurgeEvent, SurgeOffer];
+export const SURGE_ENTITIES = [SurgeRequest, SurgeCounter, SurgeEvent, SurgeOffer, SurgeRelease, SurgeQuestion];

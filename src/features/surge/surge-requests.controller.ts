@@ -1,4 +1,4 @@
-import { Body, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Actor } from '../../core/access.js';
 import { Allow, Api, Me } from '../../platform/http/index.js';
@@ -6,8 +6,10 @@ import { SurgeProposals } from './services/surge-proposals.service.js';
 import { SurgeReader } from './services/surge-reader.service.js';
 import { SurgeRequests } from './services/surge-requests.service.js';
 import { SurgeSteps } from './services/surge-steps.service.js';
-import { ChangedSurgeRequestDto, NewSurgeRequestDto, PastQueryDto, QueueMoveDto, SurgeQueueQueryDto, SurgeStepDto } from './surge.dto.js';
-import { PastPage, QueueLine, SurgeRequestView } from './surge-view.dto.js';
+import { SurgeThread } from './services/surge-thread.service.js';
+import { ChangedSurgeRequestDto, NewSurgeRequestDto, QueueMoveDto, SurgeStepDto } from './surge.dto.js';
+import { SurgeMessageDto } from './surge-desk.dto.js';
+import { SurgeRequestView } from './surge-view.dto.js';
 
 @Api('surge-requests')
 export class SurgeRequestsController {
@@ -15,22 +17,9 @@ export class SurgeRequestsController {
     private readonly reader: SurgeReader,
     private readonly requests: SurgeRequests,
     private readonly steps: SurgeSteps,
+    private readonly thread: SurgeThread,
     private readonly proposals: SurgeProposals,
   ) {}
-
-  /** The queue in its order, with the numbers that the order was made from. */
-  @Get()
-  @Allow('surge:read')
-  queue(@Query() query: SurgeQueueQueryDto, @Me() me: Actor): Promise<QueueLine[]> {
-    return this.reader.queue(query, me);
-  }
-
-  /** Missions that run and requests that are over, newest first. */
-  @Get('past')
-  @Allow('surge:read')
-  past(@Query() { page }: PastQueryDto, @Me() me: Actor): Promise<PastPage> {
-    return this.reader.past(page ?? 1, me);
-  }
 
   /** One request with its clock, offers and history. */
   @Get(':id')
@@ -64,6 +53,14 @@ export class SurgeRequestsController {
   @Allow('surge:decide', 'surge:request')
   async step(@Param('id', ParseUUIDPipe) id: string, @Body() dto: SurgeStepDto, @Me() me: Actor): Promise<SurgeRequestView> {
     return this.reader.one((await this.steps.take(id, dto, me)).id, me);
+  }
+
+  /** Writes to the other side, which is told. It moves nothing and stops no clock. */
+  @Post(':id/messages')
+  @HttpCode(200)
+  @Allow('surge:decide', 'surge:request')
+  async write(@Param('id', ParseUUIDPipe) id: string, @Body() dto: SurgeMessageDto, @Me() me: Actor): Promise<SurgeRequestView> {
+    return this.reader.one((await this.thread.write(id, dto, me)).id, me);
   }
 
   /** Moves a request in the queue, with a reason. */

@@ -1,7 +1,7 @@
-import { Type } from 'class-transformer';
+import { PickType } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayNotEmpty,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -9,7 +9,6 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -17,9 +16,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { IsoDate } from '../../core/dates.js';
+import { TRAVEL_DAYS } from '../../core/deployments.js';
 import { POST_LEVELS, type PostLevel } from '../../core/grades.js';
 import { LANGUAGE_CODES, LANGUAGE_LEVELS, type Language, type LanguageLevel } from '../../core/languages.js';
-import { OFFER_HOURS_LIMITS } from '../../core/offers.js';
 import type { LanguageNeed } from '../../core/requirement.js';
 import {
   FUNDING_SOURCES,
@@ -36,6 +35,7 @@ import {
   type Urgency,
 } from '../../core/surge.js';
 import { LONGEST_TEXT } from '../../core/surge-ask.js';
+import { ALTERNATIVES, type Alternative } from '../../core/surge-decision.js';
 import { QUEUE_MOVES, type QueueMove } from '../../core/surge-queue.js';
 import { EXPERT_THEMES, type Theme } from '../../core/themes.js';
 import { IsCountry, IsDay } from '../../platform/http/index.js';
@@ -43,15 +43,16 @@ import { IsCountry, IsDay } from '../../platform/http/index.js';
 const TEXT = { message: 'Write this as text.' };
 const SHORTER = { message: `Shorten this to ${LONGEST_TEXT} characters.` };
 const A_DAY = { message: 'Give a day that exists, as YYYY-MM-DD, for example 2026-02-28.' };
+const TRAVEL = { message: `Give 0 to ${TRAVEL_DAYS.most} days of travel.` };
 const SEATS = { message: `Ask for 1 to ${MOST_SEATS} experts.` };
 const VERSION = { message: 'Give the version of the request that you decide on.' };
-const HOURS = { message: `Give ${OFFER_HOURS_LIMITS.least} to ${OFFER_HOURS_LIMITS.most} hours to answer.` };
-const PAGE = { message: 'Give a page from 1.' };
 const MOST_LANGUAGES = 6;
 const MOST_THEMES = 10;
 
 /** Steps that a person takes by saying so; offers and answers to them have their own ways. */
-export const CHOSEN_STEPS = SURGE_STEP_NAMES.filter((step) => step !== 'offer' && SURGE_STEPS[step].by.some((side) => side !== 'service'));
+export const CHOSEN_STEPS = SURGE_STEP_NAMES.filter(
+  (step) => step !== 'offer' && step !== 'propose' && SURGE_STEPS[step].by.some((side) => side !== 'service'),
+);
 
 /** A language that the mission cannot do without. */
 export class SurgeLanguageDto implements LanguageNeed {
@@ -99,6 +100,22 @@ export class SurgeAskDto {
   @IsOptional()
   @IsDay(A_DAY)
   endsOn?: IsoDate;
+
+  /** Days of travel before the first day; they are held as well. One unless said otherwise. */
+  @IsOptional()
+  @Type(() => Number)
+  @Max(TRAVEL_DAYS.most, TRAVEL)
+  @Min(0, TRAVEL)
+  @IsInt(TRAVEL)
+  travelBefore?: number;
+
+  /** Days of travel after the last day; they are held as well. One unless said otherwise. */
+  @IsOptional()
+  @Type(() => Number)
+  @Max(TRAVEL_DAYS.most, TRAVEL)
+  @Min(0, TRAVEL)
+  @IsInt(TRAVEL)
+  travelAfter?: number;
 
   /** How many experts. */
   @IsOptional()
@@ -158,6 +175,9 @@ export class ChangedSurgeRequestDto extends NewSurgeRequestDto {
   version!: number;
 }
 
+/** The terms of an approval; what is left out stays as it was asked. No more places than were asked for. */
+export class SurgeTermsDto extends PickType(SurgeAskDto, ['urgency', 'startsOn', 'endsOn', 'seats'] as const) {}
+
 /** A step that a person takes with a request. */
 export class SurgeStepDto {
   @IsIn(CHOSEN_STEPS, { message: `Choose one of ${CHOSEN_STEPS.join(', ')}.` })
@@ -167,6 +187,19 @@ export class SurgeStepDto {
   @MaxLength(LONGEST_TEXT, SHORTER)
   @IsString(TEXT)
   reason?: string;
+
+  /** With an approval: what is approved where it differs from what was asked. */
+  @IsOptional()
+  @Type(() => SurgeTermsDto)
+  @ValidateNested({ message: 'Give the changed terms with their names.' })
+  terms?: SurgeTermsDto;
+
+  /** When declining: what is offered instead. */
+  @IsOptional()
+  @IsIn(ALTERNATIVES, { each: true, message: `Choose among ${ALTERNATIVES.join(', ')}.` })
+  @ArrayUnique({ message: 'Name each alternative once.' })
+  @IsArray({ message: 'Give the alternatives as a list.' })
+  alternatives?: Alternative[];
 
   @Type(() => Number)
   @IsInt(VERSION)
@@ -188,41 +221,6 @@ export class QueueMoveDto {
   version!: number;
 }
 
-/** Offers to one expert or to several at once. */
-export class SurgeOffersDto {
-  @IsUUID('all', { each: true, message: 'Choose experts from the list.' })
-  @ArrayUnique({ message: 'Choose each expert once.' })
-  @ArrayMaxSize(50, { message: 'Make at most 50 offers at once.' })
-  @ArrayNotEmpty({ message: 'Choose at least one expert.' })
-  @IsArray({ message: 'Choose at least one expert.' })
-  experts!: string[];
-
-  /** Time to answer; without it, the time of the request's urgency. */
-  @IsOptional()
-  @Type(() => Number)
-  @Max(OFFER_HOURS_LIMITS.most, HOURS)
-  @Min(OFFER_HOURS_LIMITS.least, HOURS)
-  @IsInt(HOURS)
-  hours?: number;
-
-  /** Why a requirement is waived for somebody who does not meet it; needed only then. */
-  @IsOptional()
-  @MaxLength(LONGEST_TEXT, SHORTER)
-  @IsString(TEXT)
-  waiver?: string;
-
-  @Type(() => Number)
-  @IsInt(VERSION)
-  version!: number;
-}
-
-/** Takes an open offer back. */
-export class OfferWithdrawalDto {
-  @Type(() => Number)
-  @IsInt(VERSION)
-  version!: number;
-}
-
 /** Which requests to list. */
 export class SurgeQueueQueryDto {
   @IsOptional()
@@ -236,31 +234,24 @@ export class SurgeQueueQueryDto {
   @IsOptional()
   @IsCountry({ message: 'Choose a country from the list.' })
   country?: string;
+
+  /** The account of the officer who has it, or `nobody`. */
+  @IsOptional()
+  @Matches(/^(nobody|[0-9a-f-]{36})$/, { message: 'Choose an officer from the list, or nobody.' })
+  officer?: string;
+
+  /** Only what is late, as a whole or in its stage. */
+  @IsOptional()
+  @IsBoolean({ message: 'Say true or false.' })
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  late?: boolean;
 }
 
-/** Which page of the past requests, from 1. */
+/** Where in the past requests to go on. */
 export class PastQueryDto {
+  /** The mark that the page before ended with. */
   @IsOptional()
-  @Type(() => Number)
-  @Max(100_000, PAGE)
-  @Min(1, PAGE)
-  @IsInt(PAGE)
-  page?: number;
-}
-
-export const OFFER_ANSWERS = ['accept', 'decline'] as const;
-
-/** The answer of an expert, by the token of the link in the mail. */
-export class OfferAnswerDto {
-  @MaxLength(200, { message: 'Copy the whole link from the mail.' })
-  @IsString({ message: 'Copy the whole link from the mail.' })
-  token!: string;
-
-  @IsIn(OFFER_ANSWERS, { message: 'Choose accept or decline.' })
-  answer!: (typeof OFFER_ANSWERS)[number];
-
-  @IsOptional()
-  @MaxLength(1_000, { message: 'Shorten the reason to 1,000 characters.' })
-  @IsString(TEXT)
-  reason?: string;
+  @MaxLength(80, { message: 'Take the mark that the page before ended with.' })
+  @IsString({ message: 'Take the mark that the page before ended with.' })
+  before?: string;
 }

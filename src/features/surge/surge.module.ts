@@ -4,23 +4,46 @@ import { DeploymentsModule } from '../deployments/index.js';
 import { NeedsModule } from '../needs/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { RosterModule } from '../roster/index.js';
+import { DeskComposer } from './notices/desk/desk-composer.service.js';
+import { MailLinks } from './notices/mail-links.service.js';
+import { OfferComposer } from './notices/offer-composer.service.js';
+import { ReleaseComposer } from './notices/release-composer.service.js';
 import { SurgeComposer } from './notices/surge-composer.service.js';
-import { OfferAnswersController, SurgeOffersController } from './offers.controller.js';
-import { OfferPages } from './offers.pages.js';
+import { OfferAnswersController, OfferQuestionsController, SurgeOffersController } from './offers.controller.js';
+import { OfferPages, SurgeQuestionPages } from './offers.pages.js';
+import { ReleasesController } from './releases.controller.js';
+import { ReleasePages } from './releases.pages.js';
+import { MatchWatch } from './services/match-watch.service.js';
 import { MissionEnds } from './services/mission-ends.service.js';
 import { OfferAnswers } from './services/offer-answers.service.js';
 import { OfferBook } from './services/offer-book.service.js';
+import { OfferClocks } from './services/offer-clocks.service.js';
+import { OfferNotices } from './services/offer-notices.service.js';
 import { OfferOutcomes } from './services/offer-outcomes.service.js';
+import { OfferOverlaps } from './services/offer-overlaps.service.js';
+import { OfferQuestions } from './services/offer-questions.service.js';
+import { OfferReleases } from './services/offer-releases.service.js';
+import { OfferSending } from './services/offer-sending.service.js';
 import { OfferTokens } from './services/offer-tokens.js';
+import { OfferTold } from './services/offer-told.service.js';
+import { OfferViews } from './services/offer-views.service.js';
+import { ReleaseDesk } from './services/release-desk.service.js';
+import { SurgeHistory } from './services/surge-history.service.js';
 import { SurgeOffers } from './services/surge-offers.service.js';
+import { SurgeOfficers } from './services/surge-officers.service.js';
 import { SurgePeople } from './services/surge-people.service.js';
 import { SurgeProposals } from './services/surge-proposals.service.js';
+import { SurgeQueueReader } from './services/surge-queue-reader.service.js';
 import { SurgeReader } from './services/surge-reader.service.js';
 import { SurgeRecord } from './services/surge-record.service.js';
 import { SurgeRequests } from './services/surge-requests.service.js';
+import { SurgeStageWatch } from './services/surge-stage-watch.service.js';
 import { SurgeSteps } from './services/surge-steps.service.js';
+import { SurgeThread } from './services/surge-thread.service.js';
+import { SurgeQueueController } from './surge-queue.controller.js';
 import { SurgeQueuePages } from './surge-queue.pages.js';
 import { SurgeRequestPages } from './surge-request.pages.js';
+import { SurgeRequestScreen } from './surge-request.screen.js';
 import { SurgeRequestsController } from './surge-requests.controller.js';
 import { SurgeWritingPages } from './surge-writing.pages.js';
 
@@ -32,16 +55,41 @@ import { SurgeWritingPages } from './surge-writing.pages.js';
     SurgeWritingPages,
     SurgeRequestPages,
     OfferPages,
+    SurgeQuestionPages,
+    ReleasePages,
+    SurgeQueueController,
     SurgeRequestsController,
     SurgeOffersController,
     OfferAnswersController,
+    OfferQuestionsController,
+    ReleasesController,
   ],
   providers: [
+    DeskComposer,
+    SurgeHistory,
+    SurgeOfficers,
+    SurgeQueueReader,
+    SurgeRequestScreen,
+    SurgeStageWatch,
+    SurgeThread,
     MissionEnds,
     OfferAnswers,
+    MailLinks,
+    MatchWatch,
     OfferBook,
+    OfferClocks,
+    OfferComposer,
+    OfferNotices,
     OfferOutcomes,
+    OfferOverlaps,
+    OfferQuestions,
+    OfferReleases,
+    OfferSending,
     OfferTokens,
+    OfferTold,
+    OfferViews,
+    ReleaseComposer,
+    ReleaseDesk,
     SurgeComposer,
     SurgeOffers,
     SurgePeople,
@@ -51,6 +99,17 @@ import { SurgeWritingPages } from './surge-writing.pages.js';
     SurgeRequests,
     SurgeSteps,
   ],
-  exports: [OfferAnswers, OfferTokens, SurgeOffers, SurgeProposals, SurgeReader, SurgeRequests, SurgeSteps],
+  exports: [
+    OfferAnswers,
+    OfferTokens,
+    SurgeOffers,
+    SurgeProposals,
+    SurgeQueueReader,
+    SurgeReader,
+    SurgeRequests,
+    SurgeSteps,
+    SurgeThread,
+    SurgeOfficers,
+  ],
 })
 export class SurgeModule {}

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import type { SurgeState, SurgeStep } from '../../../core/surge.js';
+import type { Alternative, SecondPersonRule, TermChange } from '../../../core/surge-decision.js';
 import { SurgeRequest } from './surge-request.entity.js';
 
 /** What a line of the history tells: a step of the request, or what happened to it or to one of its offers. */
@@ -8,11 +9,32 @@ export type SurgeEventKind =
   | 'begun'
   | 'edited'
   | 'moved'
+  | 'wrote'
+  | 'taken'
+  | 'handed-over'
   | 'offer-sent'
   | 'offer-accepted'
   | 'offer-declined'
   | 'offer-lapsed'
-  | 'offer-withdrawn';
+  | 'offer-withdrawn'
+  | 'question-asked'
+  | 'question-answered'
+  | 'release-asked'
+  | 'release-granted'
+  | 'release-refused'
+  | 'release-overdue';
+
+/** What a line tells beyond its reason. */
+export interface SurgeEventDetails {
+  /** What an approval changed of what was asked. */
+  readonly changes?: readonly TermChange[];
+  /** Why a second officer has to confirm an approval. */
+  readonly rules?: readonly SecondPersonRule[];
+  /** What was offered instead of the mission that was declined. */
+  readonly alternatives?: readonly Alternative[];
+  /** The account of the officer to whom the request was handed over. */
+  readonly officerId?: string;
+}
 
 /** A line of a request's history. Lines are added, never changed; ids sort as time does. */
 @Entity('surge_events')
@@ -49,4 +71,7 @@ export class SurgeEvent {
 
   @Column('varchar', { nullable: true })
   offerId!: string | null;
+
+  @Column('simple-json', { nullable: true })
+  details!: SurgeEventDetails | null;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Holding } from '../../../core/deployments.js';
 import type { PostLevel } from '../../../core/grades.js';
 import type { LanguageNeed } from '../../../core/requirement.js';
 import type { FundingSource, Severity, SurgeState, Urgency } from '../../../core/surge.js';
@@ -9,6 +10,8 @@ import type { Theme } from '../../../core/themes.js';
 @Entity('surge_requests')
 @Index(['state', 'createdAt'])
 @Index(['country', 'state'])
+@Index(['stoppedAt', 'id'])
+@Index(['country', 'stoppedAt', 'id'])
 export class SurgeRequest implements QueueEntry {
   @PrimaryColumn('varchar')
   id!: string;
@@ -52,6 +55,17 @@ export class SurgeRequest implements QueueEntry {
 
   @Column('varchar')
   endsOn!: string;
+
+  /** Days of travel that are held as well, before the first and after the last day. */
+  @Column('integer', { default: 1 })
+  travelBefore!: number;
+
+  @Column('integer', { default: 1 })
+  travelAfter!: number;
+
+  /** From when on the days of those who are asked are held. */
+  @Column('varchar', { default: 'on-acceptance' })
+  holding!: Holding;
 
   @Column('integer')
   seats!: number;
@@ -99,6 +113,10 @@ export class SurgeRequest implements QueueEntry {
 
   @Column('varchar', { nullable: true })
   stoppedAt!: string | null;
+
+  /** Since when nobody on the rosters matched; null while somebody does or nobody looks. */
+  @Column('varchar', { nullable: true })
+  unmatchedSince!: string | null;
 }
 
 /** The last number given in a year. One row for each year, so that numbers are given one after the other. */

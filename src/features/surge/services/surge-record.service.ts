@@ -5,8 +5,11 @@ import { clockOn, SURGE_STEPS, type SurgeSide, type SurgeState, type SurgeStep, 
 import { Audit } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock.js';
 import { lockRow, newId, type Tx } from '../../../platform/database/index.js';
-import { SurgeEvent, type SurgeEventKind } from '../entities/surge-event.entity.js';
+import { Jobs } from '../../../platform/outbox/index.js';
+import { SurgeEvent, type SurgeEventDetails, type SurgeEventKind } from '../entities/surge-event.entity.js';
 import { SurgeRequest } from '../entities/surge-request.entity.js';
+import { watchMatches } from '../notices/offer-clock.jobs.js';
+import { SurgeStageWatch } from './surge-stage-watch.service.js';
 
 /** Who acts: somebody signed in, the expert behind an offer's link, or the service itself. */
 export type SurgeActor = Actor | 'expert' | 'system';
@@ -17,6 +20,7 @@ export interface SurgeHappening {
   readonly by: SurgeActor;
   readonly reason?: string | null;
   readonly offerId?: string;
+  readonly details?: SurgeEventDetails;
 }
 
 /** Whether the request exists for the actor: an RC sees the own country's, and a draft belongs to the side that writes it. */
@@ -30,12 +34,13 @@ export class SurgeRecord {
   constructor(
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly jobs: Jobs,
+    private readonly stages: SurgeStageWatch,
   ) {}
 
   /** The request, locked until the transaction ends. Throws `not-found` when it does not exist for the actor, `conflict.stale` for an old version. */
   async lock(tx: Tx, id: string, me: Actor, version: number): Promise<SurgeRequest> {
-    const request = await lockRow(tx, SurgeRequest, { id });
-    if (!request || !exists(request, me)) throw notFound('request');
+    const request = await this.open(tx, id, me);
     if (request.version !== version) {
       throw new DomainError(
         'conflict.stale',
@@ -45,16 +50,33 @@ export class SurgeRecord {
     return request;
   }
 
+  /** As `lock`, for what does not depend on what its author has seen: a message, for example. */
+  async open(tx: Tx, id: string, me: Actor): Promise<SurgeRequest> {
+    const request = await lockRow(tx, SurgeRequest, { id });
+    if (!request || !exists(request, me)) throw notFound('request');
+    return request;
+  }
+
   /** Takes a step, or throws `surge.not-allowed`, `access.not-allowed`, or `input.invalid` when a reason is asked for and missing. */
-  async advance(tx: Tx, request: SurgeRequest, step: SurgeStep, by: SurgeActor, reason: string | null = null): Promise<SurgeEvent> {
+  async advance(
+    tx: Tx,
+    request: SurgeRequest,
+    step: SurgeStep,
+    by: SurgeActor,
+    reason: string | null = null,
+    details?: SurgeEventDetails,
+  ): Promise<SurgeEvent> {
     const from = request.state;
     const to = stepFrom(from, step);
     mustBeTheirs(step, by);
     if (SURGE_STEPS[step].reason && !reason?.trim())
       throw fieldError('reason', 'Give a reason: it is kept with the request and shown to everybody who sees it.');
     Object.assign(request, clockOn(request, to, this.clock.iso()), { state: to });
+    if (to !== 'matching') request.unmatchedSince = null;
     await this.save(tx, request);
-    return this.write(tx, request, { kind: step, by, reason }, from, to);
+    const event = await this.write(tx, request, { kind: step, by, reason, details }, from, to);
+    if (to === 'matching') await this.jobs.enqueue(tx, watchMatches, { requestId: request.id }, { key: `surge.match-watch:${event.id}` });
+    return event;
   }
 
   /** Writes down what happened to a request without changing where it stands. */
@@ -71,7 +93,7 @@ export class SurgeRecord {
   private async write(
     tx: Tx,
     request: SurgeRequest,
-    { kind, by, reason, offerId }: SurgeHappening,
+    { kind, by, reason, offerId, details = {} }: SurgeHappening,
     from: SurgeState | null,
     to: SurgeState | null,
   ): Promise<SurgeEvent> {
@@ -85,14 +107,16 @@ export class SurgeRecord {
       toState: to,
       reason: reason?.trim() || null,
       offerId: offerId ?? null,
+      details: Object.keys(details).length > 0 ? details : null,
     };
     await tx.getRepository(SurgeEvent).insert(event);
+    await this.stages.plan(tx, request);
     await this.audit.record(tx, {
       actor: typeof by === 'string' ? 'system' : by,
       action: `surge.${kind}`,
       subject: { kind: 'surge-request', id: request.id },
       ...(event.reason === null || by === 'expert' ? {} : { reason: event.reason }),
-      details: { ...(to ? { from, to } : {}), ...(offerId ? { offerId } : {}), ...(by === 'expert' ? { by } : {}) },
+      details: { ...details, ...(to ? { from, to } : {}), ...(offerId ? { offerId } : {}), ...(by === 'expert' ? { by } : {}) },
     });
     return event;
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/access.js';
+import { TRAVEL_DAYS } from '../../../core/deployments.js';
 import { DomainError } from '../../../core/errors.js';
 import { inWords } from '../../../core/surge.js';
 import { mustBeComplete } from '../../../core/surge-ask.js';
@@ -21,6 +22,8 @@ const BLANK = {
   tasks: '',
   startsOn: '',
   endsOn: '',
+  travelBefore: TRAVEL_DAYS.usual,
+  travelAfter: TRAVEL_DAYS.usual,
   seats: 1,
   level: 'P-4',
   hosting: '',
@@ -105,6 +108,8 @@ export class SurgeRequests {
       state: 'draft',
       version: 1,
       move: 'as-ruled',
+      holding: 'on-acceptance',
+      unmatchedSince: null,
       createdBy: me.accountId,
       createdAt: now,
       officerId: null,
@@ -124,6 +129,7 @@ export class SurgeRequests {
       toState: 'draft',
       reason: null,
       offerId: null,
+      details: null,
     });
     if (begun.submit) await this.submit(tx, request, me);
     return request;

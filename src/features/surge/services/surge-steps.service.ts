@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/access.js';
+import { fieldError } from '../../../core/errors.js';
 import { type SurgeStep, sideOf } from '../../../core/surge.js';
+import { changedTerms, mustBeSecondPerson, secondPersonRules, termsAfter } from '../../../core/surge-decision.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { Notices } from '../../notices/index.js';
-import type { SurgeEvent } from '../entities/surge-event.entity.js';
+import { SurgeEvent, type SurgeEventDetails } from '../entities/surge-event.entity.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
+import { confirmationAsked } from '../notices/desk/desk-reasons.js';
 import { requestDecided, requestMoved } from '../notices/surge-reasons.js';
 import type { QueueMoveDto, SurgeStepDto } from '../surge.dto.js';
 import { MissionEnds } from './mission-ends.service.js';
@@ -12,7 +15,7 @@ import { SurgeRecord } from './surge-record.service.js';
 import { SurgeRequests } from './surge-requests.service.js';
 
 /** Decisions that the requesting office is told of when the desk makes them. */
-const TOLD_TO_REQUESTER: readonly SurgeStep[] = ['ask', 'approve', 'decline', 'stand-down', 'deploy'];
+const TOLD_TO_REQUESTER: readonly SurgeStep[] = ['ask', 'approve', 'confirm', 'decline', 'stand-down', 'deploy'];
 /** Steps of the requesting office that the desk is told of; submitting tells it by itself. */
 const TOLD_TO_DESK: readonly SurgeStep[] = ['answer', 'stand-down'];
 
@@ -27,17 +30,21 @@ export class SurgeSteps {
     private readonly notices: Notices,
   ) {}
 
-  /** Throws `surge.not-allowed`, `access.not-allowed`, `conflict.stale`, `input.invalid` or `not-found`; then nothing has changed. */
-  take(id: string, { step, reason, version }: SurgeStepDto, me: Actor): Promise<SurgeRequest> {
+  /**
+   * Takes the step; an approval for which policy asks two persons becomes a proposal that another officer confirms. Throws
+   * `surge.not-allowed`, `surge.second-person`, `access.not-allowed`, `conflict.stale`, `input.invalid` or `not-found`; then nothing has changed.
+   */
+  take(id: string, dto: SurgeStepDto, me: Actor): Promise<SurgeRequest> {
     return this.database.transaction(async (tx) => {
-      const request = await this.record.lock(tx, id, me, version);
-      if (step === 'submit') {
+      const request = await this.record.lock(tx, id, me, dto.version);
+      if (dto.step === 'submit') {
         await this.requests.submit(tx, request, me);
         return request;
       }
       const wasDraft = request.state === 'draft';
-      if (sideOf(me) === 'officer') request.officerId = me.accountId;
-      const event = await this.record.advance(tx, request, step, me, reason);
+      const { step, details } = await this.decided(tx, request, dto, me);
+      if (sideOf(me) === 'officer') request.officerId ??= me.accountId;
+      const event = await this.record.advance(tx, request, step, me, dto.reason, details);
       if (step === 'stand-down') await this.ends.standDown(tx, request, me);
       if (!wasDraft) await this.tell(tx, request, step, event, me);
       return request;
@@ -54,8 +61,49 @@ export class SurgeSteps {
     });
   }
 
+  /** What is really decided: the step with its terms and alternatives, or its proposal to a second person. */
+  private async decided(
+    tx: Tx,
+    request: SurgeRequest,
+    { step, terms, alternatives = [] }: SurgeStepDto,
+    me: Actor,
+  ): Promise<{ step: SurgeStep; details?: SurgeEventDetails }> {
+    const changes = terms ? changedTerms(request, terms) : [];
+    if (step !== 'approve' && changes.length > 0)
+      throw fieldError(`terms.${changes[0]?.field}`, 'Terms change only with an approval. Approve, or leave them as they were asked.');
+    if (step !== 'decline' && alternatives.length > 0)
+      throw fieldError('alternatives', 'Alternatives are offered when a request is declined. Decline, or leave them out.');
+    if (step === 'decline') return { step, details: { alternatives } };
+    if (step === 'confirm') return { step, details: await this.confirmed(tx, request, me) };
+    if (step !== 'approve' || request.state !== 'under-review' || sideOf(me) !== 'officer') return { step };
+    const approved = termsAfter(request, changes);
+    const rules = secondPersonRules({ ...approved, fundingSource: request.fundingSource });
+    if (rules.length > 0) return { step: 'propose', details: { changes, rules } };
+    Object.assign(request, approved);
+    return { step, details: { changes } };
+  }
+
+  /** The terms that were proposed, if another officer confirms them. */
+  private async confirmed(tx: Tx, request: SurgeRequest, me: Actor): Promise<SurgeEventDetails | undefined> {
+    if (request.state !== 'confirming') return undefined;
+    const events = tx.getRepository(SurgeEvent);
+    const proposal = await events.findOneOrFail({ where: { requestId: request.id, kind: 'propose' }, order: { id: 'DESC' } });
+    mustBeSecondPerson(proposal.actorId, me.accountId);
+    const changes = proposal.details?.changes ?? [];
+    Object.assign(request, termsAfter(request, changes));
+    return { changes };
+  }
+
   private async tell(tx: Tx, request: SurgeRequest, step: SurgeStep, event: SurgeEvent, me: Actor): Promise<void> {
     const about = { subjectId: request.id, detailId: event.id };
+    if (step === 'propose') {
+      await this.notices.expect(tx, {
+        ...about,
+        reason: confirmationAsked,
+        recipient: { role: 'surge-officer' },
+        key: `surge.confirmation-asked:${event.id}`,
+      });
+    }
     if (sideOf(me) === 'officer' && TOLD_TO_REQUESTER.includes(step)) {
       await this.notices.expect(tx, {
         ...about,

@@ -1,26 +1,41 @@
 import { QUEUE_STATES, URGENCIES } from '../../../core/surge.js';
 import { QUEUE_TERMS } from '../../../core/surge-queue.js';
-import { countryName } from '../../../platform/reference-data/index.js';
-import { Bar, Button, ButtonLink, type Column, Day, Form, Moment, Pagination, Select, Table, Tag } from '../../../web/index.js';
+import { Bar, Button, ButtonLink, type Column, Day, Form, Moment, Select, Table, Tag } from '../../../web/index.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import type { SurgeQueueQueryDto } from '../surge.dto.js';
-import type { ClockView, PastLine, PastPage, QueueLine } from '../surge-view.dto.js';
+import type { OfficerView } from '../surge-desk.dto.js';
+import type { ClockView, OfficerLoad, QueueLine } from '../surge-view.dto.js';
+import { Board } from './board.js';
+import { countryText, STAGE_WORDS, stageText } from './desk-words.js';
+import { StageTag } from './stages.js';
 import { clockText, STATE_TONES, STATE_WORDS, TERM_WORDS, termText, URGENCY_SHORT, URGENCY_TONES } from './words.js';
 
 const QUEUE_FILTER = QUEUE_STATES.map((state) => [state, STATE_WORDS[state]] as const);
 
-/** The queue as a list: each request with its clock and the numbers that its place was made from. */
+/** The ways of looking at the queue. */
+export const QUEUE_VIEWS = ['list', 'board'] as const;
+export type QueueView = (typeof QUEUE_VIEWS)[number];
+
+/** The queue, as a list or as a board: each request with its clocks, who has it, and the numbers that its place was made from. */
 export function Queue({
   lines,
   drafts,
-  filter,
+  query,
+  view,
+  load,
+  officers,
   mayRequest,
 }: {
   lines: readonly QueueLine[];
   drafts: readonly SurgeRequest[];
-  filter: SurgeQueueQueryDto;
+  query: SurgeQueueQueryDto;
+  view: QueueView;
+  /** Null for whoever is not of the desk. */
+  load: readonly OfficerLoad[] | null;
+  officers: readonly OfficerView[];
   mayRequest: boolean;
 }) {
+  const other = view === 'board' ? 'list' : 'board';
   return (
     <>
       <div class="row">
@@ -29,34 +44,66 @@ export function Queue({
             New request
           </ButtonLink>
         ) : null}
+        <ButtonLink href={`/surge?${search(query, other)}`}>{other === 'board' ? 'As a board' : 'As a list'}</ButtonLink>
         <ButtonLink href="/surge/past">Missions and past requests</ButtonLink>
       </div>
       <Drafts drafts={drafts} />
       <p class="hint">
         Order: what an officer moved; then urgency, severity, share of the clock used and waiting time, the larger first; then the smaller
-        reference. The clock stands still while the requesting office owes an answer.
+        reference. The clocks stand still while the requesting office owes an answer.
       </p>
-      <form method="get" action="/surge" class="filters">
-        <Select
-          form={filterForm(filter)}
-          name="urgency"
-          label="Urgency"
-          options={URGENCIES.map((one) => [one, URGENCY_SHORT[one]] as const)}
-          empty="Every urgency"
-          optional
-        />
-        <Select form={filterForm(filter)} name="state" label="State" options={QUEUE_FILTER} empty="Every state" optional />
-        <div class="field">
-          <Button tone="quiet">Filter</Button>
-        </div>
-      </form>
-      <Table caption="The queue" columns={COLUMNS} rows={lines} keyOf={(line) => line.request.id} empty="No request is waiting." />
+      <Filters query={query} view={view} officers={officers} />
+      {view === 'board' ? (
+        <Board lines={lines} />
+      ) : (
+        <Table caption="The queue" columns={COLUMNS} rows={lines} keyOf={(line) => line.request.id} empty="No request is waiting." />
+      )}
+      {load ? <Load load={load} view={view} /> : null}
     </>
   );
 }
 
-function filterForm({ urgency, state }: SurgeQueueQueryDto): Form {
-  return new Form({ urgency: urgency ?? '', state: state ?? '' });
+function Filters({ query, view, officers }: { query: SurgeQueueQueryDto; view: QueueView; officers: readonly OfficerView[] }) {
+  const form = new Form({
+    urgency: query.urgency ?? '',
+    state: query.state ?? '',
+    officer: query.officer ?? '',
+    late: query.late ? 'true' : '',
+  });
+  return (
+    <form method="get" action="/surge" class="filters">
+      {view === 'board' ? <input type="hidden" name="view" value="board" /> : null}
+      <Select
+        form={form}
+        name="urgency"
+        label="Urgency"
+        options={URGENCIES.map((one) => [one, URGENCY_SHORT[one]] as const)}
+        empty="Every urgency"
+        optional
+      />
+      <Select form={form} name="state" label="State" options={QUEUE_FILTER} empty="Every state" optional />
+      {officers.length > 0 ? (
+        <Select
+          form={form}
+          name="officer"
+          label="With"
+          options={[['nobody', 'Nobody'], ...officers.map(({ id, name }) => [id, name] as const)]}
+          empty="Everybody"
+          optional
+        />
+      ) : null}
+      <Select form={form} name="late" label="Time" options={[['true', 'Late only']]} empty="Late or not" optional />
+      <div class="field">
+        <Button tone="quiet">Filter</Button>
+      </div>
+    </form>
+  );
+}
+
+/** The same filters, in the other way of looking. */
+function search({ urgency, state, country, officer, late }: SurgeQueueQueryDto, view: QueueView): string {
+  const all = { urgency, state, country, officer, late: late ? 'true' : undefined, view };
+  return new URLSearchParams(Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined)).toString();
 }
 
 function Drafts({ drafts }: { drafts: readonly SurgeRequest[] }) {
@@ -85,7 +132,7 @@ const COLUMNS: readonly Column<QueueLine>[] = [
         <a class="nowrap" href={`/surge/${request.id}`}>
           {request.reference}
         </a>{' '}
-        · {countryName(request.country)}
+        · {countryText(request.country)}
       </span>
     ),
   },
@@ -93,19 +140,33 @@ const COLUMNS: readonly Column<QueueLine>[] = [
   { head: 'State', cell: ({ request }) => <Tag tone={STATE_TONES[request.state]}>{STATE_WORDS[request.state]}</Tag> },
   { head: 'Clock', cell: ({ clock }) => <ClockBar clock={clock} /> },
   {
-    head: 'Dates',
+    head: 'Stage',
+    cell: ({ stage }) =>
+      stage ? (
+        <>
+          {STAGE_WORDS[stage.stage]} <StageTag stage={stage} />
+          <p class="hint">{stageText(stage)}</p>
+        </>
+      ) : (
+        '–'
+      ),
+  },
+  { head: 'With', cell: ({ officer }) => officer ?? <em>Nobody yet</em> },
+  {
+    head: 'Dates and places',
     cell: ({ request }) => (
       <span>
-        <Day value={request.startsOn} /> to <Day value={request.endsOn} />
+        <Day value={request.startsOn} /> to <Day value={request.endsOn} />, {request.seats} {request.seats === 1 ? 'place' : 'places'}
       </span>
     ),
   },
-  { head: 'Places', numeric: true, cell: ({ request }) => request.seats },
-  {
-    head: 'Order',
-    cell: ({ terms }) => <small>{QUEUE_TERMS.map((term) => `${TERM_WORDS[term]} ${termText(term, terms[term])}`).join(' · ')}</small>,
-  },
+  { head: 'Order', cell: (line) => <Terms line={line} /> },
 ];
+
+/** The numbers that the place was made from. */
+export function Terms({ line: { terms } }: { line: QueueLine }) {
+  return <small>{QUEUE_TERMS.map((term) => `${TERM_WORDS[term]} ${termText(term, terms[term])}`).join(' · ')}</small>;
+}
 
 /** How much of the clock is used, with what is left in words. Late is said, not only coloured. */
 export function ClockBar({ clock }: { clock: ClockView }) {
@@ -120,36 +181,24 @@ export function ClockBar({ clock }: { clock: ClockView }) {
   );
 }
 
-const PAST_COLUMNS: readonly Column<PastLine>[] = [
-  { head: 'Request', names: true, cell: (past) => <a href={`/surge/${past.id}`}>{past.reference}</a> },
-  { head: 'Country', cell: (past) => countryName(past.country) },
-  { head: 'State', cell: (past) => <Tag tone={STATE_TONES[past.state]}>{STATE_WORDS[past.state]}</Tag> },
-  {
-    head: 'Dates',
-    cell: (past) => (
-      <span>
-        <Day value={past.startsOn} /> to <Day value={past.endsOn} />
-      </span>
-    ),
-  },
-  { head: 'Clock stopped', cell: (past) => <Moment value={past.stoppedAt} /> },
-];
-
-/** Missions that run and requests that are over, by pages, so that they never slow the queue. */
-export function PastRequests({ found }: { found: PastPage }) {
+function Load({ load, view }: { load: readonly OfficerLoad[]; view: QueueView }) {
+  const columns: readonly Column<OfficerLoad>[] = [
+    {
+      head: 'With',
+      names: true,
+      cell: ({ officerId, officer }) => (
+        <a href={`/surge?${search({ officer: officerId ?? 'nobody' }, view)}`}>
+          {officerId === null ? 'Nobody yet' : (officer ?? 'Former colleague')}
+        </a>
+      ),
+    },
+    { head: 'Requests', numeric: true, cell: ({ requests }) => requests },
+    { head: 'Late', numeric: true, cell: ({ late }) => (late > 0 ? <Tag tone="danger">{`${late} late`}</Tag> : 0) },
+  ];
   return (
-    <>
-      <p>
-        <a href="/surge">Back to the queue</a>
-      </p>
-      <Table
-        caption="Missions and past requests"
-        columns={PAST_COLUMNS}
-        rows={found.requests}
-        keyOf={(past) => past.id}
-        empty="Nobody has been deployed and no request is over yet."
-      />
-      <Pagination page={found.page} pageSize={found.pageSize} total={found.total} hrefOf={(page) => `/surge/past?page=${page}`} />
-    </>
+    <section>
+      <h2>Load by officer</h2>
+      <Table caption="Load by officer" columns={columns} rows={load} keyOf={({ officerId }) => officerId ?? 'nobody'} />
+    </section>
   );
 }

@@ -1,20 +1,22 @@
 import type { ComponentChildren } from 'preact';
+import { awayPeriod } from '../../../core/deployments.js';
 import { THEMES } from '../../../core/themes.js';
-import { countryName } from '../../../platform/reference-data/index.js';
-import { Button, Card, type Column, Day, Definition, Moment, Table, Tag } from '../../../web/index.js';
-import type { EventView, OfferView, SurgeRequestView } from '../surge-view.dto.js';
+import { Card, Day, Definition, Moment, Tag } from '../../../web/index.js';
+import type { EventView, SurgeRequestView } from '../surge-view.dto.js';
+import { ALTERNATIVE_WORDS, changeText, countryText, RULE_WORDS, STAGE_WORDS, stageText } from './desk-words.js';
+import { HOLDING_WORDS, WITHDRAWN_WORDS } from './offer-words.js';
+import { Offers } from './offers.js';
+import { Paragraphs } from './paragraphs.js';
 import { ClockBar } from './queue.js';
+import { Stages, StageTag } from './stages.js';
 import {
   EVENT_WORDS,
   FUNDING_WORDS,
   languageText,
   NEXT_WORDS,
-  OFFER_TONES,
-  OFFER_WORDS,
   SEVERITY_WORDS,
   STATE_TONES,
   STATE_WORDS,
-  scoreText,
   URGENCY_SHORT,
   URGENCY_TONES,
 } from './words.js';
@@ -23,15 +25,17 @@ import {
 export function RequestPage({
   view,
   decisions,
+  thread,
   proposal,
-  move,
+  handling,
   notices,
   mayOffer,
 }: {
   view: SurgeRequestView;
   decisions: ComponentChildren;
+  thread: ComponentChildren;
   proposal: ComponentChildren;
-  move: ComponentChildren;
+  handling: ComponentChildren;
   notices: ComponentChildren;
   mayOffer: boolean;
 }) {
@@ -42,6 +46,7 @@ export function RequestPage({
       </p>
       <Standing view={view} />
       {decisions}
+      {thread}
       {view.offers.length > 0 ? (
         <Card title={`Offers: ${view.freeSeats} of ${view.request.seats} places free`}>
           <Offers view={view} mayOffer={mayOffer} />
@@ -49,18 +54,20 @@ export function RequestPage({
       ) : null}
       {proposal}
       <Facts view={view} />
+      {view.request.state === 'draft' ? null : <Stages stages={view.stages} />}
       <Card title="History">
         <History events={view.events} />
       </Card>
       {notices}
-      {move}
+      {handling}
     </>
   );
 }
 
-function Standing({ view: { request, clock, place, officer } }: { view: SurgeRequestView }) {
+function Standing({ view: { request, clock, place, officer, stages } }: { view: SurgeRequestView }) {
+  const stage = stages.find(({ state }) => state === 'running' || state === 'paused');
   return (
-    <Card tone={clock.late ? 'danger' : 'accent'}>
+    <Card tone={clock.late || stage?.late ? 'danger' : 'accent'}>
       <p class="row">
         <Tag tone={STATE_TONES[request.state]}>{STATE_WORDS[request.state]}</Tag>
         <Tag tone={URGENCY_TONES[request.urgency]}>{URGENCY_SHORT[request.urgency]}</Tag>
@@ -73,10 +80,20 @@ function Standing({ view: { request, clock, place, officer } }: { view: SurgeReq
       </p>
       <Definition
         items={[
-          ['Country', countryName(request.country)],
+          ['Country', countryText(request.country)],
           ['Place in the queue', place === null ? 'Not in the queue' : place],
           ['With', officer ?? 'Nobody has taken it yet'],
           ['Clock runs out', <Moment value={clock.dueAt} />],
+          [
+            'Stage',
+            stage ? (
+              <>
+                {STAGE_WORDS[stage.stage]}: {stageText(stage)} <StageTag stage={stage} />
+              </>
+            ) : (
+              'None'
+            ),
+          ],
         ]}
       />
       <ClockBar clock={clock} />
@@ -95,6 +112,8 @@ function Facts({ view: { request } }: { view: SurgeRequestView }) {
               <Day value={request.startsOn || null} /> to <Day value={request.endsOn || null} />
             </>,
           ],
+          ['Days away, travel included', <Away request={request} />],
+          ['Days of those who are asked', HOLDING_WORDS[request.holding]],
           ['Places', request.seats],
           ['Experience of the level', request.level],
           ['Severity', SEVERITY_WORDS[request.severity]],
@@ -113,75 +132,25 @@ function Facts({ view: { request } }: { view: SurgeRequestView }) {
   );
 }
 
+/** The mission with its travel; nothing while a draft does not say the days. */
+function Away({ request }: { request: SurgeRequestView['request'] }) {
+  if (!request.startsOn || !request.endsOn) return <>–</>;
+  const { from, to } = awayPeriod(request);
+  return (
+    <>
+      <Day value={from} /> to <Day value={to} />
+    </>
+  );
+}
+
 /** What somebody wrote, in their own paragraphs. Nothing when there is nothing. */
 export function Prose({ title, text }: { title: string; text: string }) {
   if (text.trim() === '') return null;
   return (
     <>
       <h3>{title}</h3>
-      {text
-        .trim()
-        .split(/\n\s*\n/)
-        .map((paragraph, at) => (
-          <p key={at}>{paragraph}</p>
-        ))}
+      <Paragraphs text={text} />
     </>
-  );
-}
-
-const WITHDRAWN_WORDS: Readonly<Record<string, string>> = {
-  filled: 'All places were taken',
-  'stood-down': 'The request was stood down',
-  'by-officer': 'By the surge desk',
-};
-
-const OFFER_COLUMNS: readonly Column<OfferView>[] = [
-  {
-    head: 'Expert',
-    names: true,
-    cell: (offer) =>
-      offer.expertId ? (
-        <a href={`/roster/experts/${offer.expertId}`}>{offer.name ?? `Roster number ${offer.number}`}</a>
-      ) : (
-        (offer.name ?? 'An expert')
-      ),
-  },
-  {
-    head: 'State',
-    cell: (offer) => (
-      <>
-        <Tag tone={OFFER_TONES[offer.state]}>{OFFER_WORDS[offer.state]}</Tag>
-        {offer.answerReason ? <p class="hint">{WITHDRAWN_WORDS[offer.answerReason] ?? offer.answerReason}</p> : null}
-      </>
-    ),
-  },
-  { head: 'Answer by', cell: (offer) => <Moment value={offer.deadline} /> },
-  { head: 'Ended', cell: (offer) => <Moment value={offer.answeredAt} /> },
-];
-
-function Offers({ view, mayOffer }: { view: SurgeRequestView; mayOffer: boolean }) {
-  const takeBack: Column<OfferView> = {
-    head: 'Action',
-    cell: (offer) =>
-      offer.state === 'sent' ? (
-        <form method="post" action={`/surge/${view.request.id}/offers/${offer.id}/withdrawal`}>
-          <input type="hidden" name="version" value={view.request.version} />
-          <Button tone="quiet">Take back</Button>
-        </form>
-      ) : null,
-  };
-  const score: Column<OfferView> = {
-    head: 'Score when asked',
-    numeric: true,
-    cell: (offer) => (offer.total === null ? '–' : scoreText(offer.total)),
-  };
-  return (
-    <Table
-      caption="Offers"
-      columns={mayOffer ? [...OFFER_COLUMNS, score, takeBack] : OFFER_COLUMNS}
-      rows={view.offers}
-      keyOf={(offer) => offer.id}
-    />
   );
 }
 
@@ -194,9 +163,27 @@ function History({ events }: { events: readonly EventView[] }) {
           <span class="hint">
             {event.actor}, <Moment value={event.at} />
           </span>
-          {event.reason ? <p>{WITHDRAWN_WORDS[event.reason] ?? event.reason}</p> : null}
+          {event.officer ? <p>To {event.officer}.</p> : null}
+          {event.reason ? <Paragraphs text={WITHDRAWN_WORDS[event.reason] ?? event.reason} /> : null}
+          <Besides event={event} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What a decision changed, why it takes two persons, and what was offered instead. */
+function Besides({ event: { changes, rules, alternatives } }: { event: EventView }) {
+  const lines = [
+    ...changes.map(changeText),
+    ...rules.map((rule) => `Two officers: ${RULE_WORDS[rule]}`),
+    ...alternatives.map((one) => `Offered instead: ${ALTERNATIVE_WORDS[one]}`),
+  ];
+  return lines.length === 0 ? null : (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../core/access.js';
+import { DomainError } from '../../../core/errors.js';
+import { FINAL_STATES, inWords, sideOf } from '../../../core/surge.js';
+import { Database } from '../../../platform/database/index.js';
+import { type NoticeRecipient, Notices } from '../../notices/index.js';
+import type { SurgeRequest } from '../entities/surge-request.entity.js';
+import { messageWritten } from '../notices/desk/desk-reasons.js';
+import type { SurgeMessageDto } from '../surge-desk.dto.js';
+import { SurgeRecord } from './surge-record.service.js';
+
+/** Messages between the desk and the office that asks. They move nothing: what stops the clock is the step that asks for information. */
+@Injectable()
+export class SurgeThread {
+  constructor(
+    private readonly database: Database,
+    private readonly record: SurgeRecord,
+    private readonly notices: Notices,
+  ) {}
+
+  /** Throws `not-found`, or `surge.not-allowed` for a draft, which the desk does not see, and for what is over. */
+  write(id: string, { message }: SurgeMessageDto, me: Actor): Promise<SurgeRequest> {
+    return this.database.transaction(async (tx) => {
+      const request = await this.record.open(tx, id, me);
+      if (request.state === 'draft' || FINAL_STATES.includes(request.state))
+        throw new DomainError(
+          'surge.not-allowed',
+          `${request.reference} is ${inWords(request.state)}, so nobody reads messages about it. Write while a request is with the desk.`,
+        );
+      const event = await this.record.note(tx, request, { kind: 'wrote', by: me, reason: message });
+      await this.notices.expect(tx, {
+        reason: messageWritten,
+        recipient: otherSide(request, me),
+        subjectId: id,
+        detailId: event.id,
+        key: `surge.message-written:${event.id}`,
+      });
+      return request;
+    });
+  }
+}
+
+/** The office, or the officer who has the request, or all officers while nobody has it. */
+function otherSide({ createdBy, officerId }: SurgeRequest, me: Actor): NoticeRecipient {
+  if (sideOf(me) === 'officer') return { kind: 'account', id: createdBy };
+  return officerId === null ? { role: 'surge-officer' } : { kind: 'account', id: officerId };
+}
