@@ -1,10 +1,10 @@
 import { dayOf, type EpochDay, type IsoDate, isoDate, type Period } from './dates.js';
 import { type CountryCode, EXPERIENCE_KINDS, type Experience, type ExperienceKind } from './expert.js';
-import { isProfessionalLevel } from './grades.js';
+import { levelClass } from './grades.js';
 import type { ExperiencePolicy } from './requirement.js';
 
 /** Why days of a job do not count. */
-export const DROP_REASONS = ['internship', 'unpaid', 'not-professional-level', 'after-as-of', 'overlap-cap'] as const;
+export const DROP_REASONS = ['internship', 'unpaid', 'not-professional-level', 'unknown-level', 'after-as-of', 'overlap-cap'] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 
 /** Days that count, at one percentage, with the jobs that were held on them. */
@@ -144,8 +144,10 @@ function sift(experience: readonly Experience[], asOf: IsoDate, policy: Experien
 function refusedBy(policy: ExperiencePolicy, job: Experience): DropReason | undefined {
   if (job.engagement === 'internship' && !policy.countInternships) return 'internship';
   if (job.engagement === 'volunteer' && !policy.countUnpaid) return 'unpaid';
-  if (!policy.countGeneralService && !isProfessionalLevel(job.level)) return 'not-professional-level';
-  return undefined;
+  if (policy.countGeneralService) return undefined;
+  const level = levelClass(job.level);
+  if (level === 'unknown') return 'unknown-level';
+  return level === 'professional' ? undefined : 'not-professional-level';
 }
 
 function ofKinds(spans: readonly Span[], kinds: readonly ExperienceKind[]): Span[] {

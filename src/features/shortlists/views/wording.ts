@@ -81,6 +81,8 @@ export function dropWords(reason: DropReason): string {
       return 'unpaid work, which this post does not count';
     case 'not-professional-level':
       return 'below the professional level';
+    case 'unknown-level':
+      return 'a level that no rule names, so it does not count before somebody decides';
     case 'after-as-of':
       return 'after the as-of day';
     case 'overlap-cap':
