@@ -132,6 +132,8 @@ async function openSurgeDesk({ database, settings }: TestDatabase, experts = 5) 
       const sent = await offers.send(id, { experts: proposed.map(({ expertId }) => expertId), hours, version: request.version }, officer);
       return sent.map((offer) => ({ offer, token: module.get(OfferTokens).tokenFor(offer.id, offer.nonce) }));
     },
+    /** The tokens of the links of offers, in their order. */
+    links: (sent: readonly SurgeOffer[]) => sent.map(({ id, nonce }) => module.get(OfferTokens).tokenFor(id, nonce)),
     offerNow: (id: string) => database.read.getRepository(SurgeOffer).findOneByOrFail({ id }),
     /** Runs all jobs that are due, and those that they bring about. */
     async work(): Promise<void> {

@@ -24,14 +24,13 @@ export class OfferSending {
   ) {}
 
   /**
-   * All of them or, by an error, none. Throws `reservation.overlap` for somebody just booked and `offer.not-deployable` for
-   * somebody who has an offer of this request already.
+   * All of them or, by an error, none. Call `mustBeFree` first. Throws `reservation.overlap` when days are to be held that
+   * somebody else holds.
    */
   async send(tx: Tx, request: SurgeRequest, offers: readonly OfferToSend[], me: SurgeActor, waiver: string | null): Promise<SurgeOffer[]> {
     const experts = offers.map(({ expertId }) => expertId);
     const kind = heldByOffer(request.holding);
     if (kind) await this.reservations.queueFor(tx, experts);
-    await this.mustBeFree(tx, request, experts);
     const sent: SurgeOffer[] = [];
     for (const { agency, ...fixed } of offers) {
       const offer = await this.book.add(tx, request, fixed, me, waiver);
@@ -43,8 +42,11 @@ export class OfferSending {
     return sent;
   }
 
-  /** The last look before offers leave: what was booked or asked since the candidates were measured. */
-  private async mustBeFree(tx: Tx, request: SurgeRequest, experts: readonly string[]): Promise<void> {
+  /**
+   * The last look before offers leave: what was booked or asked since the candidates were measured. Throws `reservation.overlap`
+   * for somebody just booked and `offer.not-deployable` for somebody who has an offer of this request already.
+   */
+  async mustBeFree(tx: Tx, request: SurgeRequest, experts: readonly string[]): Promise<void> {
     const away = awayPeriod(request);
     const booked = await this.reservations.overlapping(away, tx);
     if (experts.some((expertId) => booked.has(expertId))) throw overlapRefused(away);

@@ -48,10 +48,10 @@ export class ReleaseDesk {
    * Grants or refuses, once. Throws `release.not-open` when it was decided or is no longer needed, and `input.invalid` for a
    * refusal without a reason. With it, an accepted place becomes firm or free again.
    */
-  decide(id: string, { decision, reason }: ReleaseDecisionDto, me: Actor): Promise<void> {
+  async decide(id: string, { decision, reason }: ReleaseDecisionDto, me: Actor): Promise<void> {
     if (decision === 'refuse' && !reason?.trim())
       throw fieldError('reason', 'Say why the release is refused: the surge desk reads it and looks for somebody else.');
-    return this.database.transaction(async (tx) => {
+    await this.database.transaction(async (tx) => {
       const { offer, request } = await mustLockOffer(tx, (await this.own(tx, id, me)).offerId);
       const release = await this.own(tx, id, me);
       const said = reason?.trim() || null;

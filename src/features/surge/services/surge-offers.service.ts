@@ -37,6 +37,7 @@ export class SurgeOffers {
     return this.database.transaction(async (tx) => {
       const request = await this.record.lock(tx, id, me, version);
       mustBeOpenForOffers(request);
+      await this.sending.mustBeFree(tx, request, experts);
       if (holding) request.holding = holding;
       const offers = experts
         .map((expertId) => {

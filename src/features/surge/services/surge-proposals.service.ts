@@ -176,10 +176,12 @@ export class SurgeProposals {
     );
   }
 
-  /** Who is not proposed again: asked and waiting, or answered. Whose offer was taken back may be. */
+  /** Who is not proposed again: asked and waiting, answered, or not released by the agency. Whose offer was taken back may be. */
   private async askedFor(requestId: string): Promise<ReadonlySet<string>> {
     const offers = await this.database.read.getRepository(SurgeOffer).findBy({ requestId });
-    return new Set(offers.filter((offer) => offer.state !== 'withdrawn').map((offer) => offer.expertId));
+    return new Set(
+      offers.filter((offer) => offer.state !== 'withdrawn' || offer.answerReason === 'release-refused').map((offer) => offer.expertId),
+    );
   }
 }
 
