@@ -8,6 +8,7 @@ import { AccountRecipients } from './account-recipients.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsPages } from './accounts.pages.js';
 import { AccountsService } from './accounts.service.js';
+import { FocalPoints } from './focal-points.js';
 import { MailSettingsController } from './mails/mail-settings.controller.js';
 import { MailSettingsPages } from './mails/mail-settings.pages.js';
 import { MailSettings } from './mails/mail-settings.service.js';
@@ -27,6 +28,7 @@ import { SignInPages } from './sign-in.pages.js';
     AccountsService,
     AccountNames,
     AccountRecipients,
+    FocalPoints,
     MailSettings,
     Sessions,
     SignIn,
@@ -37,6 +39,6 @@ import { SignInPages } from './sign-in.pages.js';
     { provide: APP_GUARD, useClass: SameSiteGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccountNames, AccountsService, Sessions],
+  exports: [AccountNames, AccountsService, FocalPoints, Sessions],
 })
 export class AccountsModule {}

@@ -5,6 +5,7 @@ import { SignInAttempt } from './sign-in/sign-in-attempt.entity.js';
 export { AccountNames } from './account-names.js';
 export { AccountsModule } from './accounts.module.js';
 export { AccountsService, type AccountView, type NewAccount } from './accounts.service.js';
+export { FocalPoints } from './focal-points.js';
 export { Sessions } from './sign-in/sessions.service.js';
 
 /** What this feature keeps in the database. */
