@@ -173,10 +173,10 @@ onEveryDatabase((open) => {
       await answers.answer({ token: sent?.token ?? '', answer: 'accept' });
       const second = await matching({ startsOn: '2026-12-20', endsOn: '2026-12-31' });
       const proposal = await proposals.propose(await reader.request(second.id, officer));
-      expect(proposal).toMatchObject({ considered: 5, eligible: 5, nearMisses: [], excludesMost: null });
+      expect(proposal).toMatchObject({ considered: 5, eligible: 5, nearMisses: [], noMatch: null });
       expect(proposal.proposed.map(({ number }) => number)).toEqual([2, 3, 4, 5]);
       expect(proposal.busy).toMatchObject([
-        { number: 1, rank: 1, obstacles: [{ kind: 'reserved', period: { from: '2026-12-07', to: '2026-12-27' } }] },
+        { number: 1, rank: 1, obstacles: [{ kind: 'reserved', period: { from: '2026-12-06', to: '2026-12-28' } }] },
       ]);
     });
 
@@ -187,11 +187,11 @@ onEveryDatabase((open) => {
       expect(proposal).toMatchObject({
         eligible: 0,
         proposed: [],
-        excludesMost: 'languages',
+        noMatch: { excludesMost: 'languages', notFree: 0, asked: 0 },
         unmetByGate: { languages: 5, experience: 0 },
       });
-      expect(proposal.nearMisses.map(({ number, unmet }) => [number, unmet.map(({ gate }) => gate)])).toEqual(
-        [1, 2, 3, 4, 5].map((number) => [number, ['languages']]),
+      expect(proposal.nearMisses.map(({ number, stop }) => [number, stop.gate])).toEqual(
+        [1, 2, 3, 4, 5].map((number) => [number, 'languages']),
       );
     });
 

@@ -1,3 +1,4 @@
+import { TRAVEL_DAYS } from '../../../core/deployments.js';
 import { POST_LEVELS } from '../../../core/grades.js';
 import { LANGUAGE_CODES, LANGUAGE_LEVEL_NAMES, LANGUAGE_LEVELS, LANGUAGES } from '../../../core/languages.js';
 import { FUNDING_SOURCES, SEVERITIES, URGENCIES } from '../../../core/surge.js';
@@ -51,6 +52,19 @@ export function RequestForm({
         <Field form={form} name="startsOn" label="First day" type="date" />
         <Field form={form} name="endsOn" label="Last day" type="date" />
         <Field form={form} name="seats" label="How many experts" type="number" min={1} max={20} />
+      </div>
+      <div class="row">
+        <Field
+          form={form}
+          name="travelBefore"
+          label="Days of travel there"
+          hint={`Held for the expert as well. ${TRAVEL_DAYS.usual} unless you say otherwise.`}
+          type="number"
+          min={0}
+          max={TRAVEL_DAYS.most}
+          optional
+        />
+        <Field form={form} name="travelAfter" label="Days of travel back" type="number" min={0} max={TRAVEL_DAYS.most} optional />
       </div>
       <Select form={form} name="level" label="Experience of the level" options={POST_LEVELS.map((level) => [level, level] as const)} />
       <fieldset class="group">
