@@ -14,6 +14,7 @@ import { Offers1764000103000 } from './1764000103000-offers.js';
 import { ShortlistRecords1764000104000 } from './1764000104000-shortlist-records.js';
 import { PostsVersions1764000105000 } from './1764000105000-posts-versions.js';
 import { SurgeDesk1764000106000 } from './1764000106000-surge-desk.js';
+import { DraftForms1764000106001 } from './1764000106001-draft-forms.js';
 
 /** Every step, oldest first. A step is never changed once it has been merged; a new one is added. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   HandOverTimes1764000102000,
   SurgeDesk1764000106000,
   PostsVersions1764000105000,
+  DraftForms1764000106001,
 ];

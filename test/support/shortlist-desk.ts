@@ -4,8 +4,14 @@ import { Reservations } from '../../src/features/deployments/index.js';
 import { Needs } from '../../src/features/needs/index.js';
 import { Posts } from '../../src/features/posts/index.js';
 import { type ImportSource, RosterContacts, RosterImporter, RosterPool } from '../../src/features/roster/index.js';
+import { FrozenRosters } from '../../src/features/shortlists/frozen-rosters.service.js';
 import { Shortlists, ShortlistViews } from '../../src/features/shortlists/index.js';
 import { PeopleNow } from '../../src/features/shortlists/people-now.service.js';
+import { RunExports } from '../../src/features/shortlists/run-exports.service.js';
+import { RunReader } from '../../src/features/shortlists/run-reader.service.js';
+import { RunRecords } from '../../src/features/shortlists/run-records.service.js';
+import { RunStatements } from '../../src/features/shortlists/run-statements.service.js';
+import { RunStudies } from '../../src/features/shortlists/run-studies.service.js';
 import { Audit } from '../../src/platform/audit/index.js';
 import { FixedClock } from '../../src/platform/clock.js';
 import type { Database } from '../../src/platform/database/index.js';
@@ -20,6 +26,11 @@ export function shortlistDesk(database: Database) {
   const pool = new RosterPool(database, clock);
   const reservations = new Reservations(database, clock);
   const contacts = new RosterContacts(database);
+  const rosters = new FrozenRosters(database, pool, clock);
+  const runs = new RunReader(database, audit);
+  const people = new PeopleNow(contacts, pool, reservations);
+  const records = new RunRecords(database, runs, rosters, audit);
+  const studies = new RunStudies(records, people);
   return {
     database,
     clock,
@@ -29,8 +40,13 @@ export function shortlistDesk(database: Database) {
     reservations,
     contacts,
     importer: new RosterImporter(database, clock, audit),
-    shortlists: new Shortlists(database, posts, pool, clock, audit),
-    views: new ShortlistViews(database, posts, new PeopleNow(contacts, pool, reservations), audit),
+    shortlists: new Shortlists(database, posts, rosters, clock, audit),
+    rosters,
+    records,
+    studies,
+    statements: new RunStatements(database, studies, clock, audit),
+    exports: new RunExports(database, runs, people, audit),
+    views: new ShortlistViews(database, posts, people, runs),
   };
 }
 

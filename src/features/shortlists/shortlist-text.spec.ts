@@ -42,6 +42,7 @@ function aView(
       requirement,
       asOf: requirement.asOf,
       rosterRevision: 7,
+      snapshotId: null,
       size: 50,
       considered: ranking.considered,
       eligible: ranking.eligible,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, seesCountry } from '../../core/access.js';
+import type { Actor } from '../../core/access.js';
 import type { Availability } from '../../core/availability.js';
 import { notFound } from '../../core/errors.js';
-import { Audit } from '../../platform/audit/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Posts } from '../posts/index.js';
 import { PeopleNow } from './people-now.service.js';
-import { ShortlistCandidate, ShortlistRun } from './shortlist.entity.js';
+import { RunReader } from './run-reader.service.js';
+import { ShortlistCandidate } from './shortlist.entity.js';
 import { claimsBehind, type IneligiblePerson, type RankedPerson, type ShortlistView } from './shortlist-view.js';
 
 /** People on one page of those who are not eligible. */
@@ -19,19 +19,19 @@ export interface CandidateView extends Pick<ShortlistView, 'run' | 'post'> {
 
 type Names = ReadonlyMap<string, string>;
 
-/** Reads frozen runs, and adds what is true only at the moment of looking. An auditor's look is recorded (product rule "every look recorded"). */
+/** Reads frozen runs, and adds what is true only at the moment of looking. An auditor's look is recorded. */
 @Injectable()
 export class ShortlistViews {
   constructor(
     private readonly database: Database,
     private readonly posts: Posts,
     private readonly people: PeopleNow,
-    private readonly audit: Audit,
+    private readonly runs: RunReader,
   ) {}
 
   /** The top, the counts and one page of those who are not eligible. Throws 'not-found'. */
   async show(id: string, page: number, me: Actor): Promise<ShortlistView> {
-    const run = await this.runOf(id, me);
+    const run = await this.runs.run(id, me);
     const candidates = this.database.read.getRepository(ShortlistCandidate);
     const [post, top, others, total] = await Promise.all([
       this.posts.one(run.postId, me),
@@ -44,7 +44,7 @@ export class ShortlistViews {
       }),
       candidates.countBy({ runId: id, eligible: false }),
     ]);
-    await this.recordLook(me, { kind: 'shortlist', id });
+    await this.runs.recordLook(me, { kind: 'shortlist', id });
     const names = await this.people.names([...top, ...others], me);
     const free = await this.people.availability(run, top);
     return {
@@ -57,29 +57,18 @@ export class ShortlistViews {
 
   /** One person of the run by roster number, opened. Throws 'not-found', also for an eligible person beyond the kept top. */
   async candidate(id: string, number: number, me: Actor): Promise<CandidateView> {
-    const run = await this.runOf(id, me);
+    const run = await this.runs.run(id, me);
     const [post, candidate] = await Promise.all([
       this.posts.one(run.postId, me),
       this.database.read.getRepository(ShortlistCandidate).findOneBy({ runId: id, number }),
     ]);
     if (!candidate) throw notFound('candidate');
-    await this.recordLook(me, { kind: 'expert', id: candidate.expertId });
+    await this.runs.recordLook(me, { kind: 'expert', id: candidate.expertId });
     const names = await this.people.names([candidate], me);
     const person = candidate.eligible
       ? rankedPerson(candidate, names, await this.people.availability(run, [candidate]))
       : ineligiblePerson(candidate, names);
     return { run, post, person };
-  }
-
-  private async runOf(id: string, me: Actor): Promise<ShortlistRun> {
-    const run = await this.database.read.getRepository(ShortlistRun).findOneBy({ id });
-    if (!run || !seesCountry(me, run.requirement.country)) throw notFound('shortlist');
-    return run;
-  }
-
-  private async recordLook(me: Actor, subject: { kind: string; id: string }): Promise<void> {
-    if (me.role !== 'auditor') return;
-    await this.database.transaction((tx) => this.audit.record(tx, { actor: me, action: 'shortlist.looked-at', subject }));
   }
 }
 

@@ -1,8 +1,10 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { Role } from '../../core/access.js';
 import type { IsoDate } from '../../core/dates.js';
 import type { Explanation, GateName, GateVerdict } from '../../core/matching/index.js';
 import type { Requirement } from '../../core/requirement.js';
 import type { FrozenEvidence } from './evidence.js';
+import { RosterSnapshot, SnapshotPiece } from './record.entity.js';
 
 /** One run of a shortlist: everything that it used and found, never changed afterwards. It holds no names. */
 @Entity('shortlist_runs')
@@ -17,6 +19,8 @@ export class ShortlistRun {
   @Column('varchar') asOf!: IsoDate;
   /** What the roster's change counter stood at. */
   @Column('integer') rosterRevision!: number;
+  /** The frozen roster, a `RosterSnapshot`; null for a run that was made before rosters were frozen. */
+  @Column('varchar', { nullable: true }) snapshotId!: string | null;
   /** How many candidates of the top are kept, 1 to 500. */
   @Column('integer') size!: number;
   @Column('integer') considered!: number;
@@ -53,4 +57,27 @@ export class ShortlistCandidate {
   run?: Relation<ShortlistRun>;
 }
 
-export const SHORTLISTS_ENTITIES = [ShortlistRun, ShortlistCandidate];
+/** `analysis`: why a list is as thin as it is. `sign-off`: somebody stands for the list. */
+export const STATEMENT_KINDS = ['analysis', 'sign-off'] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** What a person states about a run, under the name of that moment. Never changed or deleted. */
+@Entity('shortlist_statements')
+@Index(['runId', 'kind'])
+export class ShortlistStatement {
+  @PrimaryColumn('varchar') id!: string;
+  @Column('varchar') runId!: string;
+  @Column('varchar') kind!: StatementKind;
+  /** The analysis; of a sign-off a remark, or empty. */
+  @Column('text') text!: string;
+  @Column('varchar') accountId!: string;
+  @Column('varchar') name!: string;
+  @Column('varchar') role!: Role;
+  @Column('varchar') madeAt!: string;
+
+  @ManyToOne(() => ShortlistRun, { onDelete: 'CASCADE', nullable: false })
+  @JoinColumn({ name: 'run_id' })
+  run?: Relation<ShortlistRun>;
+}
+
+export const SHORTLISTS_ENTITIES = [ShortlistRun, ShortlistCandidate, RosterSnapshot, SnapshotPiece, ShortlistStatement];

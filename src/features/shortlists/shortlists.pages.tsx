@@ -9,6 +9,7 @@ import { ShortlistViews } from './shortlist-views.service.js';
 import { Shortlists } from './shortlists.service.js';
 import { CandidatePage } from './views/candidate-page.js';
 import { EarlierRuns, PostActions } from './views/post-runs.js';
+import { RunLinks } from './views/record/run-links.js';
 import { ShortlistPage } from './views/shortlist-page.js';
 
 /** The page of one post, with its shortlists. */
@@ -58,13 +59,23 @@ export class PostShortlistPages {
 
 @Pages('shortlists')
 export class ShortlistPages {
-  constructor(private readonly views: ShortlistViews) {}
+  constructor(
+    private readonly views: ShortlistViews,
+    private readonly shortlists: Shortlists,
+  ) {}
 
   @Get(':id')
   @Allow('shortlists:read')
   async show(@Param('id', ParseUUIDPipe) id: string, @Query() query: ShortlistQueryDto, @Me() me: Actor) {
     const view = await this.views.show(id, query.page, me);
-    return page({ title: `Shortlist for ${countryName(view.post.country)}`, me, wide: true }, <ShortlistPage view={view} />);
+    const runs = await this.shortlists.of(view.run.postId, me);
+    const earlier = runs.filter(({ id: other }) => other < view.run.id);
+    return page(
+      { title: `Shortlist for ${countryName(view.post.country)}`, me, wide: true },
+      <ShortlistPage view={view} compares={may(me, 'records:read')}>
+        <RunLinks run={view.run} earlier={earlier} me={me} />
+      </ShortlistPage>,
+    );
   }
 
   @Get(':id/candidates/:number')

@@ -6,8 +6,8 @@ import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, newId, type Tx } from '../../platform/database/index.js';
 import { Posts } from '../posts/index.js';
-import { RosterPool } from '../roster/index.js';
 import { evidenceOf } from './evidence.js';
+import { FrozenRosters } from './frozen-rosters.service.js';
 import { type RunOptions, STANDARD_SIZE } from './shortlist.dto.js';
 import { ShortlistCandidate, ShortlistRun } from './shortlist.entity.js';
 
@@ -22,7 +22,7 @@ export class Shortlists {
   constructor(
     private readonly database: Database,
     private readonly posts: Posts,
-    private readonly roster: RosterPool,
+    private readonly rosters: FrozenRosters,
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
@@ -35,12 +35,14 @@ export class Shortlists {
     const post = await this.posts.one(postId, me);
     const day = asOf ?? post.asOf ?? this.clock.today();
     const requirement = await this.posts.requirement(post, day);
-    const { pool, revision } = await this.roster.asOf(day);
+    const { pool, revision } = await this.rosters.asOf(day);
     const ranking = rank(pool, requirement, size);
     const others = ineligible(pool, requirement);
     if (ranking.considered !== ranking.eligible + others.length)
       throw new Error('the count of the eligible and the list of the others do not add up');
+    const snapshot = await this.rosters.prepare(pool.profiles);
     return this.database.transaction(async (tx) => {
+      await this.rosters.keep(tx, snapshot);
       const run = tx.getRepository(ShortlistRun).create({
         id: newId(),
         postId,
@@ -49,6 +51,7 @@ export class Shortlists {
         requirement,
         asOf: day,
         rosterRevision: revision,
+        snapshotId: snapshot.id,
         size,
         considered: ranking.considered,
         eligible: ranking.eligible,

@@ -48,6 +48,16 @@ export function regionOf(code: CountryCode): CountryCode[] {
     .sort();
 }
 
+/** The regions of the UN's geographic scheme (M49), and one for a code that is not known. */
+export const UN_REGIONS = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania', 'not known'] as const;
+export type UnRegion = (typeof UN_REGIONS)[number];
+
+/** The region of a country. */
+export function unRegionOf(code: CountryCode): UnRegion {
+  const region = byCode.get(code)?.region;
+  return UN_REGIONS.find((known) => known === region) ?? 'not known';
+}
+
 /** ISO 639-3 codes of the languages of a country as the catalogue lists them. */
 export function catalogueLanguagesOf(code: CountryCode): string[] {
   return Object.keys(byCode.get(code)?.languages ?? {});

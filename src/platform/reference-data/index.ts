@@ -1,2 +1,2 @@
-export { COUNTRY_CODES, countryName, findCountry, isCountry, regionOf } from './countries.js';
+export { COUNTRY_CODES, countryName, findCountry, isCountry, regionOf, UN_REGIONS, type UnRegion, unRegionOf } from './countries.js';
 export { workingLanguagesOf } from './working-languages.js';

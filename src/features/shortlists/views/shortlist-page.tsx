@@ -1,4 +1,4 @@
-import { Fragment } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { CLAIM_STATUSES } from '../../../core/knowledge.js';
 import { GATES } from '../../../core/matching/index.js';
 import { CRITERIA } from '../../../core/requirement.js';
@@ -12,7 +12,21 @@ import {
   GATE_NAMES,
   policyWords,
 } from '../../../web/criteria.js';
-import { Bar, Card, type Column, Day, Definition, Empty, Moment, Note, Pagination, StackedBar, Table, Tag } from '../../../web/index.js';
+import {
+  Bar,
+  Button,
+  Card,
+  type Column,
+  Day,
+  Definition,
+  Empty,
+  Moment,
+  Note,
+  Pagination,
+  StackedBar,
+  Table,
+  Tag,
+} from '../../../web/index.js';
 import { heaviest } from '../../posts/index.js';
 import { type ClaimCounts, decidedInLieu, type IneligiblePerson, type RankedPerson, type ShortlistView } from '../shortlist-view.js';
 import { BackingLine } from './backing.js';
@@ -25,7 +39,17 @@ export const TOTAL_TOP = 1_000_000;
 const THEMES_SHOWN = 6;
 
 /** One run: the top in its order, how the order came about, and everybody who is not eligible with the distance. */
-export function ShortlistPage({ view }: { view: ShortlistView }) {
+export function ShortlistPage({
+  view,
+  compares = false,
+  children,
+}: {
+  view: ShortlistView;
+  /** Whether people can be chosen to stand side by side. */
+  compares?: boolean;
+  /** What else can be asked of the run. */
+  children?: ComponentChildren;
+}) {
   const { run, post, top, ineligible } = view;
   const first = ineligible.page === 1;
   return (
@@ -38,12 +62,13 @@ export function ShortlistPage({ view }: { view: ShortlistView }) {
         A machine orders, a human decides. Nobody is rejected or selected by this list; everybody on the rosters is on it, with reasons.
       </Note>
       {first ? (
-        <Top view={view} />
+        <Top view={view} compares={compares} />
       ) : (
         <p>
           <a href={`/shortlists/${run.id}`}>Back to the top of the list</a>
         </p>
       )}
+      {first ? children : null}
       {first ? <HowItWasMade view={view} /> : null}
       <Card title={`Not eligible: ${counted(ineligible.total, 'person', 'people')}`}>
         <UnmetByGate view={view} />
@@ -68,7 +93,7 @@ export function ShortlistPage({ view }: { view: ShortlistView }) {
   );
 }
 
-function Top({ view: { run, top } }: { view: ShortlistView }) {
+function Top({ view: { run, top }, compares }: { view: ShortlistView; compares: boolean }) {
   if (top.length === 0) return <Empty>{nobodyWords(run.considered)}</Empty>;
   const columns: readonly Column<RankedPerson>[] = [
     {
@@ -98,7 +123,9 @@ function Top({ view: { run, top } }: { view: ShortlistView }) {
     ...(run.requirement.dates
       ? [{ head: 'On the dates', cell: ({ availability }: RankedPerson) => <AvailabilityTag availability={availability} /> }]
       : []),
+    ...(compares ? [{ head: 'Compare', cell: ({ number }: RankedPerson) => <CompareTick number={number} /> }] : []),
   ];
+  const table = <Table caption="Eligible people in order" columns={columns} rows={top} keyOf={({ number }) => number} />;
   return (
     <section aria-labelledby="top">
       <h2 id="top">{`The first ${count(top.length)}`}</h2>
@@ -117,8 +144,27 @@ function Top({ view: { run, top } }: { view: ShortlistView }) {
           <StatusTag key={status} status={status} />
         ))}
       </p>
-      <Table caption="Eligible people in order" columns={columns} rows={top} keyOf={({ number }) => number} />
+      {compares ? (
+        <form method="get" action={`/shortlists/${run.id}/compare`}>
+          {table}
+          <div class="row">
+            <Button tone="quiet">Compare side by side</Button>
+            <span class="hint">Tick two to four people.</span>
+          </div>
+        </form>
+      ) : (
+        table
+      )}
     </section>
+  );
+}
+
+function CompareTick({ number }: { number: number }) {
+  return (
+    <label class="choice">
+      <input type="checkbox" name="number" value={number} />
+      <span class="unseen">{`Compare No. ${number}`}</span>
+    </label>
   );
 }
 

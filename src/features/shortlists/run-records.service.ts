@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/access.js';
+import { DomainError } from '../../core/errors.js';
+import { type FrozenRun, type Pool, type Replay, replay } from '../../core/matching/index.js';
+import { Audit } from '../../platform/audit/index.js';
+import { Database } from '../../platform/database/index.js';
+import { FrozenRosters } from './frozen-rosters.service.js';
+import { RunReader } from './run-reader.service.js';
+import { ShortlistCandidate, type ShortlistRun, ShortlistStatement } from './shortlist.entity.js';
+
+/** A run with the roster as it saw it. */
+export interface FrozenInput {
+  readonly run: ShortlistRun;
+  readonly pool: Pool;
+}
+
+/** Runs as records: what went in, what came out, and that the one still gives the other. */
+@Injectable()
+export class RunRecords {
+  constructor(
+    private readonly database: Database,
+    private readonly runs: RunReader,
+    private readonly rosters: FrozenRosters,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The run and its frozen roster. Throws 'not-found', and 'shortlist.not-frozen' for a run from before rosters were frozen. */
+  async input(id: string, me: Actor): Promise<FrozenInput> {
+    const run = await this.runs.run(id, me);
+    const pool = await this.rosters.pool(snapshotOf(run), run.asOf);
+    await this.runs.recordLook(me, { kind: 'shortlist', id });
+    return { run, pool };
+  }
+
+  /**
+   * Recomputes the run from what it used and compares everything that was kept; the roster of today plays no part. Who
+   * replayed and whether it was equal is recorded. Throws as `input`.
+   */
+  async replay(id: string, me: Actor): Promise<Replay> {
+    const { run, pool } = await this.input(id, me);
+    const result = replay(await this.frozen(run), pool.profiles);
+    await this.database.transaction((tx) =>
+      this.audit.record(tx, {
+        actor: me,
+        action: 'shortlist.replayed',
+        subject: { kind: 'shortlist', id },
+        details: { equal: result.equal, values: result.values, differing: result.differing },
+      }),
+    );
+    return result;
+  }
+
+  /**
+   * The whole run as JSON for an auditor, in pieces: run, statements, people ranked and not eligible, and the frozen
+   * profiles. It can be replayed without this desk by `replay({ ...run, ranked, others }, profiles)`. Throws as `input`.
+   */
+  async document(id: string, me: Actor): Promise<AsyncGenerator<string>> {
+    const run = await this.runs.run(id, me);
+    const snapshotId = snapshotOf(run);
+    await this.database.transaction((tx) =>
+      this.audit.record(tx, { actor: me, action: 'shortlist.exported', subject: { kind: 'shortlist', id }, details: { as: 'json' } }),
+    );
+    return this.pieces(run, snapshotId);
+  }
+
+  private async *pieces(run: ShortlistRun, snapshotId: string): AsyncGenerator<string> {
+    const statements = await this.database.read.getRepository(ShortlistStatement).find({ where: { runId: run.id }, order: { id: 'ASC' } });
+    const { ranked, others } = await this.frozen(run);
+    yield `{"format":"hra-desk.shortlist-run","version":1,"run":${JSON.stringify(run)},"statements":${JSON.stringify(statements)}`;
+    yield `,"ranked":${JSON.stringify(ranked)},"others":${JSON.stringify(others)},"profiles":[`;
+    let separator = '';
+    for await (const profiles of this.rosters.pieces(snapshotId)) {
+      yield separator + JSON.stringify(profiles).slice(1, -1);
+      separator = ',';
+    }
+    yield ']}';
+  }
+
+  private async frozen(run: ShortlistRun): Promise<FrozenRun> {
+    const rows = await this.database.read
+      .getRepository(ShortlistCandidate)
+      .find({ where: { runId: run.id }, order: { eligible: 'DESC', position: 'ASC' } });
+    return {
+      ...run,
+      ranked: rows.flatMap(({ eligible, number, expertId, position, total, explanation, evidence }) =>
+        eligible && total !== null && explanation !== null ? [{ number, expertId, position, total, explanation, evidence }] : [],
+      ),
+      others: rows
+        .filter(({ eligible }) => !eligible)
+        .map(({ number, expertId, position, unmet }) => ({ number, expertId, position, unmet })),
+    };
+  }
+}
+
+function snapshotOf({ snapshotId }: ShortlistRun): string {
+  if (snapshotId !== null) return snapshotId;
+  throw new DomainError(
+    'shortlist.not-frozen',
+    'This run was made before rosters were kept with their runs, so it cannot be computed again. Run the shortlist once more.',
+  );
+}

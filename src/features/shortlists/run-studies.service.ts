@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/access.js';
+import { type AnalysisReason, analysisReasons, type Composition, compositionOf } from '../../core/balance.js';
+import { fieldError } from '../../core/errors.js';
+import { type ExpertProfile, GENDERS, type Gender } from '../../core/expert.js';
+import {
+  diffRuns,
+  type Entry,
+  type Explanation,
+  entries,
+  explain,
+  normalisedWeights,
+  type Pool,
+  type Robustness,
+  type RunDiff,
+  rank,
+  robustness,
+} from '../../core/matching/index.js';
+import type { CriterionName, Weights } from '../../core/requirement.js';
+import { UN_REGIONS, type UnRegion, unRegionOf } from '../../platform/reference-data/index.js';
+import { PeopleNow } from './people-now.service.js';
+import { type FrozenInput, RunRecords } from './run-records.service.js';
+import type { ShortlistRun } from './shortlist.entity.js';
+
+/** Candidates whose rank ranges are shown, and random weightings that are tried. Source: issue "Scoring that can be defended". */
+export const STUDIED = 50;
+export const WEIGHTINGS = 1_000;
+/** People behind the top for whom it is said what would bring them in. */
+const BEHIND = 5;
+
+type Named = ReadonlyMap<number, string | null>;
+
+/** Names beside roster numbers, for whoever may see them. */
+interface WithNames {
+  readonly run: ShortlistRun;
+  readonly names: Named;
+}
+
+export interface RobustnessView extends WithNames {
+  readonly study: Robustness;
+  readonly entries: readonly Entry[];
+}
+
+export interface DiffView extends WithNames {
+  readonly other: ShortlistRun;
+  readonly diff: RunDiff;
+}
+
+export interface BalanceView {
+  readonly run: ShortlistRun;
+  readonly gender: Composition<Gender>;
+  readonly region: Composition<UnRegion>;
+  /** What the list asks a written analysis for. */
+  readonly asksFor: readonly AnalysisReason[];
+}
+
+export interface PreviewView extends WithNames {
+  /** What was entered, made to sum to 100. */
+  readonly weights: Weights;
+  readonly order: readonly {
+    readonly rank: number;
+    readonly was: number | null;
+    readonly number: number;
+    readonly total: number;
+    readonly points: readonly number[];
+  }[];
+}
+
+export interface ComparisonView extends WithNames {
+  readonly people: readonly { readonly rank: number | null; readonly explanation: Explanation }[];
+}
+
+/** What a run can be asked beyond its order. Everything is computed from the frozen roster; nothing is saved, nobody is moved. */
+@Injectable()
+export class RunStudies {
+  constructor(
+    private readonly records: RunRecords,
+    private readonly people: PeopleNow,
+  ) {}
+
+  /** How far the ranks depend on the weights, and what would bring the next people into the first `top`. Throws as `RunRecords.input`. */
+  async robustness(id: string, { top, seed }: { readonly top: number; readonly seed: number }, me: Actor): Promise<RobustnessView> {
+    const { run, pool } = await this.records.input(id, me);
+    const study = robustness(pool, run.requirement, { kept: Math.min(STUDIED, run.size), top, weightings: WEIGHTINGS, seed });
+    const behind = entries(pool, run.requirement, top, BEHIND);
+    return { run, study, entries: behind, names: await this.names(pool, [...study.candidates, ...behind], me) };
+  }
+
+  /** What changed from the run `other` to the run `id`, and why. Throws as `RunRecords.input`. */
+  async diff(id: string, other: string, me: Actor): Promise<DiffView> {
+    const [after, before] = [await this.records.input(id, me), await this.records.input(other, me)];
+    const diff = diffRuns(sideOf(before), sideOf(after));
+    const listed = [...diff.changed, ...diff.changed.flatMap(({ passedBy }) => passedBy.map((number) => ({ number })))];
+    const names = new Map([...(await this.names(before.pool, listed, me)), ...(await this.names(after.pool, listed, me))]);
+    return { run: after.run, other: before.run, diff, names };
+  }
+
+  /** Gender and region of nationality of all considered, the eligible and the listed. Throws as `RunRecords.input`. */
+  async balance(id: string, me: Actor): Promise<BalanceView> {
+    const { run, pool } = await this.records.input(id, me);
+    const everybody = rank(pool, run.requirement, pool.size).top.map(({ number }) => number);
+    const [eligible, listed] = [new Set(everybody), new Set(everybody.slice(0, run.size))];
+    const placed = <G>(groupOf: (profile: ExpertProfile) => G) =>
+      pool.profiles.map((profile) => ({
+        group: groupOf(profile),
+        eligible: eligible.has(profile.number),
+        listed: listed.has(profile.number),
+      }));
+    return {
+      run,
+      gender: compositionOf(
+        placed(({ gender }) => gender),
+        GENDERS,
+      ),
+      region: compositionOf(
+        placed(({ nationality }) => unRegionOf(nationality)),
+        UN_REGIONS,
+      ),
+      asksFor: analysisReasons(pool.profiles.filter(({ number }) => listed.has(number)).map(({ gender }) => gender)),
+    };
+  }
+
+  /** The order under other weights. Amounts need not sum to 100. Throws 'input.invalid' when all are 0, and as `RunRecords.input`. */
+  async preview(id: string, amounts: Readonly<Record<CriterionName, number>> | undefined, me: Actor): Promise<PreviewView> {
+    const { run, pool } = await this.records.input(id, me);
+    const weights = amounts ? normalisedWeights(amounts) : run.requirement.weights;
+    if (!weights) throw fieldError('themes', 'Give at least one criterion some weight.');
+    const ranksNow = new Map(rank(pool, run.requirement, pool.size).top.map((one) => [one.number, one.rank]));
+    const { top } = rank(pool, { ...run.requirement, weights }, Math.min(STUDIED, run.size));
+    const order = top.map((one) => ({
+      rank: one.rank,
+      was: ranksNow.get(one.number) ?? null,
+      number: one.number,
+      total: one.total,
+      points: Object.entries(one.values).map(([criterion, value]) => value * weights[criterion as CriterionName]),
+    }));
+    return { run, weights, order, names: await this.names(pool, top, me) };
+  }
+
+  /** Two to four people of the run beside each other, by roster number. Throws 'input.invalid' for somebody unknown, and as `RunRecords.input`. */
+  async comparison(id: string, numbers: readonly number[], me: Actor): Promise<ComparisonView> {
+    const { run, pool } = await this.records.input(id, me);
+    const ranks = new Map(rank(pool, run.requirement, pool.size).top.map((one) => [one.number, one.rank]));
+    const people = numbers.map((number) => {
+      const profile = pool.profile(number);
+      if (!profile) throw fieldError('number', `Nobody with the roster number ${number} was considered in this run.`);
+      return { number, rank: ranks.get(number) ?? null, explanation: explain(profile, run.requirement) };
+    });
+    return { run, people, names: await this.names(pool, people, me) };
+  }
+
+  private async names(pool: Pool, people: readonly { readonly number: number }[], me: Actor): Promise<Named> {
+    const found = people.flatMap(({ number }) => {
+      const profile = pool.profile(number);
+      return profile ? [{ number, expertId: profile.id }] : [];
+    });
+    const names = await this.people.names(found, me);
+    return new Map(found.map(({ number, expertId }) => [number, names.get(expertId) ?? null]));
+  }
+}
+
+function sideOf({ run, pool }: FrozenInput) {
+  return { pool, requirement: run.requirement, size: run.size };
+}

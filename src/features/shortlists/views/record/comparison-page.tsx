@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact';
+import { GATES } from '../../../../core/matching/index.js';
+import { CRITERIA } from '../../../../core/requirement.js';
+import { CRITERION_NAMES, GATE_NAMES } from '../../../../web/criteria.js';
+import { Bar, type Column, StackedBar, Table, Tag } from '../../../../web/index.js';
+import type { ComparisonView } from '../../run-studies.service.js';
+import { count, scoreText, valueText } from '../numbers.js';
+import { PersonName } from '../person.js';
+import { TOTAL_TOP } from '../shortlist-page.js';
+import { criterionWords, gateWords } from '../wording.js';
+import { BackToList } from './run-links.js';
+
+type Person = ComparisonView['people'][number];
+
+/** Two to four people beside each other: gates, values, and what they rest on. */
+export function ComparisonPage({ view: { run, people, names } }: { view: ComparisonView }) {
+  const columns = (cell: (person: Person, row: string) => ComponentChildren): readonly Column<readonly [row: string, name: string]>[] => [
+    { head: 'What', cell: ([, name]) => name, names: true },
+    ...people.map((person) => ({
+      head: headOf(person, names.get(person.explanation.number)),
+      cell: ([row]: readonly [string, string]) => cell(person, row),
+    })),
+  ];
+  return (
+    <>
+      <BackToList run={run} />
+      <div class="grid">
+        {people.map((person) => (
+          <section key={person.explanation.number} class="card">
+            <h2>
+              <PersonName person={{ number: person.explanation.number, name: names.get(person.explanation.number) ?? null }} />
+            </h2>
+            <p>{person.rank === null ? 'Not eligible' : `Rank ${count(person.rank)}, ${scoreText(person.explanation.total)} of 100`}</p>
+            <StackedBar
+              segments={person.explanation.criteria.map(({ criterion, points }) => ({ label: CRITERION_NAMES[criterion], value: points }))}
+              max={TOTAL_TOP}
+              label="Total"
+              legend={false}
+              text={scoreText}
+            />
+            <a href={`/shortlists/${run.id}/candidates/${person.explanation.number}`}>Open down to the evidence</a>
+          </section>
+        ))}
+      </div>
+      <h2>Criteria</h2>
+      <Table
+        caption="Criteria side by side"
+        columns={columns((person, row) => <CriterionCell person={person} row={row} />)}
+        rows={CRITERIA.filter((criterion) => run.requirement.weights[criterion] > 0).map(
+          (criterion) => [criterion, `${CRITERION_NAMES[criterion]} (weight ${run.requirement.weights[criterion]})`] as const,
+        )}
+        keyOf={([row]) => row}
+      />
+      <h2>Gates</h2>
+      <Table
+        caption="Gates side by side"
+        columns={columns((person, row) => <GateCell person={person} row={row} />)}
+        rows={GATES.map((gate) => [gate, GATE_NAMES[gate]] as const)}
+        keyOf={([row]) => row}
+      />
+    </>
+  );
+}
+
+function headOf({ explanation: { number } }: Person, name: string | null | undefined): string {
+  return name ? `${name}, No. ${number}` : `No. ${number}`;
+}
+
+function CriterionCell({ person, row }: { person: Person; row: string }) {
+  const result = person.explanation.criteria.find(({ criterion }) => criterion === row);
+  if (!result) return null;
+  return (
+    <>
+      <Bar value={result.value} max={10_000} label={CRITERION_NAMES[result.criterion]} text={valueText(result.value)} />
+      <small>{criterionWords(result)}</small>
+    </>
+  );
+}
+
+function GateCell({ person, row }: { person: Person; row: string }) {
+  const verdict = person.explanation.gates.find(({ gate }) => gate === row);
+  if (!verdict) return null;
+  return (
+    <>
+      <Tag tone={verdict.met ? 'good' : 'danger'}>{verdict.met ? '✓ Met' : '✗ Not met'}</Tag> <small>{gateWords(verdict)}</small>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { KNOWLEDGE_AREA_NAMES } from '../../../../core/knowledge.js';
+import { LANGUAGE_LEVEL_NAMES, LANGUAGES, type LanguageLevel } from '../../../../core/languages.js';
+import type { ChangeSource, DiffFact, Raise } from '../../../../core/matching/index.js';
+import { THEMES } from '../../../../core/themes.js';
+import { countryName } from '../../../../platform/reference-data/index.js';
+import { dayText } from '../../../../web/components/index.js';
+import { CLAIM_STATUS_NAMES, CRITERION_NAMES } from '../../../../web/criteria.js';
+import { counted, yearsText } from '../numbers.js';
+import { DEGREE_NAMES, FIELD_NAMES, TRAINING_NAMES } from '../wording.js';
+
+export const SOURCE_NAMES: Readonly<Record<ChangeSource, string>> = {
+  profile: 'The profile changed',
+  date: 'Experience counts up to another day',
+  needs: 'The needs of the country changed',
+  rules: 'The rules of the post changed',
+  weights: 'The weights changed',
+};
+
+type Evidence = Extract<DiffFact, { kind: 'evidence' }>;
+
+/** One fact that differs between two runs, in a sentence. */
+export function factWords(fact: DiffFact): string {
+  switch (fact.kind) {
+    case 'evidence':
+      return evidenceWords(fact);
+    case 'memberships':
+      return `Memberships were ${memberships(fact.before)}, and are ${memberships(fact.after)}.`;
+    case 'as-of':
+      return `Experience counted up to ${dayText(fact.before)}, and counts up to ${dayText(fact.after)}.`;
+    case 'theme-need':
+      return `The need for ${THEMES[fact.theme]} was ${fact.before}, and is ${fact.after}.`;
+    case 'desired-language':
+      return `${LANGUAGES[fact.language]} was ${languageLevel(fact.before)}, and is ${languageLevel(fact.after)}.`;
+    case 'weight':
+      return `${CRITERION_NAMES[fact.criterion]} weighed ${fact.before}, and weighs ${fact.after}.`;
+    case 'rule':
+      return `“${fact.path}” was ${fact.before}, and is ${fact.after}.`;
+  }
+}
+
+function memberships(all: Extract<DiffFact, { kind: 'memberships' }>['before']): string {
+  return all.length === 0 ? 'none' : all.map(({ roster, state }) => `${roster}: ${state}`).join('; ');
+}
+
+function languageLevel(level: LanguageLevel | 0): string {
+  return level === 0 ? 'not desired' : `desired at ${LANGUAGE_LEVEL_NAMES[level]}`;
+}
+
+function evidenceWords(fact: Evidence): string {
+  const [before, after] = [pieceWords(fact, fact.before), pieceWords(fact, fact.after)];
+  if (before === null) return `Came in: ${after}.`;
+  return after === null ? `Is gone: ${before}.` : `Was ${before}; is ${after}.`;
+}
+
+/** A piece of evidence without titles and employers: the frozen roster does not keep them. */
+function pieceWords(fact: Evidence, piece: Evidence['before']): string | null {
+  if (piece === null) return null;
+  return `${partWords({ ...fact, before: piece, after: piece } as Evidence)} (${CLAIM_STATUS_NAMES[piece.status].toLowerCase()})`;
+}
+
+function partWords(fact: Evidence): string {
+  switch (fact.part) {
+    case 'themes':
+      return fact.before ? `${THEMES[fact.before.theme]}, ${fact.before.level}` : '';
+    case 'knowledge':
+      return fact.before ? `${KNOWLEDGE_AREA_NAMES[fact.before.area]}, ${fact.before.level}` : '';
+    case 'languages':
+      return fact.before ? `${LANGUAGES[fact.before.language]}, ${LANGUAGE_LEVEL_NAMES[fact.before.level]}` : '';
+    case 'trainings':
+      return fact.before ? `${TRAINING_NAMES[fact.before.kind]}, completed ${dayText(fact.before.completedOn)}` : '';
+    case 'degrees':
+      return fact.before ? `${DEGREE_NAMES[fact.before.level]} in ${FIELD_NAMES[fact.before.field]}` : '';
+    case 'experience': {
+      if (!fact.before) return '';
+      const { from, to, percentage, kinds, countries } = fact.before;
+      const where = countries.length > 0 ? ` in ${countries.map(countryName).join(', ')}` : '';
+      return `a job from ${dayText(from)} to ${to ? dayText(to) : 'now'}, ${percentage} %, ${kinds.join(' and ') || 'of no counted kind'}${where}`;
+    }
+  }
+}
+
+/** Evidence that would give a criterion what is missing, in words. */
+export function raiseWords(raise: Raise): string {
+  switch (raise.kind) {
+    case 'theme':
+      return `${raise.to} knowledge of ${THEMES[raise.theme]} (has ${raise.from})`;
+    case 'knowledge':
+      return `${raise.to} knowledge in ${KNOWLEDGE_AREA_NAMES[raise.area]} (has ${raise.from})`;
+    case 'language':
+      return `${LANGUAGES[raise.language]} at ${LANGUAGE_LEVEL_NAMES[raise.to]}`;
+    case 'days':
+      return `${counted(raise.days, 'day')} (${yearsText(raise.days)}) more of ${raise.of === 'field' ? 'development or humanitarian' : 'human-rights'} experience`;
+    case 'country-days':
+      return `${counted(raise.inCountry, 'day')} more in the country, or ${counted(raise.inRegion, 'day')} in its sub-region`;
+    case 'trainings':
+      return counted(raise.more, 'more training', 'more trainings');
+    case 'backing':
+      return 'the present claims verified';
+  }
+}

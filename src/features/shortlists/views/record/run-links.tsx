@@ -1,0 +1,51 @@
+import type { Actor } from '../../../../core/access.js';
+import { may } from '../../../../core/access.js';
+import { Button, ButtonLink, Card, Moment } from '../../../../web/index.js';
+import type { ShortlistRun } from '../../shortlist.entity.js';
+
+/** What can be asked of a run as a record: only for whoever may see the whole of it. */
+export function RunLinks({ run, earlier, me }: { run: ShortlistRun; earlier: readonly ShortlistRun[]; me: Actor }) {
+  if (!may(me, 'records:read')) return null;
+  const [here, api] = [`/shortlists/${run.id}`, `/api/v1/shortlists/${run.id}`];
+  return (
+    <Card title="The list as a record">
+      <p class="hint">Everything below is computed from the roster as the run saw it, not as it is now.</p>
+      <div class="row">
+        <ButtonLink href={`${here}/robustness`}>How firm are the ranks?</ButtonLink>
+        <ButtonLink href={`${here}/weights`}>Try other weights</ButtonLink>
+        <ButtonLink href={`${here}/balance`}>Balance</ButtonLink>
+        <ButtonLink href={`${here}/report`}>Report and sign-off</ButtonLink>
+        <form method="post" action={`${here}/replay`}>
+          <Button tone="quiet">Replay this run</Button>
+        </form>
+      </div>
+      <p>
+        Download: <a href={`${api}/table.csv`}>CSV</a>, <a href={`${api}/table.xlsx`}>Excel</a>,{' '}
+        <a href={`${api}/document`}>the whole run as JSON, for an auditor</a>.
+      </p>
+      {earlier.length > 0 ? (
+        <p>
+          What changed since the run of{' '}
+          {earlier.slice(0, 3).map((other, index) => (
+            <span key={other.id}>
+              {index > 0 ? ', ' : ''}
+              <a href={`${here}/diff/${other.id}`}>
+                <Moment value={other.runAt} />
+              </a>
+            </span>
+          ))}
+          ?
+        </p>
+      ) : null}
+    </Card>
+  );
+}
+
+/** Back to the list, on every page about it. */
+export function BackToList({ run }: { run: Pick<ShortlistRun, 'id'> }) {
+  return (
+    <p class="row no-print">
+      <a href={`/shortlists/${run.id}`}>Back to the shortlist</a>
+    </p>
+  );
+}
