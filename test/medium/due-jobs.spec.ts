@@ -2,12 +2,15 @@ import { Platform1764000000000 } from '../../src/migrations/1764000000000-platfo
 import { HandOverTimes1764000102000 } from '../../src/migrations/1764000102000-hand-over-times.js';
 import { AuditEntry } from '../../src/platform/audit/index.js';
 import { FixedClock } from '../../src/platform/clock.js';
+import type { Settings } from '../../src/platform/config/index.js';
 import { type Database, newId } from '../../src/platform/database/index.js';
-import { OutboxJob } from '../../src/platform/outbox/index.js';
+import { defineJob, OutboxJob } from '../../src/platform/outbox/index.js';
+import { JobStore } from '../../src/platform/outbox/job-store.js';
 import { DueJobs } from '../../src/platform/queue/due-jobs.js';
 import { onEveryDatabaseOf } from '../support/databases-of.js';
 
 const SCHEMA = { entities: [OutboxJob, AuditEntry], migrations: [Platform1764000000000, HandOverTimes1764000102000] };
+const planned = defineJob('test.planned');
 const NOW = '2026-11-24T10:00:00.000Z';
 const at = (minutes: number, seconds = 0): string => new Date(Date.parse(NOW) + (minutes * 60 + seconds) * 1000).toISOString();
 
@@ -15,11 +18,13 @@ onEveryDatabaseOf(SCHEMA, (open) => {
   let database: Database;
   let clock: FixedClock;
   let due: DueJobs;
+  let settings: Settings;
   beforeEach(async () => {
     const test = await open();
     database = test.database;
     clock = FixedClock.at(NOW);
-    due = new DueJobs(database, clock, test.settings);
+    settings = test.settings;
+    due = new DueJobs(database, clock, settings);
   });
 
   async function plant(values: Partial<OutboxJob>): Promise<string> {
@@ -65,6 +70,14 @@ onEveryDatabaseOf(SCHEMA, (open) => {
     await ids();
     await due.giveBack([planted]);
     expect(await ids()).toEqual([planted]);
+  });
+
+  it('are begun by a worker whose clock is behind, but not before the relay says so', async () => {
+    const behind = new JobStore(database, FixedClock.at(at(-5)), settings);
+    const planted = await plant({ name: planned.name });
+    const retried = await plant({ name: planned.name, dueAt: at(1), handAt: at(1) });
+    await ids();
+    expect([...(await behind.claim([planted, retried])).keys()]).toEqual([planted]);
   });
 
   describe('after a clock that ran an hour ahead was put back', () => {

@@ -30,11 +30,11 @@ export function withRedis(title: string, tests: (redis: () => TestRedis) => void
   });
 }
 
-/** One Redis, stopped by the caller. */
-export async function startRedis(): Promise<{ redis: TestRedis; stop(): Promise<void> }> {
+/** One Redis, stopped by the caller. With a port it comes back where another has ended. */
+export async function startRedis(wanted?: number): Promise<{ redis: TestRedis; stop(): Promise<void> }> {
   const { url, program } = service('REDIS');
   if (!program) return ownDatabaseOf(url ?? '');
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const folder = mkdtempSync(join(tmpdir(), 'hra-desk-redis-'));
   const args = [
     '--port',
@@ -76,6 +76,7 @@ function keep(service: { command: string; args: string[]; stopSignal: string; fo
 }
 
 async function end(keeper: ChildProcess): Promise<void> {
+  if (keeper.exitCode !== null || keeper.signalCode !== null) return;
   const ended = once(keeper, 'exit');
   keeper.stdin?.end();
   await ended;

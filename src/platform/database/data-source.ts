@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../config/index.js';
 import { SnakeNames } from './naming.js';
@@ -42,7 +43,9 @@ export async function openDataSource(settings: Settings, schema: Schema): Promis
       });
   if (dataSource.options.type === 'better-sqlite3') guardSqlite(dataSource);
   refuseForeignConnections(dataSource);
-  return dataSource.initialize();
+  await dataSource.initialize();
+  if (dataSource.options.type === 'postgres') surviveCuts((dataSource.driver as unknown as { master: Pool }).master);
+  return dataSource;
 }
 
 /** Brings the tables up to date. Safe to call from several processes at once. */
@@ -67,6 +70,19 @@ function setPragmas(connection: SqliteConnection): void {
     const actual = connection.pragma(name, { simple: true });
     if (actual !== value) throw new Error(`SQLite did not accept ${name} = ${value}; it is ${String(actual)}.`);
   }
+}
+
+/**
+ * A connection that is cut in the very moment in which it is handed out has nobody who listens: neither the pool, nor yet
+ * TypeORM. Unheard, that ends the process. Whoever uses the connection sees the statement fail.
+ */
+function surviveCuts(pool: Pool): void {
+  const heard = new WeakSet<PoolClient>();
+  pool.on('acquire', (client) => {
+    if (heard.has(client)) return;
+    heard.add(client);
+    client.on('error', () => undefined);
+  });
 }
 
 function refuseForeignConnections(dataSource: DataSource): void {

@@ -10,6 +10,12 @@ const free = (now: (seconds?: string) => string, lease: string): string =>
   `(locked_until IS NULL OR locked_until < ${now()} OR locked_until > ${now(`2 * ${lease}`)})`;
 
 /**
+ * A job that was handed over is due, whatever the clock of this process says: the relay has decided. One that waits for its
+ * moment has its next hand-over at that moment.
+ */
+const due = (now: string): string => `(hand_at > due_at OR due_at <= ${now})`;
+
+/**
  * Lists come as JSON. On PostgreSQL rows are locked in the order of their ids before they are changed, so that two processes
  * never wait for each other in a circle; whoever claims passes by what another has in its hands.
  */
@@ -18,7 +24,7 @@ const POSTGRES = {
     WITH mine AS (
       SELECT id FROM outbox_jobs
       WHERE id IN (SELECT json_array_elements_text($1::json)) AND name IN (SELECT json_array_elements_text($2::json))
-        AND state = 'pending' AND due_at <= $3 AND ${free(postgresNow, '$5::int')}
+        AND state = 'pending' AND ${due('$3')} AND ${free(postgresNow, '$5::int')}
       ORDER BY id FOR UPDATE SKIP LOCKED
     ), claimed AS (
       UPDATE outbox_jobs job SET attempts = attempts + 1, hand_at = $4, locked_until = ${postgresNow('$5::int')}
@@ -49,7 +55,7 @@ const SQLITE = {
     WITH given(ids, names, now, hand_at, lease) AS (SELECT ?, ?, ?, ?, ?)
     UPDATE outbox_jobs SET attempts = attempts + 1, hand_at = ${given('hand_at')}, locked_until = ${sqliteNow(given('lease'))}
     WHERE id IN (SELECT value FROM json_each(${given('ids')})) AND name IN (SELECT value FROM json_each(${given('names')}))
-      AND state = 'pending' AND due_at <= ${given('now')} AND ${free(sqliteNow, given('lease'))}
+      AND state = 'pending' AND ${due(given('now'))} AND ${free(sqliteNow, given('lease'))}
     RETURNING id, name, payload, attempts`,
   keep: `
     WITH given(runs, hand_at, lease) AS (SELECT ?, ?, ?)
