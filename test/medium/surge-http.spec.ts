@@ -219,7 +219,8 @@ describe('surge through the whole app', () => {
       expect([clicked.status, clicked.headers.get('location')]).toEqual([303, link]);
     }
     expect(await (await fetch(`${app.url}${link}`)).text()).toContain('You have accepted. Thank you.');
-    expect((await form('nobody', link, { answer: 'decline', reason: '' })).status).toBe(409);
+    const late = await form('nobody', link, { answer: 'decline', reason: '' });
+    expect([late.status, (await late.text()).includes('This offer was accepted before')]).toEqual([422, true]);
     expect(
       await codeOf(await call('nobody', 'POST', '/api/v1/offer-answers', { token: link.slice('/offers/'.length), answer: 'decline' })),
     ).toEqual([409, 'offer.not-open']);
