@@ -8,6 +8,7 @@ const USES = {
   accounts: [],
   deployments: [],
   notices: [],
+  operations: [],
   needs: [],
   roster: ['deployments'],
   posts: ['needs'],

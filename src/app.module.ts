@@ -5,6 +5,7 @@ import { AccountsModule } from './features/accounts/index.js';
 import { DeploymentsModule } from './features/deployments/index.js';
 import { NeedsModule } from './features/needs/index.js';
 import { NoticesModule } from './features/notices/index.js';
+import { OperationsModule } from './features/operations/index.js';
 import { PostsModule } from './features/posts/index.js';
 import { RosterModule } from './features/roster/index.js';
 import { ShortlistsModule } from './features/shortlists/index.js';
@@ -30,6 +31,7 @@ const FEATURES: Type[] = [
   ShortlistsModule,
   NoticesModule,
   SurgeModule,
+  OperationsModule,
 ];
 
 /** Which part of the service a process is: `api` serves people (and runs jobs where there is no Redis), `worker` runs jobs. */

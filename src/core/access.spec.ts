@@ -27,6 +27,8 @@ const EXPECTED: Readonly<Record<Permission, readonly Role[]>> = {
   'notices:resend': ['surge-officer', 'administrator'],
   'accounts:edit': ['administrator'],
   'audit:read': ['auditor'],
+  'operations:read': ['administrator'],
+  'operations:replay': ['administrator'],
 };
 
 describe('may', () => {
@@ -41,7 +43,7 @@ describe('may', () => {
   it('lets the auditor change nothing, and the administrator nothing of the substance', () => {
     const changes = (role: Role) => PERMISSIONS.filter((permission) => !permission.endsWith(':read') && may({ role }, permission));
     expect(changes('auditor')).toEqual([]);
-    expect(changes('administrator')).toEqual(['notices:resend', 'accounts:edit']);
+    expect(changes('administrator')).toEqual(['notices:resend', 'accounts:edit', 'operations:replay']);
   });
 });
 

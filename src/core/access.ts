@@ -52,6 +52,8 @@ export const PERMISSIONS = [
   'notices:resend',
   'accounts:edit',
   'audit:read',
+  'operations:read',
+  'operations:replay',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -89,7 +91,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'notices:read',
     'audit:read',
   ],
-  administrator: ['accounts:edit', 'notices:read', 'notices:resend'],
+  administrator: ['accounts:edit', 'notices:read', 'notices:resend', 'operations:read', 'operations:replay'],
 };
 
 /** Whoever acts: an account, or the service itself in a job. */

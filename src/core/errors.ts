@@ -62,6 +62,7 @@ export const ERRORS = define({
   'release.not-open': { kind: 'conflict', title: 'The release has been decided or is no longer needed' },
   'reservation.overlap': { kind: 'conflict', title: 'The expert is already reserved on some of these dates' },
   'notice.not-failed': { kind: 'conflict', title: 'Only a notice that failed can be sent again' },
+  'job.not-dead': { kind: 'conflict', title: 'Only a job that was given up can be run again' },
   'service.unavailable': { kind: 'unavailable', title: 'A part of the service cannot be reached right now' },
   'service.failure': { kind: 'unavailable', title: 'Something went wrong on our side; nothing was changed' },
 });

@@ -31,6 +31,7 @@ const PLACES: readonly Place[] = [
   { path: '/needs', name: 'Country needs', permission: 'needs:read' },
   { path: '/notices', name: 'Notices', permission: 'notices:read' },
   { path: '/accounts', name: 'Accounts', permission: 'accounts:edit' },
+  { path: '/operations', name: 'Operations', permission: 'operations:read' },
 ];
 
 /** The whole document. Landmarks: banner, navigation, main, contentinfo; the first link skips to the content. */

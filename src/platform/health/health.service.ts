@@ -13,6 +13,8 @@ export interface Readiness {
   readonly queue: boolean;
   readonly overdueJobs: number;
   readonly deadJobs: number;
+  /** Milliseconds since this process looked for due jobs: its heartbeat, once a second when all is well. */
+  readonly relaySilentFor: number;
   /** `database-away`, `queue-away`, `relay-silent`, and those of every part that can sound one: `jobs-overdue`, `jobs-dead`, `notices-late` … */
   readonly alarms: readonly string[];
 }
@@ -35,7 +37,9 @@ export class Health {
       ...(seen && this.relay.silence() > SILENT_MS ? ['relay-silent'] : []),
       ...(seen?.sounding ?? []),
     ];
-    return { ready: seen !== null, database: seen !== null, queue, overdueJobs: seen?.overdue ?? 0, deadJobs: seen?.dead ?? 0, alarms };
+    const { overdue = 0, dead = 0 } = seen ?? {};
+    const relaySilentFor = Math.round(this.relay.silence());
+    return { ready: seen !== null, database: seen !== null, queue, overdueJobs: overdue, deadJobs: dead, relaySilentFor, alarms };
   }
 
   /** Null when the database does not answer. */

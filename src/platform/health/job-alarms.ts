@@ -2,11 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/index.js';
-import { OutboxJob } from '../outbox/index.js';
+import { OutboxJob, OVERDUE_MS } from '../outbox/index.js';
 import { type AlarmSource, RaisesAlarms } from './alarm-sources.js';
-
-/** A job that is due for longer than this, and not done, means that something does not run. */
-const OVERDUE_MS = 120_000;
 
 /** Counts the jobs that somebody has to look after. */
 @Injectable()

@@ -1,6 +1,8 @@
+export { insist } from './insist.js';
 export { defineJob, type JobDefinition, type JobPayload, type JobRun, LONGEST_BACK_OFF_MS, PermanentFailure } from './job.js';
 export { Handles } from './job-handlers.js';
-export { JobRunner } from './job-runner.js';
+export { type JobCounts, JobOverview, OVERDUE_MS } from './job-overview.js';
+export { JobRunner, type Outcome } from './job-runner.js';
 export { handAgainMs } from './job-store.js';
 export { type EnqueueOptions, Jobs } from './jobs.js';
 export { OutboxModule } from './outbox.module.js';

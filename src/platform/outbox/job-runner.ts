@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Settings } from '../config/index.js';
 import { Batch } from './batch.js';
+import { insist } from './insist.js';
 import { backOffMs, definedJobs, failureOf, PermanentFailure } from './job.js';
 import { JobHandlers } from './job-handlers.js';
 import { type ClaimedJob, JobStore } from './job-store.js';
@@ -12,8 +12,6 @@ export type Outcome = 'done' | 'failed' | 'dead';
 
 /** A job whose runs all end without a word, because each takes its process down, is given up at this many times its tries. */
 const DEATHS = 3;
-/** How long, in milliseconds, the end of a run is written again and again while the database is away. */
-const PATIENCE_MS = 60_000;
 
 /** Runs one job of the outbox, however it was delivered, and writes down how it went. */
 @Injectable()
@@ -74,28 +72,14 @@ export class JobRunner {
     } catch (error) {
       return this.failed(job, failureOf(error), error instanceof PermanentFailure || job.attempts >= tries);
     }
-    await this.insist(() => this.finishes.do(job.id));
+    await insist(() => this.finishes.do(job.id));
     return 'done';
   }
 
   private async failed(job: ClaimedJob, failure: string, forGood: boolean): Promise<Outcome> {
     this.logger.warn({ job: job.name, id: job.id, attempt: job.attempts, failure, forGood });
-    await this.insist(() => this.store.fail(job, { failure, retryAt: forGood ? null : this.clock.iso(backOffMs(job.attempts)) }));
+    await insist(() => this.store.fail(job, { failure, retryAt: forGood ? null : this.clock.iso(backOffMs(job.attempts)) }));
     return forGood ? 'dead' : 'failed';
-  }
-
-  /** What has happened must be written down, or it happens again: a database that is away is waited for. */
-  private async insist(write: () => Promise<unknown>): Promise<void> {
-    const giveUpAt = performance.now() + PATIENCE_MS;
-    for (let wait = 50; ; wait = Math.min(wait * 2, 2000)) {
-      try {
-        await write();
-        return;
-      } catch (error) {
-        if (performance.now() + wait > giveUpAt) throw error;
-        await pause(wait);
-      }
-    }
   }
 
   private keepAlive(job: ClaimedJob): void {

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { HealthModule } from '../../platform/health/index.js';
+import { DeadJobs } from './dead-jobs.service.js';
+import { OperationsController } from './operations.controller.js';
+import { OperationsPages } from './operations.pages.js';
+import { Operations } from './operations.service.js';
+
+@Module({ imports: [HealthModule], controllers: [OperationsController, OperationsPages], providers: [Operations, DeadJobs] })
+export class OperationsModule {}
