@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Database, lockRow, type Tx } from '../../platform/database/index.js';
 import { type MailContent, Mailer, MailRefused, mailHtml, mailText } from '../../platform/mail/index.js';
-import { Handles, type JobRun } from '../../platform/outbox/index.js';
+import { Handles, insist, type JobRun } from '../../platform/outbox/index.js';
 import { GATHERED } from './gathered.js';
 import { Notice, type NoticeFailure, OPEN_STATES } from './notice.entity.js';
 import { type Letter, NoticeLetters } from './notice-letters.service.js';
@@ -45,7 +45,8 @@ export class NoticeDelivery {
     const notice = await this.begin(noticeId);
     if (!notice) return;
     try {
-      await this.db.transaction(await this.attempt(notice, how));
+      const ending = await this.attempt(notice, how);
+      await insist(() => this.db.transaction(ending)); // the mail may have left
     } catch (error) {
       if (run.last) await this.db.transaction(this.ended(notice, failed('attempts-used-up')));
       throw error;
