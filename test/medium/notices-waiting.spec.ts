@@ -47,7 +47,7 @@ onEveryDatabaseOf(NOTICE_SCHEMA, (open) => {
       expect(desk.clock.iso()).toBe('2026-11-25T04:00:00.000Z');
       expect(server.mails).toHaveLength(1);
       const [mail] = server.mails;
-      expect(mail?.subject).toBe('Vos nouvelles du bureau');
+      expect(mail?.subject).toBe('Des nouvelles pour vous');
       expect(mail?.text).toContain('Il y a 3 nouvelles pour vous.');
       expect(mail?.text?.match(/A request has changed\./g)).toHaveLength(3);
       expect(String(mail?.html)).toContain('<h2');

@@ -18,19 +18,19 @@ export const GATHERED_WORDS: Readonly<Record<MailLanguage, GatheredWords>> = {
     closing: 'They were gathered because of what you have set on the page “How you are told”. Immediate requests are never held back.',
   },
   fr: {
-    subject: 'Vos nouvelles du bureau',
+    subject: 'Des nouvelles pour vous',
     greeting: (name) => `Bonjour ${name},`,
     opening: (count) => `Il y a ${count} nouvelles pour vous.`,
     closing: 'Elles ont été réunies selon les réglages de la page « How you are told ». Les demandes immédiates ne sont jamais retenues.',
   },
   es: {
-    subject: 'Sus novedades de la oficina',
+    subject: 'Novedades para usted',
     greeting: (name) => `Estimado/a ${name}:`,
     opening: (count) => `Hay ${count} novedades para usted.`,
     closing: 'Se han reunido según lo que usted ha ajustado en la página «How you are told». Las solicitudes inmediatas nunca se retienen.',
   },
   ar: {
-    subject: 'مستجداتكم من المكتب',
+    subject: 'مستجدات لكم',
     greeting: (name) => `تحية طيبة، ${name}،`,
     opening: (count) => `عدد المستجدات التي تخصكم: ${count}.`,
     closing: 'جُمعت هذه المستجدات وفقا لما حددتموه في صفحة «How you are told». ولا تُؤخَّر أبدا الطلبات الفورية.',

@@ -2,8 +2,9 @@ import { type MailContent, momentIn } from '../../../platform/mail/index.js';
 import type { SurgeOffer } from '../entities/surge-offer.entity.js';
 import type { SurgeRelease } from '../entities/surge-release.entity.js';
 import { dates, opening, type Reader, reference, type ToldRequest } from './surge-mails.js';
+import { COLLEAGUE_WORDS } from './wording/colleagues.js';
 import { SURGE_WORDS } from './wording/index.js';
-import { COLLEAGUE_WORDS, EXPERT_WORDS, type ExpertWords } from './wording/offers.js';
+import { EXPERT_WORDS, type ExpertWords } from './wording/offers.js';
 
 /** Mails to experts in their language. A deadline goes with what can still be answered. */
 export function toExpert(
@@ -35,14 +36,15 @@ export function toOfficer(
   },
   url: string,
 ): MailContent {
-  const { subject, text } = COLLEAGUE_WORDS[about.says];
-  const next = about.next === undefined ? '' : ` ${about.next === null ? COLLEAGUE_WORDS.nobodyNext : COLLEAGUE_WORDS.next(about.next)}`;
+  const { subject, text } = COLLEAGUE_WORDS[to.language][about.says];
+  const { offerNotTaken, openRequest } = SURGE_WORDS[to.language];
+  const next = about.next === undefined ? '' : ` ${about.next === null ? offerNotTaken.nobodyNext : offerNotTaken.next(about.next)}`;
   return {
-    ...inEnglish(to, request),
+    ...opening(to, request),
     subject,
     paragraphs: [`${text}${next}`],
-    facts: [reference({ ...to, language: 'en' }, request)],
-    action: { label: COLLEAGUE_WORDS.openRequest, url },
+    facts: [reference(to, request)],
+    action: { label: openRequest, url },
   };
 }
 
@@ -52,18 +54,13 @@ export function toAgency(
   request: ToldRequest,
   about: { says: 'releaseAsked' | 'releaseReminder' | 'releaseClosed'; release: Pick<SurgeRelease, 'deadline'>; url: string },
 ): MailContent {
-  const reader = { ...to, language: 'en' as const };
-  const { subject, text } = COLLEAGUE_WORDS[about.says];
-  const deadline = { label: SURGE_WORDS.en.labels.answerBy, value: momentIn('en', about.release.deadline) };
+  const { openRelease, [about.says]: words } = COLLEAGUE_WORDS[to.language];
+  const deadline = { label: SURGE_WORDS[to.language].labels.answerBy, value: momentIn(to.language, about.release.deadline) };
   return {
-    ...inEnglish(to, request),
-    subject,
-    paragraphs: [text],
-    facts: [dates(reader, request), reference(reader, request), ...(about.says === 'releaseClosed' ? [] : [deadline])],
-    action: { label: COLLEAGUE_WORDS.openRelease, url: about.url },
+    ...opening(to, request),
+    subject: words.subject,
+    paragraphs: [words.text],
+    facts: [dates(to, request), reference(to, request), ...(about.says === 'releaseClosed' ? [] : [deadline])],
+    action: { label: openRelease, url: about.url },
   };
-}
-
-function inEnglish(to: Reader, request: ToldRequest) {
-  return opening({ ...to, language: 'en' }, request);
 }

@@ -8,7 +8,7 @@ export const es: SurgeWords = {
   calendarTitle: 'Misión',
   offerMade: {
     subject: 'Se le ofrece una misión: le rogamos que responda',
-    text: 'La oficina de misiones urgentes de derechos humanos le pregunta si podría partir en misión. El lugar y las tareas figuran en la página a la que lleva este enlace. Abrir la página no decide nada; solo un clic en ella cuenta como respuesta.',
+    text: 'El servicio de refuerzo de derechos humanos le pregunta si podría partir en misión. El lugar y las tareas figuran en la página a la que lleva este enlace. Abrir la página no decide nada; solo un clic en ella cuenta como respuesta.',
     action: 'Leer la oferta y responder',
     noAccount: 'No necesita cuenta ni contraseña. El enlace es solo para usted: le rogamos que no lo comparta.',
   },
@@ -20,12 +20,12 @@ export const es: SurgeWords = {
   },
   missionConfirmed: {
     subject: 'Su aceptación ha quedado registrada',
-    text: 'Gracias. Su plaza está confirmada y sus días están reservados. La oficina de misiones urgentes le escribirá sobre el viaje, la autorización de seguridad y la preparación.',
+    text: 'Gracias. Su plaza está confirmada y sus días están reservados. El servicio de refuerzo le escribirá sobre el viaje, la autorización de seguridad y la preparación.',
     calendar: 'El archivo adjunto anota los días en su calendario, sin el lugar.',
   },
   missionChanged: {
     subject: 'Sus fechas han cambiado',
-    text: 'Las fechas de la misión que aceptó han cambiado. Sus días quedan reservados como sigue. Si no le convienen, le rogamos que avise enseguida a la oficina de misiones urgentes.',
+    text: 'Las fechas de la misión que aceptó han cambiado. Sus días quedan reservados como sigue. Si no le convienen, le rogamos que avise enseguida al servicio de refuerzo.',
     calendar: 'El archivo adjunto corrige los días en su calendario.',
   },
   missionCancelled: {
@@ -47,19 +47,18 @@ export const es: SurgeWords = {
       `La siguiente candidatura propuesta tiene el número ${number} en la lista. No se ha consultado a nadie: usted decide.`,
   },
   requestMoved: {
-    subject: 'Novedades de una solicitud urgente',
-    submit: 'Se ha presentado una nueva solicitud urgente. El plazo está corriendo.',
+    subject: 'Novedades de una solicitud de refuerzo',
+    submit: 'Se ha presentado una nueva solicitud de refuerzo. El plazo está corriendo.',
     answer: 'La oficina solicitante ha dado la información que usted pidió. El plazo vuelve a correr.',
     'stand-down': 'La oficina solicitante ha cancelado una solicitud. Las ofertas abiertas se han retirado.',
-    other: 'Una solicitud urgente ha cambiado.',
+    other: 'Una solicitud de refuerzo ha cambiado.',
   },
   requestDecided: {
-    subject: 'Una decisión sobre su solicitud urgente',
-    ask: 'La oficina de misiones urgentes necesita más información para decidir. El plazo queda en suspenso hasta que usted responda en la página.',
-    approve:
-      'Su solicitud ha sido aprobada. La oficina de misiones urgentes busca ahora personas expertas que estén libres en esas fechas.',
+    subject: 'Una decisión sobre su solicitud de refuerzo',
+    ask: 'El servicio de refuerzo necesita más información para decidir. El plazo queda en suspenso hasta que usted responda en la página.',
+    approve: 'Su solicitud ha sido aprobada. El servicio de refuerzo busca ahora personas expertas que estén libres en esas fechas.',
     decline: 'Su solicitud no ha sido aprobada. El motivo figura en la página.',
-    'stand-down': 'La oficina de misiones urgentes ha cancelado su solicitud. El motivo figura en la página.',
+    'stand-down': 'El servicio de refuerzo ha cancelado su solicitud. El motivo figura en la página.',
     deploy: 'La misión ha comenzado: la persona experta está sobre el terreno.',
     other: 'Su solicitud ha cambiado.',
   },

@@ -59,7 +59,7 @@ export const EXPERT_WORDS: Readonly<Record<MailLanguage, ExpertWords>> = {
     },
     answered: {
       subject: 'Nous avons répondu à votre question',
-      text: 'Le bureau de déploiement rapide a répondu à votre question. La réponse se trouve sur la page de l’offre, où vous pouvez aussi accepter ou décliner.',
+      text: 'La cellule de renfort a répondu à votre question. La réponse se trouve sur la page de l’offre, où vous pouvez aussi accepter ou décliner.',
     },
   },
   es: {
@@ -82,7 +82,7 @@ export const EXPERT_WORDS: Readonly<Record<MailLanguage, ExpertWords>> = {
     },
     answered: {
       subject: 'Hemos respondido a su pregunta',
-      text: 'La oficina de despliegue rápido ha respondido a su pregunta. La respuesta está en la página de la oferta, donde también puede aceptar o declinar.',
+      text: 'El servicio de refuerzo ha respondido a su pregunta. La respuesta está en la página de la oferta, donde también puede aceptar o declinar.',
     },
   },
   ar: {
@@ -105,51 +105,7 @@ export const EXPERT_WORDS: Readonly<Record<MailLanguage, ExpertWords>> = {
     },
     answered: {
       subject: 'أجبنا عن سؤالكم',
-      text: 'أجاب مكتب المهام العاجلة عن سؤالكم. تجدون الجواب في صفحة العرض، حيث يمكنكم أيضاً القبول أو الاعتذار.',
+      text: 'أجاب مكتب التعزيز عن سؤالكم. تجدون الجواب في صفحة العرض، حيث يمكنكم أيضاً القبول أو الاعتذار.',
     },
   },
 };
-
-/** Mails to officers and focal points, in English, the language of the desk's pages. */
-export const COLLEAGUE_WORDS = {
-  openRequest: 'Open the request',
-  openRelease: 'Open the release',
-  questionAsked: {
-    subject: 'An expert asks a question before answering',
-    text: 'An expert to whom a mission is offered has asked a question. The time to answer the offer runs on: please reply soon on the page of the request.',
-  },
-  placeHeld: {
-    subject: 'An expert has accepted; the agency is asked',
-    text: 'An expert has accepted a place, which is held until the agency releases the expert. Others who were asked can still accept if the place becomes free.',
-  },
-  releaseRefused: {
-    subject: 'A release was refused: please decide',
-    text: 'An agency does not release its expert, so the place is free.',
-  },
-  expertElsewhere: {
-    subject: 'An offer was closed: please decide',
-    text: 'An expert who was asked goes on another mission on some of the days, so the offer has been closed.',
-  },
-  next: (number: number) => `The next proposed candidate has the roster number ${number}. Nobody has been asked: you decide.`,
-  nobodyNext: 'Nobody else on the rosters is eligible and free on these dates. The page says what excludes most people.',
-  releaseOverdue: {
-    subject: 'A release is overdue: please decide',
-    text: 'An agency has not answered in time whether it releases its expert. It can still answer; you can go on waiting, or take the offer back on the page of the request.',
-  },
-  matchFound: {
-    subject: 'Somebody now matches a surge request',
-    text: 'Nobody on the rosters matched this request. Now somebody does. Nobody has been asked: you decide.',
-  },
-  releaseAsked: {
-    subject: 'A release is asked from your agency',
-    text: 'The human rights surge desk asks your agency to release a member of its staff for a mission. Who it is, where to and what for is on the page behind this link. The expert is asked at the same time.',
-  },
-  releaseReminder: {
-    subject: 'A reminder: a release is asked from your agency',
-    text: 'Your agency has not answered yet whether it releases a member of its staff for a mission. If it cannot, a refusal helps as much: another expert is then asked.',
-  },
-  releaseClosed: {
-    subject: 'A release is no longer needed',
-    text: 'A release that we asked from your agency is no longer needed, because the offer to the expert has ended. Nothing more is expected from you.',
-  },
-} as const;
