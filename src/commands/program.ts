@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { ROLES, type Role } from '../core/access.js';
 import { isIsoDate } from '../core/dates.js';
 import { AccountsService } from '../features/accounts/index.js';
@@ -6,6 +6,7 @@ import { importCommand, RosterImporter } from '../features/roster/index.js';
 import { atTheDesk, outcome } from './desk.js';
 import { importNeeds, showNeeds } from './needs-command.js';
 import { listPosts, runShortlist } from './shortlist-command.js';
+import { QUEUE_CHOICES, type QueueOptions, showQueue } from './surge-command.js';
 
 interface AccountOptions {
   readonly email: string;
@@ -55,6 +56,15 @@ export function program(): Command {
     .action((post: string | undefined, options: { size?: number; asOf?: string; reasons?: number }) =>
       atTheDesk((desk) => (post ? runShortlist(desk, post, options) : listPosts(desk))),
     );
+
+  const surge = hra.command('surge').description('requests for surge');
+  surge
+    .command('queue')
+    .description('show the queue in its order, with the clocks, who has what, and the numbers that the order was made from')
+    .addOption(new Option('--state <state>', 'only requests in this state').choices(QUEUE_CHOICES.state))
+    .addOption(new Option('--urgency <urgency>', 'only requests of this urgency').choices(QUEUE_CHOICES.urgency))
+    .option('--late', 'only what is late, as a whole or in its stage')
+    .action((options: QueueOptions) => atTheDesk((desk) => showQueue(desk, options)));
 
   const accounts = hra.command('accounts').description('who may sign in');
   accounts

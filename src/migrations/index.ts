@@ -13,8 +13,10 @@ import { HandOverTimes1764000102000 } from './1764000102000-hand-over-times.js';
 import { Offers1764000103000 } from './1764000103000-offers.js';
 import { ShortlistRecords1764000104000 } from './1764000104000-shortlist-records.js';
 import { PostsVersions1764000105000 } from './1764000105000-posts-versions.js';
+import { DegreeTerms1764000105001 } from './1764000105001-degree-terms.js';
 import { SurgeDesk1764000106000 } from './1764000106000-surge-desk.js';
 import { DraftForms1764000106001 } from './1764000106001-draft-forms.js';
+import { Panels1764000107000 } from './1764000107000-panels.js';
 
 /** Every step, oldest first. A step is never changed once it has been merged; a new one is added. */
 export const MIGRATIONS = [
@@ -35,4 +37,6 @@ export const MIGRATIONS = [
   SurgeDesk1764000106000,
   PostsVersions1764000105000,
   DraftForms1764000106001,
+  DegreeTerms1764000105001,
+  Panels1764000107000,
 ];

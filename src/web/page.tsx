@@ -5,8 +5,8 @@ import { Layout, type PageProps } from './layout.js';
 /** A whole HTML document and the status it is answered with. */
 export class Page {
   constructor(
-    private readonly props: PageProps,
-    private readonly body: VNode,
+    protected readonly props: PageProps,
+    protected readonly body: VNode,
     readonly status: number = 200,
   ) {}
 
@@ -16,6 +16,17 @@ export class Page {
 
   render(): string {
     return `<!doctype html>${renderToString(<Layout {...this.props}>{this.body}</Layout>)}`;
+  }
+}
+
+/** A part of a page that a script asked for, to put in place of what stands there. */
+export class Fragment extends Page {
+  override withStatus(status: number): Fragment {
+    return new Fragment(this.props, this.body, status);
+  }
+
+  override render(): string {
+    return renderToString(this.body);
   }
 }
 
@@ -38,4 +49,8 @@ export function redirect(path: string): Redirect {
 /** The path when it stays on this site, otherwise undefined: `//host`, `/\host`, `https:` and control characters do not. */
 export function localPath(path: unknown): string | undefined {
   return typeof path === 'string' && path.length <= 2000 && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path) ? path : undefined;
+}
+
+export function fragment(body: VNode): Fragment {
+  return new Fragment({ title: '', me: null }, body);
 }

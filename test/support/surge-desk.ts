@@ -7,10 +7,13 @@ import type { Actor, Role } from '../../src/core/access.js';
 import { Account } from '../../src/features/accounts/account.entity.js';
 import { AccountsModule } from '../../src/features/accounts/index.js';
 import { Reservations } from '../../src/features/deployments/index.js';
+import { PanelsModule } from '../../src/features/panels/index.js';
+import { PanelsModule } from '../../src/features/panels/index.js';
 import { RosterImporter, RosterPool } from '../../src/features/roster/index.js';
 import {
   OfferAnswers,
   OfferTokens,
+  SurgeDrafts,
   SurgeModule,
   SurgeOffer,
   SurgeOffers,
@@ -65,7 +68,7 @@ async function openSurgeDesk({ database, settings }: TestDatabase, experts = 5) 
   class Surroundings {}
   Module({ providers: provided, exports: provided.map(({ provide }) => provide) })(Surroundings);
   const module = await Test.createTestingModule({
-    imports: [{ module: Surroundings, global: true }, OutboxModule, AuditModule, MailModule, AccountsModule, SurgeModule],
+    imports: [{ module: Surroundings, global: true }, OutboxModule, AuditModule, MailModule, AccountsModule, PanelsModule, SurgeModule],
   }).compile();
   await module.init();
 
@@ -111,6 +114,7 @@ async function openSurgeDesk({ database, settings }: TestDatabase, experts = 5) 
     take,
     queue: module.get(SurgeQueueReader),
     thread: module.get(SurgeThread),
+    drafts: module.get(SurgeDrafts),
     desk: module.get(SurgeOfficers),
     account,
     answers: module.get(OfferAnswers),

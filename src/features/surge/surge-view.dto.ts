@@ -35,8 +35,8 @@ export class StageView {
   late!: boolean;
 }
 
-/** A request as it is shown: all of it but the token of the form that it came from. */
-export class RequestFacts implements Omit<SurgeRequest, 'formKey'> {
+/** A request as it is shown: all of it but the tokens of forms. */
+export class RequestFacts implements Omit<SurgeRequest, 'formKey' | 'lastForm'> {
   id!: string;
   /** `SR-2026-0001` */
   reference!: string;
@@ -236,8 +236,8 @@ export class ReleaseCase {
   security!: string;
 }
 
-/** Without the token of the form that it came from. */
-export function factsOf({ formKey: _, ...facts }: SurgeRequest): RequestFacts {
+/** Without the tokens of forms. */
+export function factsOf({ formKey: _, lastForm: __, ...facts }: SurgeRequest): RequestFacts {
   return facts;
 }
 

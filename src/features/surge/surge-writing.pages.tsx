@@ -1,33 +1,48 @@
 import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { IsUUID } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID } from 'class-validator';
 import type { Actor } from '../../core/access.js';
 import { DomainError } from '../../core/errors.js';
 import { themeWeights } from '../../core/needs.js';
+import type { Theme } from '../../core/themes.js';
+import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/database/index.js';
 import { Allow, Me } from '../../platform/http/index.js';
-import { Form, Pages, page, redirect, submit } from '../../web/index.js';
+import { Form, fragment, Pages, page, redirect, submit } from '../../web/index.js';
 import { Needs } from '../needs/index.js';
+import { SurgeDrafts } from './services/surge-drafts.service.js';
+import { SurgeQueueReader } from './services/surge-queue-reader.service.js';
 import { SurgeReader } from './services/surge-reader.service.js';
-import { SurgeRequests } from './services/surge-requests.service.js';
-import { ChangedSurgeRequestDto, NewSurgeRequestDto } from './surge.dto.js';
+import { NewSurgeRequestDto } from './surge.dto.js';
+import { Kept, NotKept } from './views/kept.js';
 import { RequestForm } from './views/request-form.js';
 
-/** A new request with the token of its form, so that sending it twice makes one. */
-export class NewSurgeRequestForm extends NewSurgeRequestDto {
-  @IsUUID('all', { message: 'Load the page again and fill it in there.' })
+const RELOAD = { message: 'Load the page again and fill it in there.' };
+
+/** A request as its form sends it, with what tells the form from others. */
+export class SurgeRequestForm extends NewSurgeRequestDto {
+  @IsUUID('all', RELOAD)
   formToken!: string;
+
+  /** The version that the form last heard of; empty before the first. */
+  @IsOptional()
+  @IsInt(RELOAD)
+  @Transform(({ value }) => (value === undefined || value === '' ? undefined : Number(value)))
+  version?: number;
 }
 
 /** As many themes of the country's needs as are ticked beforehand. */
 const THEMES_PREFILLED = 3;
 
-/** Writing a request, for the office that asks. */
+/** Writing a request, for the office that asks. What is typed is kept as a draft, by a script or by a button. */
 @Pages('surge')
 export class SurgeWritingPages {
   constructor(
-    private readonly requests: SurgeRequests,
+    private readonly drafts: SurgeDrafts,
+    private readonly queue: SurgeQueueReader,
     private readonly reader: SurgeReader,
     private readonly needs: Needs,
+    private readonly clock: Clock,
   ) {}
 
   @Get('new')
@@ -37,7 +52,7 @@ export class SurgeWritingPages {
     const themes = Object.entries(themeWeights(needs))
       .sort((a, b) => b[1] - a[1])
       .slice(0, THEMES_PREFILLED)
-      .map(([theme]) => theme);
+      .map(([theme]) => theme as Theme);
     const prefilled = {
       urgency: 'urgent',
       severity: 3,
@@ -46,43 +61,72 @@ export class SurgeWritingPages {
       fundingSource: 'undecided',
       languages: needs.languages.required,
       themes,
+      formToken: newId(),
     };
-    return this.form(Form.filledWith(prefilled), newId(), me);
+    return this.form(Form.filledWith(prefilled), me, undefined, themes);
   }
 
   @Post()
   @Allow('surge:request')
   begin(@Body() body: Record<string, unknown>, @Me() me: Actor) {
-    return submit(NewSurgeRequestForm, body, {
-      act: async ({ formToken, ...dto }) => redirect(`/surge/${(await this.requests.begin(dto, me, formToken)).id}`),
-      again: (form) => this.form(form, form.value('formToken') || newId(), me),
-    });
+    return this.sent(body, me);
+  }
+
+  @Post('drafts')
+  @Allow('surge:request')
+  keepNew(@Body() body: Record<string, unknown>, @Me() me: Actor) {
+    return this.kept(body, me);
   }
 
   @Get(':id/edit')
   @Allow('surge:request')
   async edit(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
-    const request = await this.reader.request(id, me);
-    return this.changing(Form.filledWith(request), id, request.version, me);
+    return this.form(Form.filledWith({ ...(await this.reader.request(id, me)), formToken: newId() }), me, id);
   }
 
   @Post(':id/edit')
   @Allow('surge:request')
   change(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
-    return submit(ChangedSurgeRequestDto, body, {
-      act: async (dto) => redirect(`/surge/${(await this.requests.edit(id, dto, me)).id}`),
-      again: (form) => this.changing(form, id, Number(form.value('version')) || 0, me),
+    return this.sent(body, me, id);
+  }
+
+  @Post(':id/drafts')
+  @Allow('surge:request')
+  keepOn(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+    return this.kept(body, me, id);
+  }
+
+  private sent(body: Record<string, unknown>, me: Actor, id?: string) {
+    return submit(SurgeRequestForm, body, {
+      act: async ({ formToken, version, ...dto }) =>
+        redirect(`/surge/${(await this.drafts.keep(dto, { id, token: formToken, version }, me)).id}`),
+      again: (form) => this.form(form, me, id),
     });
   }
 
-  private form(form: Form, formToken: string, me: Actor) {
-    return page({ title: 'Ask for surge', me }, <RequestForm form={form} action="/surge" country={countryOf(me)} hidden={{ formToken }} />);
+  /** Called by the form while somebody types: answers with a line that says whether it is kept. */
+  private kept(body: Record<string, unknown>, me: Actor, id?: string) {
+    return submit(SurgeRequestForm, body, {
+      act: async ({ formToken, version, submit: _, ...dto }) => {
+        const draft = await this.drafts.keep(dto, { id, token: formToken, version }, me);
+        return fragment(<Kept draft={{ ...draft, at: this.clock.iso() }} />);
+      },
+      again: (form) =>
+        fragment(
+          <NotKept
+            version={form.value('version')}
+            sentences={form.summary ? [form.summary] : form.problems.map(({ message }) => message)}
+          />,
+        ),
+    });
   }
 
-  private changing(form: Form, id: string, version: number, me: Actor) {
+  private async form(form: Form, me: Actor, id?: string, prefilled: readonly Theme[] = []) {
+    const drafts = id === undefined ? await this.queue.drafts(me) : [];
+    const named = form.value('formToken') ? form : new Form({ ...form.values, formToken: newId() }, form.problems, form.summary);
     return page(
-      { title: 'Go on with a draft', me },
-      <RequestForm form={form} action={`/surge/${id}/edit`} country={countryOf(me)} hidden={{ version: String(version) }} />,
+      { title: id === undefined ? 'Ask for surge' : 'Go on with a draft', me, enhanced: true },
+      <RequestForm form={named} id={id} country={countryOf(me)} prefilled={prefilled} drafts={drafts} />,
     );
   }
 }

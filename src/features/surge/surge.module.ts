@@ -28,6 +28,7 @@ import { OfferTokens } from './services/offer-tokens.js';
 import { OfferTold } from './services/offer-told.service.js';
 import { OfferViews } from './services/offer-views.service.js';
 import { ReleaseDesk } from './services/release-desk.service.js';
+import { SurgeDrafts } from './services/surge-drafts.service.js';
 import { SurgeHistory } from './services/surge-history.service.js';
 import { SurgeOffers } from './services/surge-offers.service.js';
 import { SurgeOfficers } from './services/surge-officers.service.js';
@@ -66,6 +67,7 @@ import { SurgeWritingPages } from './surge-writing.pages.js';
   ],
   providers: [
     DeskComposer,
+    SurgeDrafts,
     SurgeHistory,
     SurgeOfficers,
     SurgeQueueReader,
@@ -110,6 +112,7 @@ import { SurgeWritingPages } from './surge-writing.pages.js';
     SurgeSteps,
     SurgeThread,
     SurgeOfficers,
+    SurgeDrafts,
   ],
 })
 export class SurgeModule {}

@@ -24,6 +24,10 @@ export class SurgeRequest implements QueueEntry {
   @Column('varchar', { nullable: true, unique: true })
   formKey!: string | null;
 
+  /** The token of the form that last saved it as a draft; null where none did. */
+  @Column('varchar', { nullable: true })
+  lastForm!: string | null;
+
   @Column('varchar')
   country!: string;
 

@@ -85,7 +85,8 @@ export class SurgeRecord {
     return this.write(tx, request, happening, null, null);
   }
 
-  private async save(tx: Tx, request: SurgeRequest): Promise<void> {
+  /** Saves a change that no line of the history tells of by itself. */
+  async save(tx: Tx, request: SurgeRequest): Promise<void> {
     request.version += 1;
     await tx.getRepository(SurgeRequest).save(request);
   }

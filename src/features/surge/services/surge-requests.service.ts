@@ -48,14 +48,12 @@ export class SurgeRequests {
    * Idempotency-Key of the call: sent again by the same actor, it gives the request that it made the first time.
    */
   async begin({ submit, ...ask }: NewSurgeRequestDto, me: Actor, key?: string): Promise<SurgeRequest> {
-    const country = me.country;
-    if (country === null) throw new DomainError('access.not-allowed', 'Only an office with a country can ask for surge.');
     if (key !== undefined && key.length > LONGEST_KEY)
       throw new DomainError('input.invalid', `The Idempotency-Key has more than ${LONGEST_KEY} characters. Choose a shorter one.`);
     const formKey = key ? `${me.accountId}:${key}` : null;
     try {
       return await this.database.transaction(
-        async (tx) => (await this.madeBefore(tx, formKey)) ?? this.create(tx, { ask, submit, country, formKey }, me),
+        async (tx) => (await this.madeBefore(tx, formKey)) ?? this.create(tx, { ask, submit, key }, me),
       );
     } catch (error) {
       const first = isUniqueViolation(error) ? await this.madeBefore(this.database.read, formKey) : null;
@@ -73,7 +71,7 @@ export class SurgeRequests {
           'surge.not-allowed',
           `${request.reference} is ${inWords(request.state)}; only a draft can be edited. Write to the desk in an answer, or stand it down.`,
         );
-      Object.assign(request, asked(ask));
+      Object.assign(request, asked(ask), { lastForm: null });
       await this.record.note(tx, request, { kind: 'edited', by: me });
       if (submit) await this.submit(tx, request, me);
       return request;
@@ -93,18 +91,17 @@ export class SurgeRequests {
     });
   }
 
-  private async create(
-    tx: Tx,
-    begun: { ask: SurgeAskDto; submit?: boolean; country: string; formKey: string | null },
-    me: Actor,
-  ): Promise<SurgeRequest> {
+  /** A new draft of the actor's own country, submitted at once when told to; inside the caller's transaction. */
+  async create(tx: Tx, begun: { ask: SurgeAskDto; submit?: boolean; key?: string }, me: Actor): Promise<SurgeRequest> {
+    if (me.country === null) throw new DomainError('access.not-allowed', 'Only an office with a country can ask for surge.');
     const now = this.clock.iso();
     const request = tx.getRepository(SurgeRequest).create({
       ...asked(begun.ask),
       id: newId(),
       reference: await this.nextReference(tx),
-      formKey: begun.formKey,
-      country: begun.country,
+      formKey: begun.key ? `${me.accountId}:${begun.key}` : null,
+      lastForm: begun.key ?? null,
+      country: me.country,
       state: 'draft',
       version: 1,
       move: 'as-ruled',
@@ -150,6 +147,6 @@ export class SurgeRequests {
 }
 
 /** All that is asked: what was said, and the blank for what was left out or emptied. */
-function asked(ask: SurgeAskDto): Required<SurgeAskDto> {
+export function asked(ask: SurgeAskDto): Required<SurgeAskDto> {
   return { ...BLANK, languages: [], themes: [], ...Object.fromEntries(Object.entries(ask).filter(([, value]) => value !== undefined)) };
 }

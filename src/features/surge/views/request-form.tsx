@@ -2,9 +2,10 @@ import { TRAVEL_DAYS } from '../../../core/deployments.js';
 import { POST_LEVELS } from '../../../core/grades.js';
 import { LANGUAGE_CODES, LANGUAGE_LEVEL_NAMES, LANGUAGE_LEVELS, LANGUAGES } from '../../../core/languages.js';
 import { FUNDING_SOURCES, SEVERITIES, URGENCIES } from '../../../core/surge.js';
-import { EXPERT_THEMES, THEMES } from '../../../core/themes.js';
+import { EXPERT_THEMES, THEMES, type Theme } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
-import { Button, Choices, Field, type Form, PostForm, Select, TextArea } from '../../../web/index.js';
+import { Button, Choices, ErrorSummary, Field, type Form, Moment, Note, Select, TextArea } from '../../../web/index.js';
+import { KeepingPlace } from './kept.js';
 import { FUNDING_WORDS, SEVERITY_WORDS, URGENCY_WORDS } from './words.js';
 
 const LANGUAGE_OPTIONS = LANGUAGE_CODES.map((code) => [code, LANGUAGES[code]] as const);
@@ -12,24 +13,45 @@ const LEVEL_OPTIONS = LANGUAGE_LEVELS.map((level) => [String(level), LANGUAGE_LE
 const THEME_OPTIONS = EXPERT_THEMES.map((theme) => [theme, THEMES[theme]] as const);
 const FEWEST_ROWS = 2;
 
-/** The form of a request: what is prefilled comes from the country's needs. `hidden` are the fields that the page adds. */
+/** Saved by a script this long after somebody stops typing, and when a lost connection is back; one save at a time. */
+const WHEN_TYPED = 'input delay:3s, change delay:3s, online from:window';
+
+/**
+ * The form of a request. Themes that are `prefilled` from the country's needs are named, so that they are not overlooked. With a script
+ * what is typed is kept as a draft; without one the button does it.
+ */
 export function RequestForm({
   form,
-  action,
+  id,
   country,
-  hidden,
+  prefilled,
+  drafts,
 }: {
   form: Form;
-  action: string;
+  /** The draft that the form goes on with; undefined for a new request. */
+  id: string | undefined;
   country: string;
-  hidden: Readonly<Record<string, string>>;
+  prefilled: readonly Theme[];
+  drafts: readonly { readonly id: string; readonly reference: string; readonly createdAt: string }[];
 }) {
   const rows = Math.max(FEWEST_ROWS, form.rows('languages') + 1);
+  const path = id === undefined ? '/surge' : `/surge/${id}`;
   return (
-    <PostForm form={form} action={action}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <form
+      method="post"
+      action={id === undefined ? path : `${path}/edit`}
+      noValidate
+      class="form"
+      hx-post={`${path}/drafts`}
+      hx-trigger={WHEN_TYPED}
+      hx-target="#kept"
+      hx-swap="innerHTML"
+      hx-sync="queue last"
+    >
+      <ErrorSummary form={form} />
+      <OwnDrafts drafts={drafts} />
+      <input type="hidden" name="formToken" value={form.value('formToken')} />
+      <KeepingPlace version={Number(form.value('version')) || undefined} />
       <p>
         For <strong>{countryName(country)}</strong>. Short answers are enough; the desk asks if it needs more.
       </p>
@@ -83,6 +105,12 @@ export function RequestForm({
           </div>
         ))}
       </fieldset>
+      {prefilled.length > 0 ? (
+        <p>
+          Themes chosen beforehand, from the country's needs: <strong>{prefilled.map((theme) => THEMES[theme]).join(', ')}</strong>. Change
+          them below.
+        </p>
+      ) : null}
       <details open={form.problemFor('themes') !== undefined}>
         <summary>Themes</summary>
         <Choices
@@ -118,6 +146,23 @@ export function RequestForm({
         </Button>
         <Button tone="quiet">Keep as a draft</Button>
       </div>
-    </PostForm>
+    </form>
+  );
+}
+
+/** Drafts of the office, so that nobody begins again what was kept. */
+function OwnDrafts({ drafts }: { drafts: readonly { readonly id: string; readonly reference: string; readonly createdAt: string }[] }) {
+  if (drafts.length === 0) return null;
+  return (
+    <Note tone="warning">
+      <p>Your office has drafts. Go on with one of them instead?</p>
+      <ul>
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <a href={`/surge/${draft.id}/edit`}>{draft.reference}</a>, begun <Moment value={draft.createdAt} />
+          </li>
+        ))}
+      </ul>
+    </Note>
   );
 }

@@ -1,0 +1,42 @@
+import { Moment } from '../../../web/index.js';
+
+/** What a form knows of its draft, inside the form: the hidden version goes back with the next save. */
+export interface KeptDraft {
+  readonly id: string;
+  readonly reference: string;
+  readonly version: number;
+  /** ISO moment. */
+  readonly at: string;
+}
+
+/** Where the form tells whether what was typed is kept. A script puts the server's latest answer here. */
+export function KeepingPlace({ version }: { version: number | undefined }) {
+  return (
+    <div id="kept" role="status" class="hint">
+      <input type="hidden" name="version" value={version ?? ''} />
+      <p>Nothing typed since the form was opened has been kept yet. Keep it as a draft at any time with the button below.</p>
+    </div>
+  );
+}
+
+export function Kept({ draft }: { draft: KeptDraft }) {
+  return (
+    <>
+      <input type="hidden" name="version" value={draft.version} />
+      <p>
+        Kept as a draft, <a href={`/surge/${draft.id}`}>{draft.reference}</a>, <Moment value={draft.at} />. If the connection is lost, go on
+        from there.
+      </p>
+    </>
+  );
+}
+
+/** Why what was typed could not be kept. The version stays what it was. */
+export function NotKept({ version, sentences }: { version: string; sentences: readonly string[] }) {
+  return (
+    <>
+      <input type="hidden" name="version" value={version} />
+      <p class="problem">Not kept: {sentences.join(' ')}</p>
+    </>
+  );
+}
