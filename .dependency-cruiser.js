@@ -10,9 +10,11 @@ const USES = {
   notices: [],
   operations: [],
   needs: [],
-  roster: ['deployments'],
+  rules: [],
+  roster: ['deployments', 'rules'],
   posts: ['needs'],
   shortlists: ['posts', 'roster', 'needs', 'deployments'],
+  panels: ['shortlists', 'posts', 'roster', 'accounts', 'notices'],
   surge: ['roster', 'needs', 'notices', 'deployments', 'accounts'],
 };
 

@@ -5,9 +5,11 @@ import { AccountsModule } from './features/accounts/index.js';
 import { DeploymentsModule } from './features/deployments/index.js';
 import { NeedsModule } from './features/needs/index.js';
 import { NoticesModule } from './features/notices/index.js';
+import { PanelsModule } from './features/panels/index.js';
 import { OperationsModule } from './features/operations/index.js';
 import { PostsModule } from './features/posts/index.js';
 import { RosterModule } from './features/roster/index.js';
+import { RulesModule } from './features/rules/index.js';
 import { ShortlistsModule } from './features/shortlists/index.js';
 import { SurgeModule } from './features/surge/index.js';
 import { MIGRATIONS } from './migrations/index.js';
@@ -27,9 +29,11 @@ const FEATURES: Type[] = [
   DeploymentsModule,
   RosterModule,
   NeedsModule,
+  RulesModule,
   PostsModule,
   ShortlistsModule,
   NoticesModule,
+  PanelsModule,
   SurgeModule,
   OperationsModule,
 ];

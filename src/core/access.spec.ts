@@ -26,6 +26,8 @@ const EXPECTED: Readonly<Record<Permission, readonly Role[]>> = {
   'notices:read': ['surge-officer', 'auditor', 'administrator'],
   'notices:resend': ['surge-officer', 'administrator'],
   'accounts:edit': ['administrator'],
+  'rules:read': ROLES,
+  'rules:edit': ['administrator'],
   'audit:read': ['auditor'],
   'operations:read': ['administrator'],
   'operations:replay': ['administrator'],
@@ -43,7 +45,7 @@ describe('may', () => {
   it('lets the auditor change nothing, and the administrator nothing of the substance', () => {
     const changes = (role: Role) => PERMISSIONS.filter((permission) => !permission.endsWith(':read') && may({ role }, permission));
     expect(changes('auditor')).toEqual([]);
-    expect(changes('administrator')).toEqual(['notices:resend', 'accounts:edit', 'operations:replay']);
+    expect(changes('administrator')).toEqual(['notices:resend', 'accounts:edit', 'rules:edit', 'operations:replay']);
   });
 });
 

@@ -51,6 +51,8 @@ export const PERMISSIONS = [
   'notices:read',
   'notices:resend',
   'accounts:edit',
+  'rules:read',
+  'rules:edit',
   'audit:read',
   'operations:read',
   'operations:replay',
@@ -91,8 +93,11 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'notices:read',
     'audit:read',
   ],
-  administrator: ['accounts:edit', 'notices:read', 'notices:resend', 'operations:read', 'operations:replay'],
+  administrator: ['accounts:edit', 'rules:edit', 'notices:read', 'notices:resend', 'operations:read', 'operations:replay'],
 };
+
+/** Rules are no secret: whoever is judged by them, or judges, may read them. */
+const EVERYBODY: readonly Permission[] = ['rules:read'];
 
 /** Whoever acts: an account, or the service itself in a job. */
 export interface Actor {
@@ -106,7 +111,7 @@ export interface Actor {
 }
 
 export function may(actor: Pick<Actor, 'role'>, permission: Permission): boolean {
-  return GRANTS[actor.role].includes(permission);
+  return EVERYBODY.includes(permission) || GRANTS[actor.role].includes(permission);
 }
 
 /**

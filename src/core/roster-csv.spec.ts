@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { degreeTerms } from './degree-terms.js';
 import { escapeCell, parts } from './roster-cells.js';
 import { IMPORT_LIMITS, ROSTER_COLUMNS, type RosterColumn, readHeader, readRow } from './roster-csv.js';
 
@@ -185,4 +186,28 @@ it('gives back every text that was escaped, whatever is in it', () => {
       },
     ),
   );
+});
+
+describe('the level of a degree', () => {
+  const columns = [...Object.keys(PERSON), 'degrees'] as RosterColumn[];
+  const reasons = (degrees: string) =>
+    readRow(columns, [...Object.values(PERSON), degrees], { ...CONTEXT, degreeTerms: degreeTerms([]) }).problems.map(
+      ({ reason }) => reason,
+    );
+
+  it.each([
+    ['Magister|public-law|Magister|Vienna|2004', 'masters'],
+    ['|public-law|Licence en droit|Dakar|2004', 'first'],
+    ['kandidat nauk|public-law|Diploma|Moscow|2004', 'doctorate'],
+  ])('is proposed by the list of names for %p, and has to be confirmed', (degree, level) => {
+    expect(reasons(degree)).toEqual([expect.stringContaining(`proposes ${level}: write ${level}`)]);
+  });
+
+  it('is taken as it is where it is written', () => {
+    expect(reasons('first|public-law|Magister|Vienna|2004')).toEqual([]);
+  });
+
+  it('is asked for where the list knows nothing', () => {
+    expect(reasons('Certificate|public-law|Course|Bamako|2004')).toEqual([expect.stringContaining('is not a known degree level')]);
+  });
 });

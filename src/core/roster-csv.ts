@@ -1,9 +1,11 @@
 import { closest } from './closest.js';
 import { type IsoDate, isIsoDate } from './dates.js';
+import { type DegreeTerm, proposeDegree } from './degree-terms.js';
 import {
   type CountryCode,
   DEGREE_FIELDS,
   DEGREE_LEVELS,
+  type DegreeLevel,
   ENGAGEMENTS,
   EXPERIENCE_KINDS,
   GENDERS,
@@ -60,6 +62,8 @@ export interface CellProblem {
 export interface ImportContext {
   readonly today: IsoDate;
   isCountry(code: string): boolean;
+  /** How the administrators' list reads the title of a degree, where there is one. */
+  readonly degreeTerms?: readonly DegreeTerm[];
 }
 
 /** The columns of the first line by position, and what is wrong with them. */
@@ -155,7 +159,7 @@ function draftOf(cell: (column: RosterColumn) => string, sayOf: (column: RosterC
       };
     }),
     degrees: many('degrees', 6, ([level = '', field = '', title = '', institution = '', awarded = '', status = ''], say) => ({
-      level: oneOf(level, DEGREE_LEVELS, 'degree level', say),
+      level: degreeLevel(level, title, say, context),
       field: oneOf(field, DEGREE_FIELDS, 'field of study', say),
       title: line(title, EXPERT_LIMITS.text, 'title', say),
       institution: line(institution, EXPERT_LIMITS.text, 'institution', say),
@@ -205,6 +209,16 @@ function draftOf(cell: (column: RosterColumn) => string, sayOf: (column: RosterC
     }),
     unavailable: many('unavailable', 1, ([when = ''], say) => closedPeriod(when, 'absence', say)),
   };
+}
+
+/** A level by its word. Where that is missing or a name such as `Maîtrise`, the list of degree names proposes one, to be confirmed. */
+function degreeLevel(text: string, title: string, say: Say, { degreeTerms = [] }: ImportContext): DegreeLevel {
+  const known = DEGREE_LEVELS.find((level) => level === text.toLowerCase());
+  if (known) return known;
+  const { level } = proposeDegree(text === '' ? title : text, degreeTerms);
+  if (level === null) return oneOf(text, DEGREE_LEVELS, 'degree level', say);
+  say(`The level of a degree is a name of it or missing. The list of degree names proposes ${level}: write ${level} if that is right.`);
+  return level;
 }
 
 function statusOf(text: string, say: Say): ClaimStatus {

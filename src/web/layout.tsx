@@ -29,6 +29,7 @@ const PLACES: readonly Place[] = [
   { path: '/posts', name: 'Posts', permission: 'posts:read' },
   { path: '/roster', name: 'Roster', permission: 'roster:read' },
   { path: '/needs', name: 'Country needs', permission: 'needs:read' },
+  { path: '/rules', name: 'Rules', permission: 'rules:read' },
   { path: '/notices', name: 'Notices', permission: 'notices:read' },
   { path: '/accounts', name: 'Accounts', permission: 'accounts:edit' },
   { path: '/operations', name: 'Operations', permission: 'operations:read' },

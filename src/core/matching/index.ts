@@ -22,6 +22,7 @@ export { type Relief, relaxed, reliefs, type Waived } from './relief.js';
 export { type FrozenOther, type FrozenRanked, type FrozenRun, type Replay, type ReplayDifference, replay } from './replay.js';
 export { type CandidateRobustness, type RankRange, type Robustness, robustness, type WeightSwap } from './robustness.js';
 export { checkWeights, DEFAULT_WEIGHTS, RUBRIC_VERSION, VALUE_TOP, WEIGHTS_SUM, weightProblems } from './rubric.js';
+export { CRITERION_TOPS } from './tops.js';
 export {
   type CriterionReasons,
   type CriterionResult,

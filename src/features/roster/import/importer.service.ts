@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../core/access.js';
 import { type ExpertDraft, personKey } from '../../../core/expert-draft.js';
 import { type CellProblem, IMPORT_LIMITS, type ImportContext, type RosterColumn, readHeader, readRow } from '../../../core/roster-csv.js';
@@ -7,6 +8,7 @@ import { Audit } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { isCountry } from '../../../platform/reference-data/index.js';
+import { termsIn } from '../../rules/index.js';
 import { insertExperts, knownPersons, writeRoster } from '../expert-store.js';
 import { csvRows, type ImportSource, UnreadableCsv } from './csv-file.js';
 import { type ImportProgress, type ImportReport, ReportBuilder } from './import-report.js';
@@ -35,6 +37,12 @@ interface Row {
   readonly problems: CellProblem[];
 }
 
+/** One pass over a file, and what its rows are read with. */
+interface Pass {
+  readonly phase: ImportProgress['phase'];
+  readonly context: ImportContext;
+}
+
 /** Thrown inside the transaction to undo it when the second reading finds what the first did not. */
 class Undo extends Error {}
 
@@ -53,7 +61,8 @@ export class RosterImporter {
    */
   async run(source: ImportSource, options: ImportOptions): Promise<ImportReport> {
     const checked = new ReportBuilder();
-    await this.read(source, checked, 'checking', options, async (rows) => {
+    const pass = { phase: 'checking', context: await this.context(this.database.read) } as const;
+    await this.read(source, checked, pass, options, async (rows) => {
       await this.compare(rows, () => knownPersons(this.database.read, personsOf(rows)));
     });
     const report = checked.report(0);
@@ -68,7 +77,8 @@ export class RosterImporter {
       return await this.database.transaction(async (tx) => {
         let imported = 0;
         await writeRoster(tx);
-        await this.read(source, builder, 'importing', options, async (rows) => {
+        const pass = { phase: 'importing', context: await this.context(tx) } as const;
+        await this.read(source, builder, pass, options, async (rows) => {
           await this.compare(rows, () => knownPersons(tx, personsOf(rows)));
           const good = rows.filter(({ problems }) => problems.length === 0);
           if (good.length < rows.length && !options.partial) throw new Undo();
@@ -101,7 +111,7 @@ export class RosterImporter {
   private async read(
     source: ImportSource,
     builder: ReportBuilder,
-    phase: ImportProgress['phase'],
+    { phase, context }: Pass,
     { onProgress }: ImportOptions,
     each: (rows: Row[]) => Promise<void>,
   ): Promise<void> {
@@ -132,7 +142,7 @@ export class RosterImporter {
         }
         if (rowsRead + rows.length >= IMPORT_LIMITS.rows)
           throw new UnreadableCsv(line, undefined, `The file has more than ${IMPORT_LIMITS.rows} rows. Split it.`);
-        const row = { line, ...readRow(columns, cells, this.context()) };
+        const row = { line, ...readRow(columns, cells, context) };
         seen.check(row);
         rows.push(row);
         if (rows.length === CHUNK) await flush();
@@ -164,8 +174,8 @@ export class RosterImporter {
     }
   }
 
-  private context(): ImportContext {
-    return { today: this.clock.today(), isCountry };
+  private async context(manager: EntityManager): Promise<ImportContext> {
+    return { today: this.clock.today(), isCountry, degreeTerms: await termsIn(manager) };
   }
 }
 
