@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { CRITERIA } from '../../src/core/requirement.js';
 import { Needs } from '../../src/features/needs/index.js';
 import { RosterImporter } from '../../src/features/roster/index.js';
 import { FixedClock } from '../../src/platform/clock.js';
@@ -96,7 +97,7 @@ inBrowser('posts and shortlists', (browser) => {
       expect(await page.getByRole('heading', { name: 'Gates: all met' }).count()).toBe(1);
       const parts = (await page.locator('.criterion .number strong').allTextContents()).map((text) => Number(text.replace('.', '')));
       const total = /sum to (\d+\.\d{4})/.exec((await page.textContent('main')) ?? '')?.[1] ?? '';
-      expect(parts).toHaveLength(8);
+      expect(parts).toHaveLength(CRITERIA.length);
       expect(parts.reduce((sum, part) => sum + part, 0)).toBe(Number(total.replace('.', '')));
 
       await page.goBack();

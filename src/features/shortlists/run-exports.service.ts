@@ -29,7 +29,7 @@ export class RunExports {
   async csv(id: string, me: Actor): Promise<string> {
     const { rows } = await this.table(id, 'csv', me);
     const clean = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? String(cell) : plainCell(cell))));
-    return `\uFEFF${stringify(clean, { quoted: true, record_delimiter: '\r\n' })}`;
+    return `\uFEFF${stringify(clean, { quoted: true, quoted_empty: true, record_delimiter: '\r\n' })}`;
   }
 
   /** A workbook: the people, and how the list was made. Throws 'not-found'. */

@@ -9,6 +9,8 @@ import { BackToList } from './run-links.js';
 
 /** People who passed somebody and are listed by number. */
 const PASSERS = 5;
+/** Changes of the question that are repeated at each person. */
+const FACTS = 3;
 
 /** What changed from one run to the next, for each person which criterion moved and which fact moved it. */
 export function DiffPage({ view }: { view: DiffView }) {
@@ -74,13 +76,7 @@ function Why({ one }: { one: CandidateDiff }) {
         <li key={step.source}>
           <strong>{`${SOURCE_NAMES[step.source]}. `}</strong>
           {stepWords(step)}
-          {step.facts.length > 0 ? (
-            <ul>
-              {step.facts.map((fact) => (
-                <li key={factWords(fact)}>{factWords(fact)}</li>
-              ))}
-            </ul>
-          ) : null}
+          <Facts step={step} />
         </li>
       ))}
       {one.passedBy.length > 0 ? (
@@ -89,6 +85,20 @@ function Why({ one }: { one: CandidateDiff }) {
           .map((number) => `No. ${number}`)
           .join(', ')}${one.passedBy.length > PASSERS ? ' and others' : ''}.`}</li>
       ) : null}
+    </ul>
+  );
+}
+
+/** What somebody's own profile changed is told in full; what was asked differently stands above for everybody. */
+function Facts({ step: { source, facts } }: { step: ChangeStep }) {
+  const shown = source === 'profile' ? facts : facts.slice(0, FACTS);
+  if (shown.length === 0) return null;
+  return (
+    <ul>
+      {shown.map((fact) => (
+        <li key={factWords(fact)}>{factWords(fact)}</li>
+      ))}
+      {shown.length < facts.length ? <li>{`and ${counted(facts.length - shown.length, 'more change')}, above`}</li> : null}
     </ul>
   );
 }

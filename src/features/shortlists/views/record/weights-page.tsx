@@ -90,9 +90,7 @@ function Preview({ view: { run, weights, order, names } }: { view: PreviewView }
       head: 'By criterion',
       cell: ({ points, rank }) => (
         <StackedBar
-          segments={CRITERIA.map((criterion, at) => ({ label: CRITERION_NAMES[criterion], value: points[at] ?? 0 })).filter(
-            ({ value }) => value > 0,
-          )}
+          segments={CRITERIA.map((criterion, at) => ({ label: CRITERION_NAMES[criterion], value: points[at] ?? 0 }))}
           max={TOTAL_TOP}
           label={`Rank ${rank}`}
           legend={false}
@@ -113,7 +111,7 @@ function Preview({ view: { run, weights, order, names } }: { view: PreviewView }
         ))}
       </ul>
       <Table
-        caption="The order with these weights"
+        caption="People in this order"
         columns={columns}
         rows={order}
         keyOf={({ number }) => number}
