@@ -19,6 +19,7 @@ import { DatabaseModule } from './platform/database/index.js';
 import { HealthModule } from './platform/health/index.js';
 import { PROBLEM_PAGE, ProblemFilter, validationPipe } from './platform/http/index.js';
 import { MailModule } from './platform/mail/index.js';
+import { MetricsModule } from './platform/metrics/index.js';
 import { OpenApiModule } from './platform/openapi/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 import { QueueModule } from './platform/queue/index.js';
@@ -55,6 +56,7 @@ export class AppModule {
         MailModule,
         QueueModule.of(process),
         HealthModule,
+        MetricsModule.of(process),
         OpenApiModule,
         WebModule,
         ...FEATURES,

@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import type { Settings } from './platform/config/index.js';
 import { BODY_LIMIT, guardBodies, logRequests } from './platform/http/index.js';
+import { Metrics } from './platform/metrics/index.js';
 import { ApiDocument } from './platform/openapi/index.js';
 
 /** Largest file that can be uploaded, in bytes. */
@@ -60,6 +61,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   fastify.addContentTypeParser('text/csv', (_request, content, done) => done(null, content));
   guardBodies(fastify);
   logRequests(fastify);
+  app.get(Metrics, { strict: false }).watch(fastify);
   app.get(ApiDocument, { strict: false }).describe(app);
   app.enableShutdownHooks([], EXIT_CLEANLY);
   return app;

@@ -37,6 +37,8 @@ it.each([
   ['TRUST_PROXY', 'everybody'],
   ['JOB_LEASE_SECONDS', '1'],
   ['JOB_LEASE_SECONDS', 'a while'],
+  ['METRICS_TOKEN', 'short'],
+  ['METRICS_PORT', 'many'],
   ['NODE_ENV', 'staging'],
 ])('names %s when it is %s', (name, value) => {
   const databaseUrl: Record<string, string> = name === 'REDIS_URL' ? { DATABASE_URL: 'postgres://db/hra' } : {};

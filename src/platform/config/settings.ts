@@ -79,6 +79,19 @@ export class Settings {
   @Max(600, { message: 'JOB_LEASE_SECONDS must be a whole number from 2 to 600.' })
   jobLeaseSeconds: number = 20;
 
+  /** METRICS_TOKEN: who shows it may read the metrics; at least 16 characters. Absent: they are read from this machine only. */
+  @IsOptional()
+  @MinLength(16, { message: 'METRICS_TOKEN must have at least 16 characters. Leave it out to have metrics read from this machine only.' })
+  metricsToken?: string;
+
+  /** METRICS_PORT: where a worker serves its metrics, on HOST; 0 lets the system choose. Absent: nowhere. */
+  @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @IsInt({ message: 'METRICS_PORT must be a whole number from 0 to 65535.' })
+  @Min(0, { message: 'METRICS_PORT must be a whole number from 0 to 65535.' })
+  @Max(65535, { message: 'METRICS_PORT must be a whole number from 0 to 65535.' })
+  metricsPort?: number;
+
   /** NODE_ENV. */
   @IsIn(ENVIRONMENTS, { message: `NODE_ENV must be one of ${ENVIRONMENTS.join(', ')}.` })
   environment: (typeof ENVIRONMENTS)[number] = 'development';
@@ -98,6 +111,8 @@ export const SETTING_NAMES: Readonly<Record<string, keyof Settings>> = {
   HOST: 'host',
   TRUST_PROXY: 'trustProxy',
   JOB_LEASE_SECONDS: 'jobLeaseSeconds',
+  METRICS_TOKEN: 'metricsToken',
+  METRICS_PORT: 'metricsPort',
   NODE_ENV: 'environment',
 };
 

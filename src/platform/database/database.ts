@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { v7 } from 'uuid';
 import { insideTransaction, refuseInsideTransaction } from './transaction-context.js';
@@ -32,6 +33,13 @@ export class Database implements OnApplicationShutdown {
     } finally {
       await runner.release();
     }
+  }
+
+  /** How many connections this process has to PostgreSQL, and how many callers wait for one; null on SQLite. */
+  connections(): { total: number; idle: number; waiting: number } | null {
+    if (this.dialect === 'sqlite') return null;
+    const { totalCount, idleCount, waitingCount } = (this.dataSource.driver as unknown as { master: Pool }).master;
+    return { total: totalCount, idle: idleCount, waiting: waitingCount };
   }
 
   async onApplicationShutdown(): Promise<void> {
