@@ -8,7 +8,6 @@ import { Account } from '../../src/features/accounts/account.entity.js';
 import { AccountsModule } from '../../src/features/accounts/index.js';
 import { Reservations } from '../../src/features/deployments/index.js';
 import { PanelsModule } from '../../src/features/panels/index.js';
-import { PanelsModule } from '../../src/features/panels/index.js';
 import { RosterImporter, RosterPool } from '../../src/features/roster/index.js';
 import {
   OfferAnswers,

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/access.js';
+import { consensusSum, PANEL_CRITERIA, type PanelCriterion, panelPlaces, type Spread, spreadOf } from '../../core/panel.js';
+import { AuditEntry } from '../../platform/audit/index.js';
+import { Database } from '../../platform/database/index.js';
+import { PanelBooks, type Seat } from './panel-book.js';
+import { PanelPeople } from './panel-people.service.js';
+import type { CandidateResult, HistoryLine, PanelResult } from './panel-view.js';
+import { givenRatings, PanelViews } from './panel-views.service.js';
+
+/** What came out: ratings beside each other, what was agreed, both orders, the decision and how it came about. */
+@Injectable()
+export class PanelResults {
+  constructor(
+    private readonly database: Database,
+    private readonly books: PanelBooks,
+    private readonly people: PanelPeople,
+    private readonly views: PanelViews,
+  ) {}
+
+  /** Throws 'not-found', and 'panel.ratings-missing' to whoever has not handed in their own ratings. */
+  async result(id: string, me: Actor): Promise<PanelResult> {
+    const seat = await this.books.seat(id, me);
+    seat.assertResult();
+    await this.views.recordLook(seat);
+    const names = await this.people.accountNames();
+    const { panel } = seat.book;
+    const { country, level, state, version, createdAt, seed, overrideReason, analysis, proposedAt, confirmedAt } = panel;
+    return {
+      panel: { id, country, level, state, version, createdAt, seed, overrideReason, analysis, proposedAt, confirmedAt },
+      proposedBy: panel.proposedBy && (names.get(panel.proposedBy) ?? ''),
+      confirmedBy: panel.confirmedBy && (names.get(panel.confirmedBy) ?? ''),
+      candidates: await this.candidates(seat, names),
+      may: possibleSteps(seat),
+      history: await this.history(id, names),
+    };
+  }
+
+  private async candidates(seat: Seat, names: ReadonlyMap<string, string>): Promise<CandidateResult[]> {
+    const { book, me } = seat;
+    const shown = book.candidates.filter(({ letter }) => !seat.member || !book.isRecused(me.accountId, letter));
+    const persons = await this.views.persons(seat, shown);
+    const sums = new Map(
+      book.candidates.flatMap(({ letter, consensus }) => (consensus ? [[letter, consensusSum(consensus)] as const] : [])),
+    );
+    const places = book.candidates.every(({ letter }) => sums.has(letter) || book.raters(letter).length === 0)
+      ? panelPlaces(sums)
+      : new Map();
+    return shown
+      .map(({ letter, machineRank, consensus, consensusReason, outcome, outcomeReason }) => {
+        const ratings = givenRatings(seat, letter, names);
+        return {
+          letter,
+          person: persons.get(letter) ?? null,
+          machineRank,
+          ratings,
+          missing: book.missing(letter),
+          spread: spreads(ratings),
+          consensus,
+          consensusReason,
+          sum: sums.get(letter) ?? null,
+          place: places.get(letter) ?? null,
+          outcome,
+          outcomeReason,
+        };
+      })
+      .sort((a, b) => (a.place ?? 99) - (b.place ?? 99) || (a.letter < b.letter ? -1 : 1));
+  }
+
+  /** From the audit trail; looks of auditors are left out, they change nothing. */
+  private async history(id: string, names: ReadonlyMap<string, string>): Promise<HistoryLine[]> {
+    const entries = await this.database.read
+      .getRepository(AuditEntry)
+      .find({ where: { subjectKind: 'panel', subjectId: id }, order: { id: 'ASC' } });
+    return entries
+      .filter(({ action }) => action !== 'panel.looked-at')
+      .map(({ at, actorId, action, reason }) => ({ at, name: names.get(actorId) ?? '', action, reason }));
+  }
+}
+
+function spreads(ratings: CandidateResult['ratings']): Record<PanelCriterion, Spread | null> {
+  return Object.fromEntries(PANEL_CRITERIA.map((name) => [name, spreadOf(ratings.flatMap(({ scores }) => scores[name] ?? []))])) as Record<
+    PanelCriterion,
+    Spread | null
+  >;
+}
+
+function possibleSteps({ book, me, member, isChair }: Seat): PanelResult['may'] {
+  const { panel } = book;
+  const isOpen = panel.state === 'open' && member !== undefined;
+  const leads = (letter: string) => isChair || !book.raters(letter).some(({ accountId }) => accountId === panel.chairId);
+  const agree = isOpen
+    ? book.candidates
+        .map(({ letter }) => letter)
+        .filter((letter) => book.missing(letter) === 0 && leads(letter) && !book.isRecused(me.accountId, letter))
+    : [];
+  const agreed = book.candidates.every(({ letter, consensus }) => consensus !== null || book.raters(letter).length === 0);
+  return {
+    agree,
+    propose: isOpen && isChair && book.isComplete && agreed,
+    confirm: member !== undefined && panel.state === 'proposed' && panel.proposedBy !== me.accountId,
+  };
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { NoticesModule } from '../notices/index.js';
+import { RosterModule } from '../roster/index.js';
+import { ShortlistsModule } from '../shortlists/index.js';
+import { PanelBooks } from './panel-book.js';
+import { PanelComposer } from './panel-composer.service.js';
+import { PanelCurtain } from './panel-curtain.js';
+import { PanelDecisions } from './panel-decisions.service.js';
+import { PanelDeclarations } from './panel-declarations.service.js';
+import { PanelNotices } from './panel-notices.service.js';
+import { PanelPeople } from './panel-people.service.js';
+import { PanelRatings } from './panel-ratings.service.js';
+import { PanelResults } from './panel-results.service.js';
+import { PanelViews } from './panel-views.service.js';
+import { PanelCandidatesController, PanelDecisionController, PanelsController } from './panels.controller.js';
+import { Panels } from './panels.service.js';
+
+@Module({
+  imports: [AccountsModule, NoticesModule, RosterModule, ShortlistsModule],
+  controllers: [PanelsController, PanelCandidatesController, PanelDecisionController],
+  providers: [
+    PanelBooks,
+    PanelComposer,
+    PanelCurtain,
+    PanelDecisions,
+    PanelDeclarations,
+    PanelNotices,
+    PanelPeople,
+    PanelRatings,
+    PanelResults,
+    PanelViews,
+    Panels,
+  ],
+  exports: [PanelDecisions, PanelDeclarations, PanelRatings, PanelResults, PanelViews, Panels],
+})
+export class PanelsModule {}
