@@ -1,3 +1,5 @@
+import { OfferClocks } from '../../src/features/surge/index.js';
+import { OutboxJob } from '../../src/platform/outbox/index.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { withAgency } from '../support/release-desk.js';
 import { surgeDesks } from '../support/surge-desk.js';
@@ -109,6 +111,16 @@ onEveryDatabase((open) => {
     expect(await answers.answer({ token: token(second), answer: 'accept' })).toMatchObject({ state: 'accepted' });
   });
 
+  it('says when nobody at the agency has an account and could have been told', async () => {
+    const surge = await opened(0);
+    const { id } = await surge.matching();
+    await withAgency(surge, 1, 'WFP', false);
+    await surge.offer(id, 1);
+    expect((await surge.reader.one(id, surge.officer)).offers[0]?.release).toMatchObject({ agency: 'WFP', reachable: false });
+    await surge.work();
+    expect((await surge.mails()).some(({ subject }) => subject.includes('release'))).toBe(false);
+  });
+
   it('is decided once, with a reason for a refusal', async () => {
     const { matching, offer, releases, own, decide } = await desk();
     const [sent] = await offer((await matching()).id, 1);
@@ -161,6 +173,21 @@ onEveryDatabase((open) => {
     await expect(offers.withdraw(id, idOf(first), { version: after.request.version }, officer)).rejects.toMatchObject({
       code: 'offer.not-open',
     });
+  });
+
+  it('waits for its deadline when clocks were set back, and is overdue once however often its job runs', async () => {
+    const { matching, offer, module, clock, releases, own, reader, officer, database } = await desk(1);
+    const { id } = await matching();
+    await offer(id, 1);
+    const [asked] = await releases.list(own);
+    const run = (name: string) => module.get(OfferClocks).expire({ releaseId: asked?.id ?? '' }, { id: name, attempt: 1, last: false });
+    await run('early');
+    expect((await releases.list(own))[0]?.state).toBe('asked');
+    expect(await database.read.getRepository(OutboxJob).countBy({ name: 'surge.release-overdue', dueAt: asked?.deadline })).toBe(2);
+    clock.advance(24 * HOUR);
+    await Promise.all([run('a'), run('b')]);
+    await run('c');
+    expect((await reader.one(id, officer)).events.filter(({ kind }) => kind === 'release-overdue')).toHaveLength(1);
   });
 
   it('keeps the seats exact when fifty accept and agencies answer at once', async () => {

@@ -7,7 +7,7 @@ import { csvSource, RECRUITER } from './roster-desk.js';
 import { type SurgeDesk, surgeRoster } from './surge-desk.js';
 
 /** Gives a desk without experts so many staff of an agency, and focal points of that agency and of another. */
-export async function withAgency(desk: SurgeDesk, experts: number, agency = 'UNDP') {
+export async function withAgency(desk: SurgeDesk, experts: number, agency = 'UNDP', reachable = true) {
   const roster = surgeRoster(experts).replaceAll('external||active', `interagency|${agency}|active`);
   await desk.module.get(RosterImporter, { strict: false }).run(csvSource(roster), { actor: RECRUITER });
   const focalPoint = async (email: string, of: string): Promise<Actor> => {
@@ -19,7 +19,7 @@ export async function withAgency(desk: SurgeDesk, experts: number, agency = 'UND
       country: null,
       agency: of,
       passwordHash: 'nobody signs in',
-      disabled: false,
+      disabled: !reachable,
       createdAt: desk.clock.iso(),
     };
     await desk.database.read.getRepository(Account).insert(account);

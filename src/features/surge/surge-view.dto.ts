@@ -144,6 +144,8 @@ export class EventView {
 /** The release of an interagency expert by the agency, as it stands. */
 export class ReleaseView {
   agency!: string;
+  /** Whether the agency has a focal point with an account, who was told. Without one nobody can decide. */
+  reachable!: boolean;
   state!: ReleaseState;
   deadline!: string;
   decidedAt!: string | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, may } from '../../../core/access.js';
 import { placeStanding } from '../../../core/release.js';
 import { Database } from '../../../platform/database/index.js';
+import { FocalPoints } from '../../accounts/index.js';
 import { RosterContacts } from '../../roster/index.js';
 import type { SurgeOffer } from '../entities/surge-offer.entity.js';
 import { SurgeQuestion } from '../entities/surge-question.entity.js';
@@ -14,6 +15,7 @@ export class OfferViews {
   constructor(
     private readonly database: Database,
     private readonly experts: RosterContacts,
+    private readonly focalPoints: FocalPoints,
   ) {}
 
   /**
@@ -30,6 +32,7 @@ export class OfferViews {
     const releases = new Map(
       (await this.database.read.getRepository(SurgeRelease).findBy({ requestId })).map((release) => [release.offerId, release]),
     );
+    const reachable = await this.reachable([...releases.values()].map(({ agency }) => agency));
     const questions = everything
       ? await this.database.read.getRepository(SurgeQuestion).find({ where: { requestId }, order: { id: 'ASC' } })
       : [];
@@ -47,14 +50,21 @@ export class OfferViews {
         answerReason: everything ? offer.answerReason : null,
         total: everything ? offer.total : null,
         standing: placeStanding(offer.state, release?.state ?? null),
-        release: everything && release ? releaseOf(release) : null,
+        release: everything && release ? { ...releaseOf(release), reachable: reachable.has(release.agency) } : null,
         questions: questions.filter(({ offerId }) => offerId === offer.id).map(questionOf),
       };
     });
   }
+
+  /** Of the agencies, those with a focal point who can sign in. */
+  private async reachable(agencies: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    for (const agency of new Set(agencies)) if ((await this.focalPoints.of(this.database.read, agency)).length > 0) found.add(agency);
+    return found;
+  }
 }
 
-function releaseOf({ agency, state, deadline, decidedAt, reason }: SurgeRelease): ReleaseView {
+function releaseOf({ agency, state, deadline, decidedAt, reason }: SurgeRelease): Omit<ReleaseView, 'reachable'> {
   return { agency, state, deadline, decidedAt, reason };
 }
 

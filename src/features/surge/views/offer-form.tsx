@@ -22,6 +22,7 @@ export interface OfferFormProps {
 
 /** Whom to ask: some by name, or the first so many at once; how long they have, and whether their days are held. */
 export function OfferForm({ request, proposal, names, form }: OfferFormProps) {
+  if (proposal.proposed.length === 0 && proposal.nearMisses.length === 0) return null;
   return (
     <form method="post" action={`/surge/${request.id}/offers`} noValidate>
       <ErrorSummary form={form} />
@@ -44,16 +45,18 @@ export function OfferForm({ request, proposal, names, form }: OfferFormProps) {
         <NearMisses nearMisses={proposal.nearMisses} names={names} form={form} />
       </fieldset>
       <div class="row">
-        <Field
-          form={form}
-          name="wave"
-          label="Or a wave: ask the first"
-          type="number"
-          min={1}
-          max={LARGEST_WAVE}
-          hint="So many at once, in the order of their rank. The first to accept has the place."
-          optional
-        />
+        {proposal.proposed.length > 0 ? (
+          <Field
+            form={form}
+            name="wave"
+            label="Or a wave: ask the first"
+            type="number"
+            min={1}
+            max={LARGEST_WAVE}
+            hint="So many at once, in the order of their rank. The first to accept has the place."
+            optional
+          />
+        ) : null}
         <Field
           form={form}
           name="hours"

@@ -124,7 +124,7 @@ function Answer({ token, form }: { token: string; form: Form }) {
     <div class="split">
       <form method="post" action={`/offers/${token}`} class="form">
         <h2>Yes</h2>
-        <p>Your days are reserved at once. If somebody else was a moment earlier, the page tells you.</p>
+        <p>Your place and your days are held for you at once. If somebody else was a moment earlier, the page tells you.</p>
         <Button name="answer" value="accept">
           Accept the mission
         </Button>

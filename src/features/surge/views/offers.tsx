@@ -51,6 +51,9 @@ const RELEASE: Column<OfferView> = {
           )}
           {release.reason ? <> {release.reason}</> : null}
         </p>
+        {release.reachable || release.decidedAt ? null : (
+          <p class="problem">Nobody there has an account, so nobody was told. Have an administrator add a focal point.</p>
+        )}
       </>
     ) : (
       'No release needed'
