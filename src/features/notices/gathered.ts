@@ -9,7 +9,7 @@ import { GATHERED_WORDS } from './wording.js';
  */
 export const GATHERED: NoticeReason = { name: 'notices.gathered', title: 'News gathered in one mail', subjectPath: '' };
 
-/** One mail of several. A single piece of news stays the mail that it would have been. At least one is needed. */
+/** One mail of several. A single piece of news stays the mail that it would have been. Null for none. */
 export function gathered(to: { readonly name: string; readonly language: MailLanguage }, news: readonly MailContent[]): MailContent | null {
   const [only, second] = news;
   if (!only || !second) return only ?? null;

@@ -15,24 +15,24 @@ export const GATHERED_WORDS: Readonly<Record<MailLanguage, GatheredWords>> = {
     subject: 'Your news from the desk',
     greeting: (name) => `Dear ${name},`,
     opening: (count) => `There are ${count} pieces of news for you.`,
-    closing: 'They were gathered because of what you have set on the page “How you are told”. Immediate requests are never held back.',
+    closing: 'They were gathered because of your settings for mails. Immediate requests are never held back.',
   },
   fr: {
     subject: 'Des nouvelles pour vous',
     greeting: (name) => `Bonjour ${name},`,
     opening: (count) => `Il y a ${count} nouvelles pour vous.`,
-    closing: 'Elles ont été réunies selon les réglages de la page « How you are told ». Les demandes immédiates ne sont jamais retenues.',
+    closing: 'Elles ont été réunies selon vos réglages de courrier. Les demandes immédiates ne sont jamais retenues.',
   },
   es: {
     subject: 'Novedades para usted',
     greeting: (name) => `Estimado/a ${name}:`,
     opening: (count) => `Hay ${count} novedades para usted.`,
-    closing: 'Se han reunido según lo que usted ha ajustado en la página «How you are told». Las solicitudes inmediatas nunca se retienen.',
+    closing: 'Se han reunido según sus ajustes de correo. Las solicitudes inmediatas nunca se retienen.',
   },
   ar: {
     subject: 'مستجدات لكم',
     greeting: (name) => `تحية طيبة، ${name}،`,
     opening: (count) => `عدد المستجدات التي تخصكم: ${count}.`,
-    closing: 'جُمعت هذه المستجدات وفقا لما حددتموه في صفحة «How you are told». ولا تُؤخَّر أبدا الطلبات الفورية.',
+    closing: 'جُمعت هذه المستجدات وفقا لإعداداتكم للبريد. ولا تُؤخَّر الطلبات الفورية أبدا.',
   },
 };
