@@ -19,7 +19,7 @@ describe('a mail that gathers news', () => {
       expect(mailText(mail)).toContain(said);
       expect(mailHtml(mail)).toContain(said);
     }
-    expect(mailText(mail).match(/Dear Sam/g)).toBeNull();
+    expect(mailText(mail).match(/Dear Sam/g) ?? []).toHaveLength(language === 'en' ? 1 : 0);
     expect(mail.paragraphs[0]).toContain('2');
     expect(mailHtml(mail)).toContain(`dir="${language === 'ar' ? 'rtl' : 'ltr'}"`);
   });
