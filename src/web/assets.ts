@@ -15,7 +15,7 @@ export interface Asset {
 }
 
 /** The parts of the one style sheet; later parts override earlier ones. */
-const STYLE = ['base', 'frame', 'boxes', 'forms', 'data', 'media'];
+const STYLE = ['base', 'frame', 'boxes', 'forms', 'data', 'board', 'media'];
 
 const SOURCES = {
   'desk.css': {
