@@ -70,7 +70,7 @@ export function robustness(pool: Pool, requirement: Requirement, { kept, top, we
   const variations = fifthVariations(weights);
   const varied = variations.map((variation) => ({ ...variation, ranks: counter.ranks(variation.weights) }));
   const random = randomWeightings(weights, weightings, seed).map((drawn) => counter.ranks(drawn));
-  const ladders = laddersOf(weights);
+  const ladders = new Ladders(weights);
   return {
     eligible: everybody.length,
     top,
@@ -79,7 +79,7 @@ export function robustness(pool: Pool, requirement: Requirement, { kept, top, we
     variations: variations.length,
     candidates: best.map((person, place) => {
       const moved = varied.filter(({ ranks }) => ranks[place] !== person.rank);
-      const drawn = Int32Array.from(random, (ranks) => ranks[place] as number).sort();
+      const drawn = Int32Array.from(random.map((ranks) => ranks[place] as number)).sort();
       const next = best[place + 1];
       return {
         number: person.number,
@@ -107,35 +107,34 @@ function atShare(sorted: Int32Array, share: number): number {
   return sorted[Math.max(0, Math.ceil((sorted.length * share) / 100) - 1)] ?? 0;
 }
 
-type Ladder = readonly (Weights | undefined)[];
+/** Weightings with one weight changed, each made when it is first needed. */
+class Ladders {
+  private readonly made = new Map<CriterionName, (Weights | undefined)[]>();
 
-/** For each criterion the weightings with its weight at 0, 1, … 100. */
-function laddersOf(weights: Weights): ReadonlyMap<CriterionName, Ladder> {
-  return new Map(
-    CRITERIA.map((criterion) => [criterion, Array.from({ length: WEIGHTS_SUM + 1 }, (_, to) => variedWeights(weights, criterion, to))]),
-  );
+  constructor(private readonly weights: Weights) {}
+
+  /** The weights with one of them at `to`; undefined outside 0 to 100, and where the others cannot take up the rest. */
+  at(criterion: CriterionName, to: number): Weights | undefined {
+    if (to < 0 || to > WEIGHTS_SUM) return undefined;
+    const ladder = this.made.get(criterion) ?? [];
+    this.made.set(criterion, ladder);
+    if (!(to in ladder)) ladder[to] = variedWeights(this.weights, criterion, to);
+    return ladder[to];
+  }
 }
 
-function smallestSwap(
-  ahead: RankedCandidate,
-  behind: RankedCandidate,
-  weights: Weights,
-  ladders: ReadonlyMap<CriterionName, Ladder>,
-): WeightSwap | null {
+function smallestSwap(ahead: RankedCandidate, behind: RankedCandidate, weights: Weights, ladders: Ladders): WeightSwap | null {
+  const weighty = CRITERIA.filter((criterion) => weights[criterion] > 0);
+  const gain = weighty.map((criterion) => [criterion, behind.values[criterion] - ahead.values[criterion]] as const);
+  // At least as good in everything: no weighting puts the other one ahead.
+  if (gain.every(([, by]) => by <= 0) && ahead.number < behind.number) return null;
+  const needed = behind.number < ahead.number ? 0 : 1;
   for (let change = 1; change <= WEIGHTS_SUM; change += 1)
-    for (const criterion of CRITERIA.filter((name) => weights[name] > 0))
+    for (const criterion of weighty)
       for (const to of [weights[criterion] - change, weights[criterion] + change]) {
-        const tried = ladders.get(criterion)?.[to];
-        if (tried && isAhead(behind, ahead, tried)) return { criterion, from: weights[criterion], to };
+        const tried = ladders.at(criterion, to);
+        if (tried && gain.reduce((sum, [name, by]) => sum + tried[name] * by, 0) >= needed)
+          return { criterion, from: weights[criterion], to };
       }
   return null;
-}
-
-/** Whether `one` stands before `other` under these weights. */
-function isAhead(one: RankedCandidate, other: RankedCandidate, weights: Weights): boolean {
-  return totalOf(one, weights) - totalOf(other, weights) > (one.number < other.number ? -1 : 0);
-}
-
-function totalOf({ values }: RankedCandidate, weights: Weights): number {
-  return CRITERIA.reduce((sum, criterion) => sum + weights[criterion] * values[criterion], 0);
 }

@@ -7,3 +7,5 @@ export type { IneligiblePerson, RankedPerson, ShortlistView } from './shortlist-
 export { ShortlistViews } from './shortlist-views.service.js';
 export { ShortlistsModule } from './shortlists.module.js';
 export { Shortlists } from './shortlists.service.js';
+export { valueText, yearsText } from './views/numbers.js';
+export { DEGREE_NAMES, FIELD_NAMES, TRAINING_NAMES } from './views/wording.js';

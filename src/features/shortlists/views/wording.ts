@@ -53,7 +53,7 @@ const NOT_ASKED = 'Not asked for here.';
 
 /** The rule of the order, as it is shown wherever the order is. */
 export const ORDER_RULE =
-  'Order: total, highest first; equal totals by roster number, lowest first. Total = the sum of weight × value of the eight criteria.';
+  'Order: total, highest first; equal totals by roster number, lowest first. Total = the sum of weight × value of the criteria.';
 
 /** The label of whoever has the in-lieu policy to thank for being eligible. */
 export const IN_LIEU = 'Education in lieu';
