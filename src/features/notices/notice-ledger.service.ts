@@ -45,6 +45,8 @@ export interface LedgerLine {
 export interface LedgerFilter {
   readonly state?: NoticeState;
   readonly subjectId?: string;
+  /** Only what is due for more than ten minutes and still not sent. */
+  readonly late?: 'yes';
   /** From 1. */
   readonly page?: number;
 }
@@ -73,6 +75,7 @@ export class NoticeLedger implements AlarmSource {
 
   async page(filter: LedgerFilter, me: Actor): Promise<LedgerPage> {
     const where: FindOptionsWhere<Notice> = {
+      ...(filter.late && this.isLate()),
       ...(filter.state && { state: filter.state }),
       ...(filter.subjectId && { subjectId: filter.subjectId }),
     };
@@ -95,7 +98,7 @@ export class NoticeLedger implements AlarmSource {
 
   /** How many notices are due for more than ten minutes and still not sent. */
   late(): Promise<number> {
-    return this.db.read.getRepository(Notice).countBy({ state: In([...OPEN_STATES]), dueAt: LessThan(this.lateBefore()) });
+    return this.db.read.getRepository(Notice).countBy(this.isLate());
   }
 
   /** Everything that was to be told about a subject, oldest first, for the page of the subject. */
@@ -138,6 +141,10 @@ export class NoticeLedger implements AlarmSource {
       kind,
       rows.filter((row) => row.recipientKind === kind).map((row) => row.recipientId),
     );
+  }
+
+  private isLate(): FindOptionsWhere<Notice> {
+    return { state: In([...OPEN_STATES]), dueAt: LessThan(this.lateBefore()) };
   }
 
   private lateBefore(): string {

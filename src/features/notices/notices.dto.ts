@@ -15,6 +15,11 @@ export class NoticeQueryDto {
   @IsUUID('all', { message: 'Give the id of the subject as it stands in its address.' })
   subjectId?: string;
 
+  /** `yes`: only what is due for more than ten minutes and still not sent. */
+  @IsOptional()
+  @IsIn(['yes'], { message: 'Say yes, or leave it out.' })
+  late?: 'yes';
+
   /** From 1; fifty notices each. */
   @IsOptional()
   @Type(() => Number)

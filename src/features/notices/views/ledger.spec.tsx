@@ -32,7 +32,7 @@ describe('the page of notices', () => {
     expect(shown([LINE])).toContain('Every notice that was due has left.');
     const alarm = shown([{ ...LINE, state: 'expected', sentAt: null, late: true }], { late: 1, failed: 3 });
     expect(alarm).toMatch(/One notice due for more than ten minutes, but not sent/);
-    expect(alarm).toContain('3 notices failed');
+    expect(alarm).toContain('3 notices failed.');
     expect(alarm.indexOf('One notice')).toBeLessThan(alarm.indexOf('Amina Example'));
     expect(alarm).toContain('Due, but not sent');
   });

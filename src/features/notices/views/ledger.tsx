@@ -25,9 +25,10 @@ export function Ledger({ found, filter, mayResend }: { found: LedgerPage; filter
           <Button tone="quiet">Filter</Button>
         </div>
       </form>
-      {filter.subjectId ? (
+      {filter.subjectId || filter.late ? (
         <p>
-          Only notices about one subject are shown. <a href="/notices">Show all notices</a>
+          {filter.late ? 'Only late notices are shown.' : 'Only notices about one subject are shown.'}{' '}
+          <a href="/notices">Show all notices</a>
         </p>
       ) : null}
       <NoticeList
@@ -48,12 +49,12 @@ function Alarm({ late, failed }: { late: number; failed: number }) {
     <Note tone="danger">
       {late > 0 ? (
         <p>
-          <a href={addressOf({ state: 'queued' })}>{countText(late)} due for more than ten minutes, but not sent.</a>
+          <a href={addressOf({ late: 'yes' })}>{countText(late)} due for more than ten minutes, but not sent.</a>
         </p>
       ) : null}
       {failed > 0 ? (
         <p>
-          <a href={addressOf({ state: 'failed' })}>{countText(failed)} failed and needs somebody to look.</a>
+          <a href={addressOf({ state: 'failed' })}>{countText(failed)} failed. Somebody has to look.</a>
         </p>
       ) : null}
     </Note>

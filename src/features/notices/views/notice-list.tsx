@@ -32,9 +32,24 @@ function State({ line }: { line: LedgerLine }) {
   return (
     <>
       <Tag tone={tone}>{words}</Tag>
+      {line.attempts > 1 ? <p class="hint">{line.attempts} attempts</p> : null}
       {line.failure ? <p class="hint">{failureText(line.failure)}</p> : null}
       {line.gathered ? (
         <p class="hint">{line.state === 'sent' ? 'Gathered with others in one mail' : 'Waits for the mail of the morning'}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** With the moment on which it is to leave when that is another one. */
+function Expected({ line }: { line: LedgerLine }) {
+  return (
+    <>
+      <Moment value={line.expectedAt} />
+      {line.dueAt > line.expectedAt ? (
+        <p class="hint">
+          due <Moment value={line.dueAt} />
+        </p>
       ) : null}
     </>
   );
@@ -49,10 +64,8 @@ const COLUMNS: readonly Column<LedgerLine>[] = [
   { head: 'To', cell: recipientText, names: true },
   { head: 'Why', cell: (line) => (line.subjectUrl ? <a href={line.subjectUrl}>{line.title}</a> : line.title) },
   { head: 'State', cell: (line) => <State line={line} /> },
-  { head: 'Expected', cell: (line) => <Moment value={line.expectedAt} /> },
-  { head: 'Due', cell: (line) => <Moment value={line.dueAt} /> },
+  { head: 'Expected', cell: (line) => <Expected line={line} /> },
   { head: 'Sent', cell: (line) => <Moment value={line.sentAt} /> },
-  { head: 'Attempts', cell: (line) => line.attempts, numeric: true },
 ];
 
 /** Notices as a table, for the ledger and for the page of their subject. `action` fills a last column. */
