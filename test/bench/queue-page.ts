@@ -36,7 +36,8 @@ await migrate(dataSource);
 const database = new Database(dataSource);
 const reader = new SurgeQueueReader(database, new Clock(), new AccountNames(database));
 
-const few = await measured(FEW, 0);
+await measured(FEW, 0); // so that the few are not measured with a cold engine
+const few = await measured(FEW, FEW);
 const many = await measured(MANY, FEW);
 for (const name of Object.keys(few) as (keyof typeof few)[])
   console.log(
