@@ -1,31 +1,35 @@
 /**
- * Ranks the same fictional roster by the engine, by its plain reference and by SQL, side by side: `npm run bench`, or
- * with sizes of your own, `npm run bench -- 2000 20000`. Every answer is compared; a difference fails the run. What is
- * printed are ratios within one run, since times depend on the machine.
+ * Ranks the same fictional rosters in every way there is, side by side: `npm run bench`, or with sizes of your own,
+ * `npm run bench -- 2000 1000000`. Every answer is compared; a difference fails the run. What is printed are ratios
+ * within one run, since times depend on the machine.
  */
-import type { ExpertProfile } from '../../src/core/expert.js';
-import { Pool, rank } from '../../src/core/matching/index.js';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { factsOf } from '../../src/core/matching/facts.js';
+import { type Pool, rank } from '../../src/core/matching/index.js';
 import type { Requirement } from '../../src/core/requirement.js';
 import { AS_OF } from '../support/experts.js';
-import { type Contestant, fingerprint, TOP } from './contest.js';
+import { type Contestant, fingerprint, median, quantile, TOP } from './contest.js';
 import { contestants } from './contestants.js';
-import { REQUEST_CLASSES, type RequestClass } from './requests.js';
+import { differentRequests, REQUEST_CLASSES, type RequestClass } from './requests.js';
 import { fictionalRoster } from './roster.js';
 
 const DEFAULT_SIZES = [1_000, 10_000, 100_000];
+const STRICT = { countUnpaid: false, countInternships: false, countGeneralService: false };
+/** Milliseconds in which everybody may answer before anything is timed: compilers need to see code often before they do their best. */
+const WARM_UP = 400;
 
-/** Fewer rounds where one takes long, and never less than three, so that a median is one. */
-const roundsFor = (size: number): number => Math.max(3, Math.min(15, Math.floor(50_000 / size)));
-
-const sizes = sizesFrom(process.argv.slice(2));
-const roster = fictionalRoster(Math.max(...sizes));
-console.log(`Top ${TOP} of fictional rosters; how many times longer than the engine, medians of the ratios of each round.\n`);
-for (const size of sizes) {
-  const profiles = roster.slice(0, size);
-  const all = contestants(profiles);
-  console.table(REQUEST_CLASSES.map((requests) => compare(profiles, all, requests)));
+const folder = mkdtempSync(join(tmpdir(), 'hra-desk-bench-'));
+// The database server runs as another user and reads the files of this run.
+chmodSync(folder, 0o755);
+try {
+  console.log(`Top ${TOP} of fictional rosters: how many times longer than the engine, medians of the ratios of each round.\n`);
+  for (const size of sizesFrom(process.argv.slice(2))) await contest(size);
+  console.log('Everybody gave the same numbers, totals and order each time.');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
-console.log('Everybody gave the same numbers, totals and order each time.');
 
 function sizesFrom(given: readonly string[]): readonly number[] {
   const numbers = given.map(Number);
@@ -34,50 +38,90 @@ function sizesFrom(given: readonly string[]): readonly number[] {
   return process.exit(2);
 }
 
+async function contest(size: number): Promise<void> {
+  const profiles = [...fictionalRoster(size)];
+  const facts = profiles.map((profile) => factsOf(profile, AS_OF, STRICT));
+  const field = await contestants({ profiles, facts, folder });
+  try {
+    const rows: Record<string, unknown>[] = [];
+    for (const requests of REQUEST_CLASSES) rows.push(await compare(field.pool, field.contestants, requests));
+    console.table(rows);
+    console.log(`${size} profiles: ${spread(field.pool)}; ${change(field.pool)}; ${memory(field.pool)}.`);
+    for (const absent of field.absent) console.log(`Left out: ${absent}`);
+    console.log('');
+  } finally {
+    await field.close();
+  }
+}
+
 /** One class of requests, one of them in each round, by everybody; who begins changes from round to round. */
-function compare(
-  profiles: readonly ExpertProfile[],
-  all: readonly Contestant[],
-  { name, requests }: RequestClass,
-): Record<string, unknown> {
+async function compare(pool: Pool, all: readonly Contestant[], { name, requests }: RequestClass): Promise<Record<string, unknown>> {
   const times = all.map((): number[] => []);
-  const answers: string[] = [];
-  for (let round = 0; round < roundsFor(profiles.length); round++) {
+  for (const one of all) await warmUp(one, requests);
+  for (let round = 0; round < Math.max(...all.map(({ rounds }) => rounds)); round++) {
     const requirement = requests[round % requests.length] as Requirement;
-    const seen = all.map((_, turn) => {
+    const seen = new Map<string, string>();
+    for (let turn = 0; turn < all.length; turn++) {
       const index = (round + turn) % all.length;
-      const start = process.hrtime.bigint();
-      const top = all[index]?.top(requirement) ?? [];
-      times[index]?.push(Number(process.hrtime.bigint() - start));
-      return fingerprint(top);
-    });
-    if (new Set(seen).size > 1) throw new Error(`The answers to "${name}" at ${profiles.length} profiles differ: ${seen.join(', ')}.`);
-    answers.push(seen[0] as string);
+      const one = all[index] as Contestant;
+      if (round >= one.rounds) continue;
+      const { milliseconds, top } = await one.rank(requirement);
+      times[index]?.push(milliseconds);
+      seen.set(one.name, fingerprint(top));
+    }
+    if (new Set(seen.values()).size > 1) throw new Error(`The answers to "${name}" differ: ${JSON.stringify([...seen])}`);
   }
   const [engine = []] = times;
-  const ratios = all.map((contestant, index) => [contestant.name, oneDecimal(median(ratiosOf(times[index] ?? [], engine)))]);
+  const eligible = requests.reduce((sum, requirement) => sum + rank(pool, requirement, 0).eligible, 0) / requests.length;
   return {
-    profiles: profiles.length,
     requests: name,
-    'eligible %': eligibleShare(profiles, requests),
-    ...Object.fromEntries(ratios),
-    'same top': answers[0],
+    'eligible %': oneDecimal((100 * eligible) / pool.size),
+    'engine ms': Math.round(1000 * median(engine)) / 1000,
+    ...Object.fromEntries(all.slice(1).map((one, index) => [one.name, oneDecimal(median(ratios(times[index + 1] ?? [], engine)))])),
   };
 }
 
-function ratiosOf(times: readonly number[], engine: readonly number[]): number[] {
+async function warmUp(one: Contestant, requests: readonly Requirement[]): Promise<void> {
+  const end = performance.now() + WARM_UP;
+  for (let turn = 0; performance.now() < end; turn++) await one.rank(requests[turn % requests.length] as Requirement);
+}
+
+function ratios(times: readonly number[], engine: readonly number[]): number[] {
   return times.map((time, round) => time / (engine[round] as number));
 }
 
-function eligibleShare(profiles: readonly ExpertProfile[], requests: RequestClass['requests']): number {
-  const pool = Pool.of(profiles, AS_OF);
-  const eligible = requests.reduce((sum, requirement) => sum + rank(pool, requirement, 1).eligible, 0);
-  return oneDecimal((100 * eligible) / (profiles.length * requests.length));
+/** Many different requests: a slow one would be somebody's every day. */
+function spread(pool: Pool): string {
+  const times = differentRequests(1000).map((requirement) => {
+    const start = performance.now();
+    rank(pool, requirement, TOP);
+    return performance.now() - start;
+  });
+  return `of 1,000 different requests the slowest hundredth takes ${oneDecimal(quantile(times, 99) / median(times))} times the median`;
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return ((sorted[Math.floor((sorted.length - 1) / 2)] as number) + (sorted[Math.ceil((sorted.length - 1) / 2)] as number)) / 2;
+/** A profile is changed, and somebody ranks: both against a ranking without changes. */
+function change(pool: Pool): string {
+  const [requirement] = REQUEST_CLASSES[1]?.requests ?? [];
+  const times: [rank: number[], change: number[], both: number[]] = [[], [], []];
+  for (let round = 0; round < 60; round++) {
+    const profile = pool.profiles[(round * 7919) % pool.size] as Pool['profiles'][number];
+    const start = performance.now();
+    rank(pool, requirement as Requirement, TOP);
+    const ranked = performance.now();
+    const changed = pool.with({ ...profile, trainings: [] });
+    const made = performance.now();
+    rank(changed, requirement as Requirement, TOP);
+    times[0].push(ranked - start);
+    times[1].push(made - ranked);
+    times[2].push(performance.now() - made);
+  }
+  return `changing a profile takes ${Math.round(median(times[1]) * 1000)} µs, and the next ranking ${oneDecimal(median(times[2]) / median(times[0]))} times one without`;
+}
+
+function memory(pool: Pool): string {
+  const [part] = pool.parts(STRICT);
+  return `${oneDecimal((part?.table.size ?? 0) / pool.size)} bytes a profile in the pool`;
 }
 
 function oneDecimal(value: number): number {

@@ -1,4 +1,5 @@
 import type { CountryCode } from '../../src/core/expert.js';
+import { DEFAULT_WEIGHTS } from '../../src/core/matching/index.js';
 import type { Requirement } from '../../src/core/requirement.js';
 import { EXPERT_THEMES } from '../../src/core/themes.js';
 import { Random } from '../../src/demo/random.js';
@@ -52,4 +53,20 @@ function needsOf(country: CountryCode, stream: number): Partial<Omit<Requirement
       { language: random.pick(['fr', 'es', 'ar'] as const), level: 4 },
     ],
   };
+}
+
+/** So many requests of which no two are alike: other countries, needs, levels, languages and weights. */
+export function differentRequests(count: number): Requirement[] {
+  const places = Object.values(REGIONS).flatMap(({ countries }) => [...countries]);
+  return Array.from({ length: count }, (_, index) => {
+    const random = new Random(2, index);
+    const classes = random.pick(REQUEST_CLASSES);
+    const { gates } = random.pick(classes.requests);
+    const moved = random.int(0, 10);
+    return aRequirement('P-5', {
+      ...needsOf(random.pick(places), 1000 + index),
+      gates: { ...gates, humanRightsDays: random.pick([730, 1826, 2556, 3652]) },
+      weights: { ...DEFAULT_WEIGHTS, themes: DEFAULT_WEIGHTS.themes - moved, languages: DEFAULT_WEIGHTS.languages + moved },
+    });
+  });
 }

@@ -49,14 +49,12 @@ export function fictionalProfile(number: number): ExpertProfile {
       level: level(random, strong, index),
     })),
     languages: languages(random, region.motherTongues, region.working),
-    themes: random
-      .sample(THEME_SLUGS, random.int(3, 13))
-      .map((theme, index) => ({
-        id: id(index),
-        status: random.pick(CLAIM),
-        theme,
-        level: KNOWLEDGE_LEVELS[random.int(1, 4)] as KnowledgeLevel,
-      })),
+    themes: random.sample(THEME_SLUGS, random.int(3, 13)).map((theme, index) => ({
+      id: id(index),
+      status: random.pick(CLAIM),
+      theme,
+      level: KNOWLEDGE_LEVELS[random.int(1, 4)] as KnowledgeLevel,
+    })),
     trainings: random
       .sample(TRAININGS, random.int(0, 4))
       .map((kind, index) => ({ id: id(index), status: random.pick(CLAIM), kind, completedOn: day(TODAY - random.int(30, 2500)) })),

@@ -16,11 +16,18 @@ export class Best {
   private readonly heap: Float64Array;
   private readonly rows: Float64Array;
   private size = 0;
+  private least: number;
 
   /** Keys stay exact: totals are at most 1,000,000 and numbers below 2^32, together below 2^53. */
   constructor(keep: number) {
     this.heap = new Float64Array(keep);
     this.rows = new Float64Array(keep);
+    this.least = keep === 0 ? Number.POSITIVE_INFINITY : 0;
+  }
+
+  /** What a total must reach to be kept: 0 while there is room, Infinity when nothing is to be kept. */
+  get needed(): number {
+    return this.least;
   }
 
   /** How many it keeps. */
@@ -28,16 +35,12 @@ export class Best {
     return this.heap.length;
   }
 
-  /** What a total must reach to be kept: 0 while there is room, Infinity when nothing is to be kept. */
-  get needed(): number {
-    if (this.heap.length === 0) return Number.POSITIVE_INFINITY;
-    return this.size < this.heap.length ? 0 : Math.floor((this.heap[0] as number) / NUMBERS);
-  }
-
   offer(total: number, number: number, row: number): void {
     const key = total * NUMBERS + (NUMBERS - 1 - number);
     if (this.size < this.heap.length) this.rise(this.size++, key, row);
     else if (this.size > 0 && key > (this.heap[0] as number)) this.sink(key, row);
+    else return;
+    if (this.size === this.heap.length) this.least = Math.floor((this.heap[0] as number) / NUMBERS);
   }
 
   /** Best first. */

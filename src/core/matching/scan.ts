@@ -13,7 +13,8 @@ const ROUNDING = 1e-6;
 /** Rows that are looked at first, before anything is known about what the best reach. */
 const FIRST_ROWS = 2 * BLOCK_ROWS;
 
-/** Bounds pay when no more than one of so many rows is to be kept. */
+/** Bounds pay in tables of at least so many rows, when no more than one of four is to be kept. */
+const MANY = 1500;
 const FEW = 4;
 
 /** What a scan counted: rows that meet all gates, and by gate those that miss it. */
@@ -52,7 +53,8 @@ export class Scan {
   run(best: Best): Counted {
     const { misses, open } = census(this.table, this.request);
     const { survivors } = this.table;
-    const eligible = survivors && best.room < this.table.rows / FEW ? this.byBounds(survivors, open, best) : this.plainly(open, best);
+    const few = this.table.rows >= MANY && best.room < this.table.rows / FEW;
+    const eligible = survivors && few ? this.byBounds(survivors, open, best) : this.plainly(open, best);
     misses[LANGUAGES_GATE] = this.missingLanguages();
     return this.withoutChanged({ eligible, misses });
   }

@@ -7,7 +7,7 @@ import { TRAININGS_TOP } from './criteria/trainings.js';
 import { SKILLS_COLUMN, TRAININGS_COLUMN } from './facts.js';
 import { PACKED_CRITERIA, type PackedCriterion } from './packed-criteria.js';
 import type { CompiledRequest, Lookup, Weighed } from './request.js';
-import { DAYS_BITS, DAYS_PLACE, type Table } from './table.js';
+import { BLOCK_BYTES, DAYS_BITS, DAYS_PLACE, type Table } from './table.js';
 
 /** Steps that give the full value of the skills. */
 export const SKILLS_TOP = SKILL_AREAS.length * KNOWLEDGE_TOP;
@@ -84,10 +84,16 @@ export class Score {
     return valueOf(Math.min(days, COUNTRY_TOP), COUNTRY_TOP);
   }
 
+  /** The inner loop of everything: where the level of the row is within a column is computed once. */
   private points({ columns, points }: PlacedLookup, row: number): number {
+    const { bytes } = this.table;
+    const within = (row >>> 5) * BLOCK_BYTES + (row & 15);
+    const shift = (row & 16) >>> 2;
     let sum = 0;
-    for (let index = 0; index < columns.length; index++)
-      sum += points[index * 16 + this.table.levelAt(columns[index] as number, row)] as number;
+    for (let index = 0; index < columns.length; index++) {
+      const level = ((bytes[(columns[index] as number) + within] as number) >>> shift) & 15;
+      sum += points[index * 16 + level] as number;
+    }
     return sum;
   }
 }

@@ -1,0 +1,120 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { boundsOf } from '../../src/core/matching/bounds.js';
+import { COLUMNS } from '../../src/core/matching/facts.js';
+import { type CompiledRequest, compile, type Lookup } from '../../src/core/matching/request.js';
+import type { Table } from '../../src/core/matching/table.js';
+import type { Requirement } from '../../src/core/requirement.js';
+import type { Answer, Contestant } from './contest.js';
+
+const MOST_COUNTRIES = 1024;
+const NEVER = 2 ** 31 - 1;
+
+/** Compiles test/bench/c/rank.c for this processor and gives it the engine's table. Throws where there is no gcc or no vectors. */
+export async function cProgram(table: Table, folder: string, rounds: number): Promise<Contestant> {
+  execFileSync('gcc', ['-O3', '-march=native', `-DCOLUMNS=${COLUMNS}`, '-o', `${folder}/rank`, 'test/bench/c/rank.c', '-lm'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  writeTable(table, `${folder}/table`);
+  const child = spawn(`${folder}/rank`, [`${folder}/table`], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    name: 'C',
+    rounds,
+    rank: async (requirement) => {
+      child.stdin.write(requestBytes(table, requirement));
+      const { value, done } = await lines.next();
+      if (done) throw new Error('The C program ended before it answered.');
+      return answerOf(value);
+    },
+    close: async () => {
+      child.stdin.end();
+      if (child.exitCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+/** Its own clock, so that the pipe costs it nothing. */
+function answerOf(line: string): Answer {
+  const [nanoseconds, , ...best] = line.split(' ');
+  const top = best.map((one) => {
+    const [number, total] = one.split(':').map(Number);
+    return { number: number as number, total: total as number };
+  });
+  return { milliseconds: Number(nanoseconds) / 1e6, top };
+}
+
+/** Columns are padded to whole vectors, and those that nobody has are written out too. */
+function writeTable(table: Table, path: string): void {
+  const used = Math.ceil(table.rows / 32) * 16;
+  const stride = Math.ceil(used / 64) * 64;
+  const file = openSync(path, 'w');
+  writeSync(file, Uint32Array.of(table.rows, stride, table.runs.length, table.countryCells.length));
+  for (const place of table.columns) {
+    const column = new Uint8Array(stride);
+    column.set(table.bytes.subarray(place, place + used));
+    writeSync(file, column);
+  }
+  for (const column of [table.humanRights, table.numbers, table.countryStarts, table.countryCells]) writeSync(file, column);
+  writeSync(file, Uint32Array.from(table.runs.flatMap(({ signature, start, end }) => [signature, start, end])));
+  writeSync(file, table.field);
+  closeSync(file);
+}
+
+function requestBytes(table: Table, requirement: Requirement): Uint8Array {
+  const request = compile(requirement);
+  const { program, unit } = boundsOf(table, request);
+  const columnOf = (place: number) => table.columns.lastIndexOf(place);
+  const whole = Int32Array.from([
+    request.minimumDays,
+    Number(request.needsField),
+    ...request.essential,
+    ...request.daysByEducation.map((days) => Math.min(days, NEVER)),
+    request.experienceWhole,
+    request.knowledgeWhole,
+    ...request.weights,
+    ...[request.themes, request.desiredLanguages, request.requiredLanguages].flatMap(lookupNumbers),
+    ...countryNumbers(table, request),
+  ]);
+  const bounds = Int32Array.from([
+    program.bounds.length,
+    ...padded(
+      program.bounds.map(({ place }) => columnOf(place)),
+      COLUMNS,
+    ),
+  ]);
+  const points = Uint8Array.from(
+    padded(
+      program.bounds.flatMap((step) => [...step.points]),
+      COLUMNS * 16,
+    ),
+  );
+  const gates = Uint8Array.from(padded([...request.requiredLanguages.points], COLUMNS * 16));
+  const gap = whole.byteLength % 8;
+  const parts = [bytesOf(whole), new Uint8Array(gap), bytesOf(Float64Array.of(unit)), bytesOf(bounds), points, gates];
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return Buffer.concat([...parts, new Uint8Array((8 - (length % 8)) % 8)]);
+}
+
+function lookupNumbers({ columns, points, whole }: Lookup): number[] {
+  return [columns.length, whole, ...padded(columns, COLUMNS), ...padded([...points], COLUMNS * 16)];
+}
+
+function countryNumbers(table: Table, { countryFactors }: CompiledRequest): number[] {
+  const factors = new Array<number>(MOST_COUNTRIES).fill(0);
+  for (const [code, factor] of countryFactors) {
+    const index = table.countryIndex.get(code);
+    if (index !== undefined) factors[index] = factor;
+  }
+  return factors;
+}
+
+function padded(numbers: readonly number[], length: number): number[] {
+  return [...numbers, ...new Array<number>(length - numbers.length).fill(0)];
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Float64Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}

@@ -1,0 +1,256 @@
+/*
+ * The same question in C, as the limit of what this machine can do: the engine's columns, gates, upper bounds and scores,
+ * compiled for this processor with the widest vectors it has. Reads a table once from the file it is given, then requests
+ * from its input; for each it prints nanoseconds and the best as "number:total". Layouts: c.ts beside this folder.
+ */
+#include <immintrin.h>
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#ifndef COLUMNS
+#error "give the number of columns: -DCOLUMNS=…"
+#endif
+#define MOST_COUNTRIES 1024
+#define TOP 50
+
+#if defined(__AVX512BW__)
+typedef __m512i Vector;
+#define WIDTH 64
+#define LOAD(p) _mm512_loadu_si512(p)
+#define TABLE(p) _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)(p)))
+#define LOOK(t, v) _mm512_shuffle_epi8(t, v)
+#define LOW(v) _mm512_and_si512(v, _mm512_set1_epi8(15))
+#define HIGH(v) _mm512_and_si512(_mm512_srli_epi16(v, 4), _mm512_set1_epi8(15))
+#define ADD(a, b) _mm512_add_epi8(a, b)
+#define NONE _mm512_setzero_si512()
+#define AT_LEAST(v, n) _mm512_cmpge_epu8_mask(v, _mm512_set1_epi8((char)(n)))
+#elif defined(__AVX2__)
+typedef __m256i Vector;
+#define WIDTH 32
+#define LOAD(p) _mm256_loadu_si256((const __m256i *)(p))
+#define TABLE(p) _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(p)))
+#define LOOK(t, v) _mm256_shuffle_epi8(t, v)
+#define LOW(v) _mm256_and_si256(v, _mm256_set1_epi8(15))
+#define HIGH(v) _mm256_and_si256(_mm256_srli_epi16(v, 4), _mm256_set1_epi8(15))
+#define ADD(a, b) _mm256_add_epi8(a, b)
+#define NONE _mm256_setzero_si256()
+#define AT_LEAST(v, n) (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(v, _mm256_set1_epi8((char)(n))), v))
+#else
+#error "no vectors"
+#endif
+#define BLOCKS (WIDTH / 16)
+
+typedef struct { int32_t count, whole, columns[COLUMNS], points[COLUMNS * 16]; } Lookup;
+typedef struct {
+  int32_t minimum_days, needs_field, essential[3], education_days[3], experience_whole, knowledge_whole, weights[8];
+  Lookup themes, desired, required;
+  int32_t factors[MOST_COUNTRIES];
+  double unit;
+  int32_t bound_count, bound_columns[COLUMNS];
+  uint8_t bound_points[COLUMNS * 16], gate_points[COLUMNS * 16];
+} Request;
+typedef struct { uint32_t signature, start, end; } Run;
+typedef struct { uint32_t rows, stride, runs, cells; } Header;
+
+static Header table;
+static uint8_t *levels;
+static int32_t *human_rights;
+static uint16_t *field_days;
+static uint32_t *numbers, *starts, *cells;
+static Run *runs;
+static Request request;
+
+static int64_t heap[TOP];
+static int kept;
+
+static void offer(int64_t total, uint32_t number) {
+  int64_t key = total * 4294967296LL + (4294967295LL - number);
+  int place = 0;
+  if (kept < TOP) {
+    for (place = kept++; place > 0 && heap[(place - 1) / 2] > key; place = (place - 1) / 2) heap[place] = heap[(place - 1) / 2];
+  } else {
+    if (key <= heap[0]) return;
+    for (int child; (child = 2 * place + 1) < TOP; place = child) {
+      if (child + 1 < TOP && heap[child + 1] < heap[child]) child++;
+      if (heap[child] >= key) break;
+      heap[place] = heap[child];
+    }
+  }
+  heap[place] = key;
+}
+
+static int64_t needed(void) { return kept < TOP ? 0 : heap[0] >> 32; }
+
+static int level_at(int column, uint32_t row) {
+  return levels[(size_t)column * table.stride + (row >> 5) * 16 + (row & 15)] >> ((row & 16) >> 2) & 15;
+}
+
+static int64_t points_of(const Lookup *lookup, uint32_t row) {
+  int64_t sum = 0;
+  for (int i = 0; i < lookup->count; i++) sum += lookup->points[i * 16 + level_at(lookup->columns[i], row)];
+  return sum;
+}
+
+static int64_t value(int64_t part, int64_t whole) { return 10000 * part / whole; }
+static int64_t least_of(int64_t a, int64_t b) { return a < b ? a : b; }
+
+static int64_t beyond(uint32_t row) {
+  int64_t days = human_rights[row] - request.minimum_days;
+  return days < 0 ? 0 : least_of(days, request.experience_whole);
+}
+
+static int64_t country_value(uint32_t row) {
+  int64_t days = 0;
+  for (uint32_t i = starts[row]; i < starts[row + 1]; i++) days += (int64_t)(cells[i] & 2047) * request.factors[cells[i] >> 11];
+  return value(least_of(days, 1460), 1460);
+}
+
+static int64_t total_of(uint32_t row, int steps) {
+  const int32_t *w = request.weights;
+  return w[0] * value(points_of(&request.themes, row), request.themes.whole) + w[1] * value(beyond(row), request.experience_whole) +
+         w[2] * value(points_of(&request.desired, row), request.desired.whole) + w[3] * value(steps, request.knowledge_whole) +
+         w[4] * value(field_days[row], 1826) + w[5] * country_value(row) + w[6] * value(level_at(COLUMNS - 3, row), 8) +
+         w[7] * value(level_at(COLUMNS - 2, row), 4);
+}
+
+static uint32_t rows_of(uint64_t low, uint64_t high, int block) {
+  return (uint32_t)(low >> (16 * block) & 0xffff) | (uint32_t)(high >> (16 * block) & 0xffff) << 16;
+}
+
+/* Rows [first, end); returns how many pass the languages, and offers those that may be among the best unless `steps` is -1. */
+static uint64_t scan(uint32_t first, uint32_t end, int steps) {
+  uint64_t passed = 0;
+  const double known = steps < 0 ? 0 : (double)(request.weights[3] * value(steps, request.knowledge_whole));
+  const double country_top = request.weights[5] * 10000.0;
+  const double per_day = request.weights[1] * 10000.0 / request.experience_whole;
+  for (uint32_t row = first & ~31u; row < end; row += 32 * BLOCKS) {
+    const size_t place = (size_t)(row >> 5) * 16;
+    const uint32_t head = row < first ? first : row;
+    double least = ceil((needed() - known - country_top - per_day * beyond(head)) / request.unit - 1e-6);
+    if (steps < 0) least = 256;
+    if (least > 255 && request.required.count == 0) break;
+    uint64_t open_low = ~0ULL, open_high = ~0ULL;
+    if (request.required.count > 0) {
+      Vector low = NONE, high = NONE;
+      for (int i = 0; i < request.required.count; i++) {
+        const Vector t = TABLE(request.gate_points + 16 * i), v = LOAD(levels + (size_t)request.required.columns[i] * table.stride + place);
+        low = ADD(low, LOOK(t, LOW(v)));
+        high = ADD(high, LOOK(t, HIGH(v)));
+      }
+      open_low = AT_LEAST(low, request.required.count);
+      open_high = AT_LEAST(high, request.required.count);
+    }
+    uint32_t rows[BLOCKS], any = 0;
+    for (int block = 0; block < BLOCKS; block++) {
+      const int64_t at = (int64_t)row + 32 * block;
+      uint32_t open = rows_of(open_low, open_high, block);
+      if (at + 32 <= first || at >= end) open = 0;
+      else {
+        if (at < first) open &= ~0u << (first - at);
+        if (at + 32 > end) open &= ~0u >> (at + 32 - end);
+      }
+      passed += __builtin_popcount(open);
+      any |= rows[block] = open;
+    }
+    if (!any || least > 255) continue;
+    Vector low = NONE, high = NONE;
+    for (int i = 0; i < request.bound_count; i++) {
+      const Vector t = TABLE(request.bound_points + 16 * i), v = LOAD(levels + (size_t)request.bound_columns[i] * table.stride + place);
+      low = ADD(low, LOOK(t, LOW(v)));
+      high = ADD(high, LOOK(t, HIGH(v)));
+    }
+    const int enough = least < 0 ? 0 : (int)least;
+    const uint64_t may_low = AT_LEAST(low, enough), may_high = AT_LEAST(high, enough);
+    if (!(may_low | may_high)) continue;
+    uint8_t sums[2][WIDTH];
+    memcpy(sums[0], &low, WIDTH);
+    memcpy(sums[1], &high, WIDTH);
+    for (int block = 0; block < BLOCKS; block++) {
+      for (uint32_t left = rows[block] & rows_of(may_low, may_high, block); left; left &= left - 1) {
+        const int bit = __builtin_ctz(left);
+        const uint32_t found = row + 32 * block + bit;
+        const double bound = known + sums[bit >> 4][16 * block + (bit & 15)] * request.unit + per_day * beyond(found);
+        const double missing = needed() - 1e-6 - bound;
+        if (missing <= country_top && missing <= request.weights[5] * country_value(found)) offer(total_of(found, steps), numbers[found]);
+      }
+    }
+  }
+  return passed;
+}
+
+static uint32_t end_of_enough(const Run *run, int32_t days) {
+  uint32_t low = run->start, high = run->end;
+  if (days <= 0) return high;
+  while (low < high) {
+    const uint32_t middle = (low + high) / 2;
+    if (human_rights[middle] >= days) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+static uint64_t rank_all(uint64_t *missing) {
+  uint64_t eligible = 0;
+  kept = 0;
+  memset(missing, 0, 7 * sizeof *missing);
+  for (uint32_t i = 0; i < table.runs; i++) {
+    const Run *run = runs + i;
+    const int facts = run->signature & 3, education = run->signature / 4 % 3, known = run->signature / 12;
+    const int essential[3] = {known / 25, known / 5 % 5, known % 5};
+    const uint32_t all = run->end - run->start, enough = end_of_enough(run, request.minimum_days);
+    const uint32_t taught = request.education_days[education] == INT32_MAX ? run->start : end_of_enough(run, request.education_days[education]);
+    uint32_t last = taught < enough ? taught : enough;
+    int steps = 0;
+    missing[1] += run->end - taught;
+    if (request.needs_field && !(facts & 1)) missing[2] += all, last = run->start;
+    else missing[2] += run->end - enough;
+    if (!(facts & 2)) missing[0] += all, last = run->start;
+    for (int area = 0; area < 3; area++) {
+      if (essential[area] < request.essential[area]) missing[3 + area] += all, last = run->start;
+      else steps += essential[area] - request.essential[area];
+    }
+    if (last > run->start) eligible += scan(run->start, last, steps);
+  }
+  if (request.required.count > 0) missing[6] = table.rows - scan(0, table.rows, -1);
+  return eligible;
+}
+
+static void *take(FILE *file, size_t bytes) {
+  void *room = aligned_alloc(64, (bytes + 127) / 64 * 64);
+  if (!room || fread(room, 1, bytes, file) != bytes) exit(3);
+  return room;
+}
+
+static int downwards(const void *a, const void *b) {
+  const int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+  return (x < y) - (x > y);
+}
+
+int main(int count, char **words) {
+  FILE *file = count == 2 ? fopen(words[1], "rb") : NULL;
+  if (!file || fread(&table, sizeof table, 1, file) != 1) return 2;
+  levels = take(file, (size_t)COLUMNS * table.stride);
+  human_rights = take(file, 4ULL * table.rows);
+  numbers = take(file, 4ULL * table.rows);
+  starts = take(file, 4ULL * (table.rows + 1));
+  cells = take(file, 4ULL * table.cells);
+  runs = take(file, sizeof(Run) * table.runs);
+  field_days = take(file, 2ULL * table.rows);
+  while (fread(&request, sizeof request, 1, stdin) == 1) {
+    struct timespec before, after;
+    uint64_t missing[7];
+    clock_gettime(CLOCK_MONOTONIC, &before);
+    const uint64_t eligible = rank_all(missing);
+    qsort(heap, kept, sizeof *heap, downwards);
+    clock_gettime(CLOCK_MONOTONIC, &after);
+    printf("%lld %llu", (after.tv_sec - before.tv_sec) * 1000000000LL + after.tv_nsec - before.tv_nsec, (unsigned long long)eligible);
+    for (int i = 0; i < kept; i++) printf(" %lld:%lld", 4294967295LL - (heap[i] & 4294967295LL), (long long)(heap[i] >> 32));
+    printf("\n");
+    fflush(stdout);
+  }
+  return 0;
+}
