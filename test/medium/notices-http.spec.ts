@@ -86,6 +86,18 @@ describe('notices through the whole app', () => {
     expect([answer.status, (await answer.json()).code]).toEqual([422, 'input.invalid']);
   });
 
+  it('raise an alarm on the health page while one is late, and no longer', async () => {
+    const alarms = async (): Promise<readonly string[]> =>
+      ((await (await fetch(`${app.url}/health/ready`)).json()) as { alarms: string[] }).alarms;
+    const notices = app.module.get(Database, { strict: false }).read.getRepository(Notice);
+    expect(await alarms()).not.toContain('notices-late');
+    await notices.update({ key: 'b' }, { state: 'queued', dueAt: '2020-11-24T10:00:00.000Z' });
+    expect(await alarms()).toContain('notices-late');
+    expect((await (await ask('auditor', '/api/v1/notices?late=yes')).json()).lines).toHaveLength(1);
+    await notices.update({ key: 'b' }, { state: 'sent' });
+    expect(await alarms()).not.toContain('notices-late');
+  });
+
   it('are sent again by those who may, when they failed, and by nobody else', async () => {
     expect((await ask('auditor', `/api/v1/notices/${failedId}/resend`, 'POST')).status).toBe(403);
     expect((await ask('administrator', `/api/v1/notices/${newId()}/resend`, 'POST')).status).toBe(404);

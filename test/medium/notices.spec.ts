@@ -153,6 +153,17 @@ onEveryDatabaseOf(NOTICE_SCHEMA, (open) => {
     expect(await desk.all()).toMatchObject([{ state: 'failed', attempts: 8, failure: 'attempts-used-up' }]);
   });
 
+  it('is taken up again when an operator lets its job run again', async () => {
+    server.refuse(Array(8).fill(451));
+    await expect_();
+    await desk.work();
+    expect(await desk.all()).toMatchObject([{ state: 'failed', failure: 'attempts-used-up' }]);
+    await db.database.read.getRepository(OutboxJob).update({ state: 'dead' }, { state: 'pending', attempts: 0, finishedAt: null });
+    await desk.work();
+    expect(await desk.all()).toMatchObject([{ state: 'sent', attempts: 9, failure: null }]);
+    expect(server.mails).toHaveLength(1);
+  });
+
   it('is cancelled when it is no longer true', async () => {
     await expect_();
     told.content = null;

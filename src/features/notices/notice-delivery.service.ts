@@ -80,8 +80,8 @@ export class NoticeDelivery {
   private begin(id: string): Promise<Notice | null> {
     return this.db.transaction(async (tx) => {
       const notice = await lockRow(tx, Notice, { id });
-      if (!notice || !OPEN_STATES.includes(notice.state) || notice.gatheredIn !== null) return null;
-      return tx.getRepository(Notice).save(Object.assign(notice, { state: 'queued', attempts: notice.attempts + 1 }));
+      if (!notice || !isOpen(notice) || notice.gatheredIn !== null) return null;
+      return tx.getRepository(Notice).save(Object.assign(notice, { state: 'queued', attempts: notice.attempts + 1, failure: null }));
     });
   }
 
@@ -100,6 +100,11 @@ export class NoticeDelivery {
       } else await notices.update(carried, outcome);
     };
   }
+}
+
+/** A job that was given up and is run again by an operator takes up what was given up with it. */
+function isOpen({ state, failure }: Notice): boolean {
+  return OPEN_STATES.includes(state) || (state === 'failed' && failure === 'attempts-used-up');
 }
 
 function failed(failure: NoticeFailure): Partial<Notice> {
