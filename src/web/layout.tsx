@@ -27,6 +27,7 @@ const PLACES: readonly Place[] = [
   { path: '/surge', name: 'Surge', permission: 'surge:read' },
   { path: '/releases', name: 'Releases', permission: 'releases:decide' },
   { path: '/posts', name: 'Posts', permission: 'posts:read' },
+  { path: '/panels', name: 'Panels', permission: 'panels:read' },
   { path: '/roster', name: 'Roster', permission: 'roster:read' },
   { path: '/needs', name: 'Country needs', permission: 'needs:read' },
   { path: '/rules', name: 'Rules', permission: 'rules:read' },

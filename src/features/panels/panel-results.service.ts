@@ -74,7 +74,13 @@ export class PanelResults {
       .find({ where: { subjectKind: 'panel', subjectId: id }, order: { id: 'ASC' } });
     return entries
       .filter(({ action }) => action !== 'panel.looked-at')
-      .map(({ at, actorId, action, reason }) => ({ at, name: names.get(actorId) ?? '', action, reason }));
+      .map(({ at, actorId, action, reason, details }) => ({
+        at,
+        name: names.get(actorId) ?? '',
+        action,
+        letter: letterIn(details),
+        reason,
+      }));
   }
 }
 
@@ -100,4 +106,8 @@ function possibleSteps({ book, me, member, isChair }: Seat): PanelResult['may'] 
     propose: isOpen && isChair && book.isComplete && agreed,
     confirm: member !== undefined && panel.state === 'proposed' && panel.proposedBy !== me.accountId,
   };
+}
+
+function letterIn(details: object): string | null {
+  return 'letter' in details && typeof details.letter === 'string' ? details.letter : null;
 }

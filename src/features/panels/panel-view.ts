@@ -102,6 +102,8 @@ export interface HistoryLine {
   readonly at: string;
   readonly name: string;
   readonly action: string;
+  /** Of the candidate it is about; null when it is about all. */
+  readonly letter: string | null;
   readonly reason: string | null;
 }
 

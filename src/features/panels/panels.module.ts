@@ -4,8 +4,10 @@ import { NoticesModule } from '../notices/index.js';
 import { RosterModule } from '../roster/index.js';
 import { ShortlistsModule } from '../shortlists/index.js';
 import { PanelBooks } from './panel-book.js';
+import { PanelCandidatePages } from './panel-candidates.pages.js';
 import { PanelComposer } from './panel-composer.service.js';
 import { PanelCurtain } from './panel-curtain.js';
+import { PanelDecisionPages } from './panel-decisions.pages.js';
 import { PanelDecisions } from './panel-decisions.service.js';
 import { PanelDeclarations } from './panel-declarations.service.js';
 import { PanelNotices } from './panel-notices.service.js';
@@ -14,11 +16,12 @@ import { PanelRatings } from './panel-ratings.service.js';
 import { PanelResults } from './panel-results.service.js';
 import { PanelViews } from './panel-views.service.js';
 import { PanelCandidatesController, PanelDecisionController, PanelsController } from './panels.controller.js';
+import { PanelPages } from './panels.pages.js';
 import { Panels } from './panels.service.js';
 
 @Module({
   imports: [AccountsModule, NoticesModule, RosterModule, ShortlistsModule],
-  controllers: [PanelsController, PanelCandidatesController, PanelDecisionController],
+  controllers: [PanelPages, PanelCandidatePages, PanelDecisionPages, PanelsController, PanelCandidatesController, PanelDecisionController],
   providers: [
     PanelBooks,
     PanelComposer,

@@ -47,6 +47,13 @@ const TASKS: readonly Task[] = [
     act: 'See the posts',
   },
   {
+    permission: 'panels:rate',
+    title: 'Panels',
+    text: 'Selection panels that you sit on: declare, rate without knowing who it is, discuss and decide.',
+    path: '/panels',
+    act: 'See your panels',
+  },
+  {
     permission: 'roster:vet',
     title: 'Applications to vet',
     text: 'External experts who have applied and wait for the panel.',

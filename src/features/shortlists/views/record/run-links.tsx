@@ -1,11 +1,13 @@
 import type { Actor } from '../../../../core/access.js';
 import { may } from '../../../../core/access.js';
-import { Button, ButtonLink, Card, Moment } from '../../../../web/index.js';
+import { Button, ButtonLink, Card, Moment, Note } from '../../../../web/index.js';
 import type { ShortlistRun } from '../../shortlist.entity.js';
 
 /** What can be asked of a run as a record: only for whoever may see the whole of it. */
 export function RunLinks({ run, earlier, me }: { run: ShortlistRun; earlier: readonly ShortlistRun[]; me: Actor }) {
   if (!may(me, 'records:read')) return null;
+  if (run.snapshotId === null)
+    return <Note tone="neutral">This run is from before rosters were kept with their runs: it can be read, but not computed again.</Note>;
   const [here, api] = [`/shortlists/${run.id}`, `/api/v1/shortlists/${run.id}`];
   return (
     <Card title="The list as a record">
@@ -15,6 +17,7 @@ export function RunLinks({ run, earlier, me }: { run: ShortlistRun; earlier: rea
         <ButtonLink href={`${here}/weights`}>Try other weights</ButtonLink>
         <ButtonLink href={`${here}/balance`}>Balance</ButtonLink>
         <ButtonLink href={`${here}/report`}>Report and sign-off</ButtonLink>
+        {may(me, 'panels:edit') ? <ButtonLink href={`/panels/new?run=${run.id}`}>Set up a panel</ButtonLink> : null}
         <form method="post" action={`${here}/replay`}>
           <Button tone="quiet">Replay this run</Button>
         </form>
