@@ -9,7 +9,10 @@ const row = (cells: Partial<UprCells> = {}) =>
 
 describe('a row of a UPR file', () => {
   it('is a recommendation', () => {
-    expect(row()).toEqual({ recommendation: { country: 'MDA', session: 12, response: 'accepted', action: 5, themes: ['justice'] } });
+    expect(row()).toEqual({
+      recommendation: { country: 'MDA', session: 12, response: 'accepted', action: 5, themes: ['justice'] },
+      notes: [],
+    });
   });
 
   it('keeps each of several issues once, whatever their case and order', () => {
@@ -33,6 +36,18 @@ describe('a row of a UPR file', () => {
         { kind: 'unknown-issue', column: 'Issue', value: 'Unicorns' },
       ],
     });
+  });
+
+  it('counts issues that are not among the 54 as “Other”, and notes them', () => {
+    expect(row({ Issue: 'Climate change, Justice', Session: '40' })).toEqual({
+      recommendation: { country: 'MDA', session: 40, response: 'accepted', action: 5, themes: ['justice', 'other'] },
+      notes: [{ kind: 'unknown-issue', column: 'Issue', value: 'Climate change' }],
+    });
+    expect(row({ Issue: 'Climate change' })).toMatchObject({ recommendation: { themes: ['other'] } });
+  });
+
+  it('reads the later wording of an accepted recommendation', () => {
+    expect(row({ Response: 'Supported' })).toMatchObject({ recommendation: { response: 'accepted' } });
   });
 
   it.each(['0', '201', '-1', '1.5', '1e1', ''])('has no session %p', (Session) => {

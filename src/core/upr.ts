@@ -45,7 +45,10 @@ export interface RowProblem {
   readonly value: string;
 }
 
-export type ParsedRow = { readonly recommendation: Recommendation } | { readonly problems: readonly RowProblem[] };
+/** A row that can be taken may have notes: issues that are not among the 54, which count as “Other”. */
+export type ParsedRow =
+  | { readonly recommendation: Recommendation; readonly notes: readonly RowProblem[] }
+  | { readonly problems: readonly RowProblem[] };
 
 const BY_WORDING: ReadonlyMap<string, Theme> = new Map(THEME_SLUGS.map((slug) => [plain(THEMES[slug]), slug]));
 const LONGEST_VALUE = 80;
@@ -53,10 +56,13 @@ const LAST_SESSION = 200;
 
 /**
  * Reads one row. Everything that cannot be read is reported, all problems of the row together, and then the row is no
- * recommendation: nothing of it is dropped in silence. Issues match their published wording whatever the letter case.
+ * recommendation: nothing of it is dropped in silence. Issues match their published wording whatever the letter case. Later
+ * sessions may name issues that the 54 do not hold: such a row counts, the issue as “Other” (which carries no weight), and a
+ * note says so.
  */
 export function parseRecommendation(cells: UprCells, findCountry: (name: string) => CountryCode | undefined): ParsedRow {
   const problems: RowProblem[] = [];
+  const notes: RowProblem[] = [];
   const problem = (kind: RowProblemKind, column: UprColumn, value: string): void => {
     problems.push({ kind, column, value: value.trim().slice(0, LONGEST_VALUE) });
   };
@@ -64,7 +70,7 @@ export function parseRecommendation(cells: UprCells, findCountry: (name: string)
   const country = findCountry(cells.To);
   if (country === undefined) problem('unknown-country', 'To', cells.To);
 
-  const response = RESPONSES.find((known) => known === plain(cells.Response));
+  const response = responseOf(cells.Response);
   if (response === undefined) problem('unknown-response', 'Response', cells.Response);
 
   const action = actionOf(cells.Action);
@@ -77,14 +83,20 @@ export function parseRecommendation(cells: UprCells, findCountry: (name: string)
   const issues = cells.Issue.split(',').filter((issue) => issue.trim() !== '');
   for (const issue of issues) {
     const theme = BY_WORDING.get(plain(issue));
-    if (theme === undefined) problem('unknown-issue', 'Issue', issue);
-    else found.add(theme);
+    if (theme === undefined) notes.push({ kind: 'unknown-issue', column: 'Issue', value: issue.trim().slice(0, LONGEST_VALUE) });
+    found.add(theme ?? 'other');
   }
   if (issues.length === 0) problem('no-issue', 'Issue', '');
 
   if (country === undefined || response === undefined || action === undefined || session === undefined || problems.length > 0)
-    return { problems };
-  return { recommendation: { country, session, response, action, themes: THEME_SLUGS.filter((theme) => found.has(theme)) } };
+    return { problems: [...problems, ...notes] };
+  return { recommendation: { country, session, response, action, themes: THEME_SLUGS.filter((theme) => found.has(theme)) }, notes };
+}
+
+/** `Supported` is how files of later cycles call what earlier ones call `Accepted`. */
+function responseOf(cell: string): Response | undefined {
+  const word = plain(cell);
+  return word === 'supported' ? 'accepted' : RESPONSES.find((known) => known === word);
 }
 
 /** Null for an empty cell, undefined for one that is no category. */

@@ -150,6 +150,38 @@ onEveryDatabase((open) => {
       expect((await needs.of('KEN')).recommendations).toBe(3);
     });
 
+    it('takes a file of session 40 with issues, names and wordings that the first files did not have', async () => {
+      const { needs, imports } = deskOf((await open()).database);
+      const later = [
+        'Türkiye,a,Supported,5,"Justice,Climate change",40',
+        'Eswatini,b,Supported,4,Digital rights,40',
+        'North Macedonia,c,Noted,,Elections,40',
+      ];
+      const report = await imports.importFiles(
+        [file('first.csv', 'Turkey,z,Accepted,5,Poverty,8', 'Swaziland,y,Noted,5,Justice,12'), file('s40.csv', ...later)],
+        RECRUITER,
+      );
+      expect(report).toMatchObject({ imported: true, recommendations: 5, rejected: 0, countries: 3, newestSession: 40 });
+      expect(report.problems).toEqual([
+        { kind: 'unknown-issue', column: 'Issue', value: 'Climate change', count: 1, lines: [{ file: 's40.csv', line: 2 }] },
+        { kind: 'unknown-issue', column: 'Issue', value: 'Digital rights', count: 1, lines: [{ file: 's40.csv', line: 3 }] },
+      ]);
+      // What was said in session 8 lies 32 sessions back and counts once; the old name and the new one are one country.
+      expect((await needs.of('TUR')).themes.map(({ theme, points, weight }) => [theme, points, weight])).toEqual([
+        ['justice', 64, 100],
+        ['poverty', 16, 25],
+        ['other', 64, 0],
+      ]);
+      expect(await needs.of('SWZ')).toMatchObject({
+        sessions: [12, 40],
+        themes: [
+          { theme: 'justice', weight: 100 },
+          { theme: 'other', weight: 0 },
+        ],
+      });
+      expect((await needs.of('MKD')).recommendations).toBe(1);
+    });
+
     it('changes nothing when one of the files is no UPR file', async () => {
       const { needs, imports } = deskOf((await open()).database);
       const other: UprSource = { name: 'other.csv', bytes: Readable.from([Buffer.from('name,email\n')]) };

@@ -103,6 +103,7 @@ async function readAll(files: Iterable<string | UprSource> | AsyncIterable<UprSo
         for (const problem of row.problems) problems.add(problem, source.name, row.line);
         continue;
       }
+      for (const note of row.notes) problems.add(note, source.name, row.line);
       // The same words twice in one file are two recommendations, as published; the same in another file are the same ones.
       const print = createHash('sha1').update(JSON.stringify(row.cells)).digest('base64');
       const time = (timesInFile.get(print) ?? 0) + 1;

@@ -20,7 +20,7 @@ export interface UprSource {
 
 /** One row of a file. `cells` is the row as it stands, to tell one recommendation from another. */
 export type UprFileRow = { readonly line: number; readonly cells: readonly string[] } & (
-  | { readonly recommendation: Recommendation }
+  | { readonly recommendation: Recommendation; readonly notes: readonly RowProblem[] }
   | { readonly problems: readonly RowProblem[] }
 );
 

@@ -6,7 +6,7 @@ import { recommendationsText } from './wording.js';
 const PROBLEM_TEXTS: Readonly<Record<RowProblemKind, string>> = {
   'cell-count': 'The row has another number of cells than the first line',
   'unknown-country': 'No country is called so',
-  'unknown-issue': 'No issue is called so',
+  'unknown-issue': 'Not one of the 54 issues; it counts as “Other”, which carries no weight',
   'no-issue': 'The row names no issue',
   'unknown-response': 'Neither Accepted nor Noted',
   'bad-action': 'Not an action category from 1 to 5',
@@ -77,20 +77,20 @@ export function ImportOutcome({ report }: { report: NeedsImportReport }) {
 
 function Problems({ problems }: { problems: readonly NamedProblem[] }) {
   return (
-    <Card title="What cannot be read" tone="danger">
+    <Card title="What needs a look">
       {problems.length > PROBLEMS_SHOWN ? (
         <Note tone="warning">
           Only the first {PROBLEMS_SHOWN} of {problems.length.toLocaleString('en-US')} are listed.
         </Note>
       ) : null}
       <Table
-        caption="What cannot be read, by wording"
+        caption="What needs a look, by wording"
         rows={problems.slice(0, PROBLEMS_SHOWN)}
         keyOf={({ kind, value }) => `${kind} ${value}`}
         columns={[
           { head: 'Wording', names: true, cell: ({ value }) => value || '(empty)' },
           { head: 'Column', cell: ({ column }) => column ?? '–' },
-          { head: 'What is wrong', cell: ({ kind }) => PROBLEM_TEXTS[kind] },
+          { head: 'What it is', cell: ({ kind }) => PROBLEM_TEXTS[kind] },
           { head: 'Rows', numeric: true, cell: ({ count }) => count.toLocaleString('en-US') },
           { head: 'First lines', cell: ({ lines }) => lines.map(({ file, line }) => `${file}, line ${line}`).join('; ') },
         ]}

@@ -4,6 +4,7 @@ import { CLAIM_STATUSES, type ClaimStatus } from '../../../core/knowledge.js';
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
 import type { NeedThemes } from '../../../core/post.js';
 import { CRITERIA, type CriterionName, type LanguageNeed } from '../../../core/requirement.js';
+import { SITUATION_THEME_WEIGHT } from '../../../core/situations.js';
 import { THEMES, type Theme } from '../../../core/themes.js';
 import { type QualificationName, STANDARD_TOR, TOR_SOURCE, type TorQualification } from '../../../core/tor.js';
 import { countryName } from '../../../platform/reference-data/index.js';
@@ -247,7 +248,10 @@ function Themes({ post, themes }: { post: PostEntity; themes: NeedThemes }) {
         <p>No needs are recorded for this country, so the themes count for nobody. Import its UPR recommendations first.</p>
       ) : (
         <>
-          <p>{post.themes ? 'As they stood when the post was published.' : 'As they stand today; publishing the post freezes them.'}</p>
+          <p>
+            {post.themes ? 'As they stood when the post was published.' : 'As they stand today; publishing the post freezes them.'}
+            {post.situations.length > 0 ? ` Themes of accepted situations weigh at least ${SITUATION_THEME_WEIGHT}.` : ''}
+          </p>
           <Table
             caption="Themes by need"
             rows={sorted.slice(0, THEMES_SHOWN)}

@@ -41,18 +41,17 @@ export function PostSituations({
   return (
     <Card title="The country's situation">
       {accepted.length > 0 ? (
-        <Table caption="Accepted: these count" columns={WHAT} rows={accepted} keyOf={(flag) => flag} />
+        <>
+          <h3>Accepted: these count</h3>
+          <Table caption="Accepted situations" columns={WHAT} rows={accepted} keyOf={(flag) => flag} />
+        </>
       ) : (
         <p>No situation of the country counts for this post.</p>
       )}
       {proposed.length > 0 ? (
         <>
-          <Table
-            caption="Proposed: recorded for the country, counting nothing yet"
-            columns={mayAccept ? [...WHAT, acceptance] : WHAT}
-            rows={proposed}
-            keyOf={(flag) => flag}
-          />
+          <h3>Proposed: recorded for the country, counting nothing yet</h3>
+          <Table caption="Proposed situations" columns={mayAccept ? [...WHAT, acceptance] : WHAT} rows={proposed} keyOf={(flag) => flag} />
           <p class="hint">Accepting opens the draft with the proposed weights filled in. Nothing changes before you save it.</p>
         </>
       ) : null}
