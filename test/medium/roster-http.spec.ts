@@ -50,6 +50,27 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
     });
   });
 
+  it('takes months and years alone as the days they can mean', async () => {
+    const made = await api('recruiter', 'POST', 'experts', {
+      ...PERSON,
+      email: 'months@example.org',
+      givenName: 'Months',
+      experience: [{ from: '2010', to: '2012-02', kinds: ['human-rights'], title: 'T', employer: 'E' }],
+      degrees: [{ level: 'masters', field: 'public-law', title: 'T', institution: 'I', awardedOn: '2008' }],
+      memberships: [{ roster: 'external', reason: 'Applied by letter.' }],
+    });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { experience: [{ from: '2010-01-01', to: '2012-02-29' }], degrees: [{ awardedOn: '2008-12-31' }] },
+    });
+    expect(
+      await api('recruiter', 'POST', 'experts', { ...PERSON, experience: [{ from: '2010-13', title: 'T', employer: 'E' }] }),
+    ).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'experience.0.from', message: expect.stringContaining('2026-02, 2026') }] },
+    });
+  });
+
   it.each([
     ['an unknown field', { ...PERSON, shoeSize: 44 }, 'shoeSize'],
     ['an unknown field inside', { ...PERSON, languages: [{ language: 'fr', level: 3, dialect: 'x' }] }, 'languages.0.dialect'],

@@ -46,7 +46,7 @@ import {
 import { LANGUAGE_CODES, LANGUAGE_LEVELS, type Language, type LanguageLevel } from '../../core/languages.js';
 import { ONE_LINE } from '../../core/roster-cells.js';
 import { EXPERT_THEMES, type Theme } from '../../core/themes.js';
-import { IsCountry, IsDay } from '../../platform/http/index.js';
+import { IsCountry, IsDay, IsFirstDay, IsLastDay } from '../../platform/http/index.js';
 
 const oneOf = (values: readonly string[]) => ({ message: `Choose one of ${values.join(', ')}.` });
 const atMost = (count: number) => ({ message: `Give at most ${count} entries.` });
@@ -67,13 +67,14 @@ export class DegreeDto extends ClaimDto {
   @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) title!: string;
   @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) institution!: string;
   /** Null while it is not completed. */
-  @nullable @IsDay() awardedOn: string | null = null;
+  @nullable @IsLastDay() awardedOn: string | null = null;
 }
 
 export class ExperienceDto extends ClaimDto {
-  @IsDay() from!: string;
-  /** Null while it goes on. */
-  @nullable @IsDay() to: string | null = null;
+  /** A month or a year alone means its first day. */
+  @IsFirstDay() from!: string;
+  /** Null while it goes on. A month or a year alone means its last day. */
+  @nullable @IsLastDay() to: string | null = null;
   @IsArray()
   @ArrayMaxSize(EXPERIENCE_KINDS.length, atMost(EXPERIENCE_KINDS.length))
   @IsIn(EXPERIENCE_KINDS, { each: true, ...oneOf(EXPERIENCE_KINDS) })
@@ -111,13 +112,13 @@ export class ThemeDto extends ClaimDto {
 
 export class TrainingDto extends ClaimDto {
   @IsIn(TRAININGS, oneOf(TRAININGS)) kind!: TrainingKind;
-  @IsDay() completedOn!: string;
+  @IsLastDay() completedOn!: string;
 }
 
 export class UnavailabilityDto {
   @IsOptional() @IsString() @MaxLength(36, text(36)) id?: string;
-  @IsDay() from!: string;
-  @IsDay() to!: string;
+  @IsFirstDay() from!: string;
+  @IsLastDay() to!: string;
 }
 
 /** A profile without its memberships. */

@@ -1,5 +1,7 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { registerDecorator, type ValidationOptions } from 'class-validator';
-import { isIsoDate } from '../../core/dates.js';
+import { earliestDay, isIsoDate, latestDay } from '../../core/dates.js';
 import { isCountry } from '../reference-data/index.js';
 
 type Rule = (options?: ValidationOptions) => PropertyDecorator;
@@ -18,6 +20,21 @@ function rule(name: string, validate: (value: unknown) => boolean, message: stri
 
 /** A real calendar day, `YYYY-MM-DD`. */
 export const IsDay = rule('isDay', isIsoDate, 'Give a day that exists, as YYYY-MM-DD, for example 2026-02-28.');
+
+const PARTIAL = { message: 'Give a day that exists, as 2026-02-28, or only its month or year: 2026-02, 2026.' };
+
+/** As `IsDay`, and `2019-03` or `2019` become the first day they can mean. For the start of a period. Source: product rule "Counting years". */
+export const IsFirstDay = () => partialDay(earliestDay);
+
+/** As `IsDay`, and `2019-03` or `2019` become the last day they can mean. For ends, awards and whatever must lie in the past. */
+export const IsLastDay = () => partialDay(latestDay);
+
+function partialDay(whole: (partial: string) => string | undefined): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (whole(value.trim()) ?? value) : value)),
+    IsDay(PARTIAL),
+  );
+}
 
 /** An ISO 3166-1 alpha-3 code. */
 export const IsCountry = rule(
