@@ -5,6 +5,7 @@ import { AccountsService } from '../features/accounts/index.js';
 import { importCommand, RosterImporter } from '../features/roster/index.js';
 import { atTheDesk, outcome } from './desk.js';
 import { importNeeds, showNeeds } from './needs-command.js';
+import { replayFile } from './replay-command.js';
 import { listPosts, runShortlist } from './shortlist-command.js';
 import { QUEUE_CHOICES, type QueueOptions, showQueue } from './surge-command.js';
 
@@ -56,6 +57,13 @@ export function program(): Command {
     .action((post: string | undefined, options: { size?: number; asOf?: string; reasons?: number }) =>
       atTheDesk((desk) => (post ? runShortlist(desk, post, options) : listPosts(desk))),
     );
+
+  hra
+    .command('replay <file>')
+    .description('compute a run again from the JSON that an auditor downloaded, and compare; needs no database')
+    .action(async (file: string) => {
+      process.exitCode = await outcome(() => replayFile(file));
+    });
 
   const surge = hra.command('surge').description('requests for surge');
   surge

@@ -15,7 +15,7 @@ export class RosterSnapshot {
 /** Profiles with neighbouring roster numbers. Snapshots share the pieces in which nothing has changed. */
 @Entity('roster_snapshot_pieces')
 export class SnapshotPiece {
-  /** SHA-256 of the profiles as JSON. */
+  /** SHA-256 of the profiles as JSON, in Base64. */
   @PrimaryColumn('varchar') id!: string;
   @Column('integer') profiles!: number;
   /** The JSON, compressed with Brotli, in Base64. */

@@ -1,6 +1,5 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { CLAIM_STATUSES } from '../../../core/knowledge.js';
-import { GATES } from '../../../core/matching/index.js';
 import { CRITERIA } from '../../../core/requirement.js';
 import { THEMES } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
@@ -12,26 +11,13 @@ import {
   GATE_NAMES,
   policyWords,
 } from '../../../web/criteria.js';
-import {
-  Bar,
-  Button,
-  Card,
-  type Column,
-  Day,
-  Definition,
-  Empty,
-  Moment,
-  Note,
-  Pagination,
-  StackedBar,
-  Table,
-  Tag,
-} from '../../../web/index.js';
+import { Button, Card, type Column, Day, Definition, Empty, Moment, Note, Pagination, StackedBar, Table, Tag } from '../../../web/index.js';
 import { heaviest } from '../../posts/index.js';
 import { type ClaimCounts, decidedInLieu, type IneligiblePerson, type RankedPerson, type ShortlistView } from '../shortlist-view.js';
 import { BackingLine } from './backing.js';
 import { count, counted, scoreText } from './numbers.js';
 import { AvailabilityTag, PersonName, StatusTag } from './person.js';
+import { UnmetByGate } from './unmet-by-gate.js';
 import { gateWords, IN_LIEU, nobodyWords, ORDER_RULE } from './wording.js';
 
 /** Highest total. */
@@ -71,7 +57,7 @@ export function ShortlistPage({
       {first ? children : null}
       {first ? <HowItWasMade view={view} /> : null}
       <Card title={`Not eligible: ${counted(ineligible.total, 'person', 'people')}`}>
-        <UnmetByGate view={view} />
+        <UnmetByGate run={run} />
         <Table
           caption="People who do not meet every gate, fewest unmet gates first"
           columns={ineligibleColumns(run.id)}
@@ -248,36 +234,6 @@ function HowItWasMade({ view: { run } }: { view: ShortlistView }) {
         <Note tone="warning">{`The in-lieu policy of this post was on. Where it decided, the person is labelled “${IN_LIEU}”.`}</Note>
       ) : null}
     </Card>
-  );
-}
-
-/** Which gate excludes most: the first thing to look at when too few are eligible. */
-function UnmetByGate({ view: { run } }: { view: ShortlistView }) {
-  const gates = GATES.filter((gate) => run.unmetByGate[gate] > 0).sort((a, b) => run.unmetByGate[b] - run.unmetByGate[a]);
-  if (gates.length === 0) return null;
-  return (
-    <details>
-      <summary>How many people miss each gate</summary>
-      <Table
-        caption="People who miss each gate; one person can miss several"
-        rows={gates}
-        keyOf={(gate) => gate}
-        columns={[
-          { head: 'Gate', cell: (gate) => GATE_NAMES[gate], names: true },
-          {
-            head: 'People who miss it',
-            cell: (gate) => (
-              <Bar
-                value={run.unmetByGate[gate]}
-                max={run.considered}
-                label={`Miss ${GATE_NAMES[gate]}`}
-                text={count(run.unmetByGate[gate])}
-              />
-            ),
-          },
-        ]}
-      />
-    </details>
   );
 }
 

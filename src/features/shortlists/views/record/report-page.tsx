@@ -72,7 +72,9 @@ export function ReportPage(props: ReportProps) {
       <SignForm {...props} />
       <Card title="Rules and their sources">
         <p>{ORDER_RULE}</p>
-        <p>{policyWords(run.requirement.experiencePolicy)}</p>
+        <p>
+          {policyWords(run.requirement.experiencePolicy)} <a href="/rules">Every rule with its source</a>
+        </p>
         <Table
           caption="Rules and their sources"
           columns={[
