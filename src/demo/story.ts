@@ -8,6 +8,7 @@ import { makeAccounts, showAccounts } from './chapters/accounts.js';
 import { acceptMission, showLedger } from './chapters/answer.js';
 import { stateNeeds } from './chapters/needs.js';
 import { fillPost } from './chapters/post.js';
+import { releaseExpert } from './chapters/release.js';
 import { loadRoster } from './chapters/roster.js';
 import { offerMission } from './chapters/surge.js';
 import { freshDemoFolder } from './demo-folder.js';
@@ -30,8 +31,8 @@ export interface DemoOptions {
 const EXPERTS = 2_400;
 
 /**
- * Shows the whole job on a fresh SQLite file with fictional people: rosters, needs, a shortlist, a surge request, the offer
- * and its acceptance. Everything runs through the real services and over HTTP. Throws a DemoFailure with a sentence as soon
+ * Shows the whole job on a fresh SQLite file with fictional people: rosters, needs, a shortlist, a surge request, the offer,
+ * its acceptance and the release by the agency. Everything runs through the real services and over HTTP. Throws a DemoFailure with a sentence as soon
  * as something is not as it should be. Without `once` it serves the pages until it is interrupted.
  */
 export async function runDemo(options: DemoOptions = {}): Promise<void> {
@@ -76,6 +77,7 @@ async function tell(stage: Stage, experts: number): Promise<string> {
   const shortlist = await fillPost(stage);
   const offered = await offerMission(stage);
   await acceptMission(stage, offered);
+  await releaseExpert(stage, offered);
   await showLedger(stage, offered);
   return shortlist;
 }

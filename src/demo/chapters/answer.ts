@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Period } from '../../core/dates.js';
 import { Reservations } from '../../features/deployments/index.js';
 import { dayText, momentText } from '../../web/components/index.js';
 import { DemoFailure, found, must } from '../demo-failure.js';
@@ -13,7 +14,7 @@ const OFFER_MADE = 'surge.offer-made';
 /** Mails leave within a second; a demo that waits longer has found a fault. */
 const PATIENCE_MS = 20_000;
 
-/** The expert reads the mail, opens the link, accepts by a click; the days are held, and nobody can hold them twice. */
+/** The expert reads the mail, opens the link, accepts by a click; the days are held until the agency answers, and nobody can hold them twice. */
 export async function acceptMission(stage: Stage, { requestId, secondId, expertId }: Offered): Promise<void> {
   const { terminal } = stage;
   const officer = player(stage, 'surge-officer').desk;
@@ -40,37 +41,27 @@ export async function acceptMission(stage: Stage, { requestId, secondId, expertI
   terminal.quote(readable(page));
   const accepted = await answer(link, 'accept');
   must(accepted.status < 400, `Accepting was answered with ${accepted.status}: ${readable(await accepted.text())}`);
-  const filled = await request(officer, requestId);
+  const held = await request(officer, requestId);
   must(
-    filled.request.state === 'filled' && filled.offers.some(({ state }) => state === 'accepted'),
-    `After the acceptance the request is ${filled.request.state}.`,
+    held.offers.some(({ standing }) => standing === 'awaiting-release'),
+    'The acceptance does not wait for the release by the agency.',
   );
-  terminal.done(`A click on "accept", and ${filled.request.reference} is filled. Its history:`);
-  terminal.table(
-    ['When', 'What', 'By', 'Reason'],
-    filled.events.map(({ at, kind, actor, reason }) => [momentText(at), kind, actor, reason ?? '']),
-  );
-
-  const held = (await service(stage, Reservations).of([expertId])).get(expertId) ?? [];
-  must(
-    held.length === 1 && held[0]?.from === filled.request.startsOn && held[0].to === filled.request.endsOn,
-    'The days of the mission are not reserved.',
-  );
-  terminal.done(`The expert is reserved from ${dayText(filled.request.startsOn)} to ${dayText(filled.request.endsOn)}.`);
+  terminal.done('A click on "accept": the place and the days are held until the agency releases the expert.');
 
   terminal.chapter('Nobody can be in two places');
   const refused = await answer(secondLink, 'accept');
-  must(refused.status === 409, `Accepting a second mission on the same days was answered with ${refused.status}.`);
+  must(refused.status === 422, `Accepting a second mission on the same days was answered with ${refused.status}.`);
   terminal.say('The expert clicks "accept" in the second mail as well. The database itself refuses to hold days twice:');
-  terminal.quote(readable(await refused.text()));
-  const still = (await service(stage, Reservations).of([expertId])).get(expertId) ?? [];
-  must(still.length === 1, 'A second reservation was made.');
-  const { version } = (await request(officer, secondId)).request;
-  const again = await officer.refused(`surge-requests/${secondId}/offers`, { experts: [expertId], version });
-  must(again.status === 409, `A new offer to the booked expert was answered with ${again.status}.`);
-  terminal.say('And an officer who offers it again is told:');
-  terminal.quote(again.detail);
-  terminal.done('One reservation stands; the second mission stays open for somebody else.');
+  terminal.quote(readable(await refused.text()).split('\n')[1] ?? '');
+  const { from, to } = await reservation(stage, expertId);
+  terminal.done(`The expert is reserved from ${dayText(from)} to ${dayText(to)}, a day of travel each way included.`);
+}
+
+/** The one reservation of the expert; none or two end the demo. */
+export async function reservation(stage: Stage, expertId: string): Promise<Period> {
+  const held = (await service(stage, Reservations).of([expertId])).get(expertId) ?? [];
+  must(held.length === 1, `The expert has ${held.length} reservations.`);
+  return found(held[0], 'The days of the mission are not reserved.');
 }
 
 /** Everybody who was told something about the mission. */
@@ -80,7 +71,7 @@ export async function showLedger(stage: Stage, { requestId }: Offered): Promise<
   const officer = player(stage, 'surge-officer').desk;
   const lines = await until('every notice has left', async () => {
     const all = await notices(officer, requestId);
-    return all.every(({ state }) => state !== 'expected') ? all : null;
+    return all.some(({ state }) => state === 'expected' || state === 'queued') ? null : all;
   });
   terminal.table(
     ['To', 'Why', 'State', 'Expected', 'Sent'],
@@ -147,7 +138,7 @@ function unescaped(text: string): string {
 }
 
 /** Asks until there is an answer; gives up with a sentence. */
-async function until<T>(what: string, ask: () => Promise<T | null>): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | null>): Promise<T> {
   for (let waited = 0; waited < PATIENCE_MS; waited += 100) {
     const answered = await ask();
     if (answered !== null) return answered;

@@ -1,4 +1,5 @@
 import type { SurgeState, SurgeStep } from '../../core/surge.js';
+import type { NoticeState } from '../../features/notices/index.js';
 import type { DeskClient } from '../desk-client.js';
 
 /** What the story reads of the answers of the API. */
@@ -23,6 +24,8 @@ export interface RequestSeen {
     readonly number: number | null;
     readonly name: string | null;
     readonly state: string;
+    readonly standing: string;
+    readonly answerReason: string | null;
     readonly deadline: string;
   }[];
   readonly events: readonly {
@@ -41,8 +44,23 @@ export interface QueueSeen extends Pick<RequestSeen, 'request' | 'clock'> {
 export interface ProposalSeen {
   readonly considered: number;
   readonly eligible: number;
-  readonly proposed: readonly { readonly expertId: string; readonly number: number; readonly rank: number; readonly total: number }[];
+  readonly proposed: readonly {
+    readonly expertId: string;
+    readonly number: number;
+    readonly rank: number;
+    readonly total: number;
+    readonly agency: string | null;
+  }[];
   readonly busy: readonly { readonly number: number }[];
+}
+
+/** A release as the agency's focal point sees it. */
+export interface ReleaseSeen {
+  readonly id: string;
+  readonly state: string;
+  readonly reference: string;
+  readonly number: number;
+  readonly deadline: string;
 }
 
 export interface NoticeSeen {
@@ -51,7 +69,7 @@ export interface NoticeSeen {
   readonly recipient: string | null;
   readonly reason: string;
   readonly title: string;
-  readonly state: 'expected' | 'sent' | 'failed' | 'cancelled';
+  readonly state: NoticeState;
   readonly attempts: number;
   readonly expectedAt: string;
   readonly sentAt: string | null;

@@ -2,7 +2,8 @@ import { addDays } from '../../core/dates.js';
 import { countryName } from '../../platform/reference-data/index.js';
 import { dayText, momentText } from '../../web/components/index.js';
 import { found, must } from '../demo-failure.js';
-import { player, type Stage } from '../stage.js';
+import { DeskClient } from '../desk-client.js';
+import { type Player, player, type Stage } from '../stage.js';
 import { COUNTRY, SECOND_COUNTRY } from './accounts.js';
 import { type ProposalSeen, type QueueSeen, type RequestSeen, step } from './surge-api.js';
 
@@ -11,6 +12,8 @@ export interface Offered {
   readonly requestId: string;
   readonly secondId: string;
   readonly expertId: string;
+  /** Speaks for the agency that has to release the expert. */
+  readonly focalPoint: Player;
 }
 
 const HOURS = 12;
@@ -70,13 +73,22 @@ export async function offerMission(stage: Stage): Promise<Offered> {
     'The officer takes both requests, approves them, and says why: "The need is plausible, the dates are realistic, and hosting is agreed." The reason stays with the request.',
   );
   const proposal = await officer.get<ProposalSeen>(`surge-requests/${asked.request.id}/proposal`);
-  const choice = found(proposal.proposed[0], 'Nobody on the rosters is proposed for the mission.');
+  // The best whose agency has to release them, so that a release can be shown.
+  const choice = found(
+    proposal.proposed.find(({ agency }) => agency !== null),
+    'Nobody is proposed for the mission whom an agency has to release.',
+  );
   terminal.say(
     `Of ${proposal.considered.toLocaleString('en-US')} profiles ${proposal.eligible.toLocaleString('en-US')} meet the requirements. Proposed, because they are free on these dates:`,
   );
   terminal.table(
-    ['Rank', 'Roster number', 'Score'],
-    proposal.proposed.slice(0, 5).map(({ rank, number, total }) => [String(rank), String(number), (total / 10_000).toFixed(2)]),
+    ['Rank', 'Roster number', 'Score', 'Has to release'],
+    proposal.proposed.map(({ rank, number, total, agency }) => [
+      String(rank),
+      String(number),
+      (total / 10_000).toFixed(2),
+      agency ?? 'nobody',
+    ]),
   );
   if (proposal.busy.length > 0)
     terminal.say(
@@ -86,6 +98,7 @@ export async function offerMission(stage: Stage): Promise<Offered> {
         .join(', ')}.`,
     );
 
+  const focalPoint = await focalPointOf(stage, choice.agency ?? '');
   const offered = await offer(stage, asked.request.id, choice.expertId);
   const sent = found(
     offered.offers.find((one) => one.expertId === choice.expertId),
@@ -94,7 +107,24 @@ export async function offerMission(stage: Stage): Promise<Offered> {
   terminal.done(
     `The officer offers the mission to roster number ${choice.number}, who has ${HOURS} hours to answer: until ${momentText(sent.deadline)}. Nobody is dispatched by a machine.`,
   );
-  return { requestId: asked.request.id, secondId: second.request.id, expertId: choice.expertId };
+  terminal.say(`${choice.agency} is asked for the release at the same time, with a deadline of its own.`);
+  return { requestId: asked.request.id, secondId: second.request.id, expertId: choice.expertId, focalPoint };
+}
+
+/** The focal point of the story where it is theirs; for another agency the administrator adds one. */
+async function focalPointOf(stage: Stage, agency: string): Promise<Player> {
+  const ours = player(stage, 'agency-focal-point');
+  if (ours.actor.agency === agency) return ours;
+  const account = { email: 'fran.focal@example.org', name: 'Fran Focal', role: 'agency-focal-point' as const, agency };
+  const added = await player(stage, 'administrator').desk.post<{ account: { id: string }; password: string }>('accounts', account);
+  stage.terminal.say(`${agency} has no focal point at the desk yet, so the administrator adds ${account.name}.`);
+  const { email, name, role } = account;
+  return {
+    actor: { accountId: added.account.id, role, name, country: null, agency },
+    email,
+    password: added.password,
+    desk: await DeskClient.signIn(stage.url, email, added.password),
+  };
 }
 
 /** Offers a mission on the newest version of the request. */
