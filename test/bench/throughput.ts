@@ -23,7 +23,7 @@ import { newLocation } from '../support/locations.js';
 const TOGETHER = 100;
 const ROUNDS = 5;
 /** As many as a worker of the service. */
-const CONCURRENCY = 100;
+const CONCURRENCY = 200;
 
 const SCHEMA = { entities: [OutboxJob, AuditEntry], migrations: [Platform1764000000000, HandOverTimes1764000102000] };
 const step = defineJob<{ missionId: string }>('bench.step');

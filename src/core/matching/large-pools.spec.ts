@@ -56,6 +56,23 @@ describe('a large pool of which some profiles changed', () => {
   });
 });
 
+describe('a pool that is packed a few profiles at a time', () => {
+  it('pauses in between and answers as one that was packed at once', async () => {
+    let pauses = 0;
+    const pool = await Pool.gradually(ROSTER, AS_OF, async () => {
+      pauses += 1;
+    });
+    expect(pauses).toBeGreaterThan(5);
+    for (const requirement of REAL_REQUESTS) expect(rank(pool, requirement, 50)).toEqual(rank(Pool.of(ROSTER, AS_OF), requirement, 50));
+  });
+
+  it('refuses what cannot be packed', async () => {
+    const [profile] = ROSTER as [ExpertProfile];
+    await expect(Pool.gradually([profile, profile], AS_OF, async () => undefined)).rejects.toThrow(RangeError);
+    expect(() => Pool.of([{ ...profile, number: 2 ** 32 }], AS_OF)).toThrow(RangeError);
+  });
+});
+
 type Change = { readonly kind: 'put'; readonly profile: ExpertProfile } | { readonly kind: 'remove'; readonly number: number };
 
 const number = fc.integer({ min: 1, max: 80 });
@@ -81,15 +98,19 @@ describe('a pool whose profiles change one by one', () => {
   it('answers as one that was made anew, and leaves every earlier pool as it was', () => {
     const start = Pool.of([...fictionalRoster(60)], AS_OF);
     fc.assert(
-      fc.property(fc.array(aChange, { maxLength: 8 }), anyRequirement, (changes, requirement) => {
-        const pools = [start];
-        for (const change of changes) pools.push(applied(pools.at(-1) as Pool, change));
-        const answers = pools.map((pool) => everything(pool, requirement));
-        for (const pool of pools) {
-          expect(everything(Pool.of(pool.profiles, AS_OF), requirement)).toEqual(answers[pools.indexOf(pool)]);
-          expect(pool.profiles).toHaveLength(pool.size);
-        }
-      }),
+      fc.property(
+        fc.array(aChange, { maxLength: 8 }),
+        fc.oneof({ weight: 5, arbitrary: aPackedRequirement }, { weight: 1, arbitrary: anyRequirement }),
+        (changes, requirement) => {
+          const pools = [start];
+          for (const change of changes) pools.push(applied(pools.at(-1) as Pool, change));
+          const answers = pools.map((pool) => everything(pool, requirement));
+          for (const pool of pools) {
+            expect(everything(Pool.of(pool.profiles, AS_OF), requirement)).toEqual(answers[pools.indexOf(pool)]);
+            expect(pool.profiles).toHaveLength(pool.size);
+          }
+        },
+      ),
       { numRuns: 25 },
     );
   });

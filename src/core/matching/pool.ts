@@ -8,6 +8,8 @@ import type { Table } from './table.js';
 import { TableBuilder } from './table-builder.js';
 
 const STRICT: ExperiencePolicy = { countUnpaid: false, countInternships: false, countGeneralService: false };
+/** Profiles that are packed between two pauses: some milliseconds. */
+const AT_ONCE = 200;
 const NOBODY: ReadonlySet<number> = new Set();
 
 /**
@@ -36,6 +38,25 @@ export class Pool {
       kernel,
     );
     base.table(STRICT);
+    return new Pool(base, new Map(), base.profiles.length);
+  }
+
+  /**
+   * As `of`, a few hundred profiles at a time with a `pause` between, so that whoever waits meanwhile is served. The
+   * profiles must not change until it is done.
+   */
+  static async gradually(profiles: Iterable<ExpertProfile>, asOf: IsoDate, pause: () => Promise<void>): Promise<Pool> {
+    const base = new Base(
+      [...profiles].sort((a, b) => a.number - b.number),
+      asOf,
+      theKernel(),
+    );
+    const builder = new TableBuilder();
+    for (const [index, profile] of base.profiles.entries()) {
+      if (index % AT_ONCE === AT_ONCE - 1) await pause();
+      builder.add(factsOf(profile, asOf, STRICT));
+    }
+    base.keep(STRICT, builder);
     return new Pool(base, new Map(), base.profiles.length);
   }
 
@@ -91,7 +112,7 @@ export class Pool {
     const present = [...this.changed.values()].filter((profile) => profile !== null);
     return [
       { table, without: new Set(arrivals.map((arrival) => table.rowOf[arrival] as number)), offset: 0 },
-      { table: pack(present, this.asOf, policy, null), without: NOBODY, offset: table.rows },
+      { table: packed(present, this.asOf, policy).build(null), without: NOBODY, offset: table.rows },
     ];
   }
 
@@ -117,9 +138,12 @@ class Base {
   }
 
   table(policy: ExperiencePolicy): Table {
-    const key = keyOf(policy);
-    const table = this.tables.get(key) ?? pack(this.profiles, this.asOf, policy, this.kernel);
-    this.tables.set(key, table);
+    return this.tables.get(keyOf(policy)) ?? this.keep(policy, packed(this.profiles, this.asOf, policy));
+  }
+
+  keep(policy: ExperiencePolicy, packed: TableBuilder): Table {
+    const table = packed.build(this.kernel);
+    this.tables.set(keyOf(policy), table);
     return table;
   }
 
@@ -135,10 +159,10 @@ class Base {
   }
 }
 
-function pack(profiles: readonly ExpertProfile[], asOf: IsoDate, policy: ExperiencePolicy, kernel: Kernel | null): Table {
+function packed(profiles: readonly ExpertProfile[], asOf: IsoDate, policy: ExperiencePolicy): TableBuilder {
   const builder = new TableBuilder();
   for (const profile of profiles) builder.add(factsOf(profile, asOf, policy));
-  return builder.build(kernel);
+  return builder;
 }
 
 function keyOf({ countUnpaid, countInternships, countGeneralService }: ExperiencePolicy): string {

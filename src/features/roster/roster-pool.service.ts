@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { IsoDate } from '../../core/dates.js';
@@ -27,7 +28,7 @@ interface Built {
 
 interface Kept {
   readonly built: Promise<Built>;
-  readonly pools: Map<IsoDate, Pool>;
+  readonly pools: Map<IsoDate, Promise<Pool>>;
 }
 
 /** What matching compares: all profiles of one revision of the roster. */
@@ -54,11 +55,13 @@ export class RosterPool {
   async asOf(day: IsoDate): Promise<RosterAsOf> {
     const { built, pools } = this.keep(await this.revision());
     const { profiles, revision } = await built;
-    const pool = pools.get(day) ?? Pool.of(profiles, day);
+    // A roster of thousands takes long enough to pack that everybody else must get a turn.
+    const pool = pools.get(day) ?? Pool.gradually(profiles, day, () => setImmediate());
     pools.delete(day);
     pools.set(day, pool);
+    pool.catch(() => pools.delete(day));
     for (const oldest of pools.keys()) if (pools.size > MOST_DAYS) pools.delete(oldest);
-    return { pool, revision };
+    return { pool: await pool, revision };
   }
 
   /** One profile, or undefined. Not limited to what somebody may see: the caller has decided that. */
