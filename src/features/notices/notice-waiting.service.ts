@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { leavesAt } from '../../core/quiet-hours.js';
 import { Clock } from '../../platform/clock.js';
-import { lockRow, newId, type Tx } from '../../platform/database/index.js';
+import { lockRow, type Tx } from '../../platform/database/index.js';
 import type { Addressee, MailContent } from '../../platform/mail/index.js';
 import { Jobs } from '../../platform/outbox/index.js';
 import { offsetIn } from '../../platform/time-zones.js';
 import { GATHERED } from './gathered.js';
 import { Notice, OPEN_STATES } from './notice.entity.js';
+import { enterNotice } from './notice-entry.js';
 import { deliverNotice, sendNotice } from './notices.jobs.js';
 
 /** Has notices wait: for their reader's morning, together with others, or for their turn. Waiting is a job of the outbox with a due time. */
@@ -55,28 +56,17 @@ export class NoticeWaiting {
 
   /** The mail of this reader and moment: one, whoever comes first. Its row stays locked to the end of the transaction. */
   private async carrierOf(tx: Tx, { recipientKind, recipientId }: Notice, dueAt: string): Promise<Notice> {
-    const id = newId();
-    const row: Notice = {
-      id,
+    const { notice, isNew } = await enterNotice(tx, {
       key: `${GATHERED.name}:${recipientId}:${dueAt}`,
       reason: GATHERED.name,
       recipientKind,
       recipientId,
       subjectId: recipientId,
       detailId: null,
-      state: 'expected',
-      attempts: 0,
       createdAt: this.clock.iso(),
       dueAt,
-      gatheredIn: null,
-      sentAt: null,
-      messageId: null,
-      serverReply: null,
-      failure: null,
-    };
-    await tx.getRepository(Notice).createQueryBuilder().insert().values(row).orIgnore().updateEntity(false).execute();
-    const kept = await tx.getRepository(Notice).findOneByOrFail({ key: row.key });
-    if (kept.id === id) await this.jobs.enqueue(tx, deliverNotice, { noticeId: id }, { at: dueAt, key: `notice.deliver:${id}:0` });
-    return (await lockRow(tx, Notice, { id: kept.id })) ?? kept;
+    });
+    if (isNew) await this.jobs.enqueue(tx, deliverNotice, { noticeId: notice.id }, { at: dueAt, key: `notice.deliver:${notice.id}:0` });
+    return (await lockRow(tx, Notice, { id: notice.id })) ?? notice;
   }
 }

@@ -3,10 +3,11 @@ import type { Actor, Role } from '../../core/access.js';
 import { DomainError, notFound } from '../../core/errors.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
-import { Database, lockRow, newId, type Tx } from '../../platform/database/index.js';
+import { Database, lockRow, type Tx } from '../../platform/database/index.js';
 import type { Recipient } from '../../platform/mail/index.js';
 import { Jobs } from '../../platform/outbox/index.js';
 import { Notice } from './notice.entity.js';
+import { enterNotice } from './notice-entry.js';
 import { deliverNotice, sendNotice } from './notices.jobs.js';
 import type { NoticeReason } from './reasons.js';
 import { Recipients } from './recipients.service.js';
@@ -61,30 +62,18 @@ export class Notices {
     });
   }
 
-  private async enter(tx: Tx, notice: ExpectedNotice, recipient: Recipient, key: string): Promise<void> {
-    const id = newId();
+  private async enter(tx: Tx, expected: ExpectedNotice, recipient: Recipient, key: string): Promise<void> {
     const now = this.clock.iso();
-    const row = {
-      id,
+    const { notice, isNew } = await enterNotice(tx, {
       key,
-      reason: notice.reason.name,
+      reason: expected.reason.name,
       recipientKind: recipient.kind,
       recipientId: recipient.id,
-      subjectId: notice.subjectId,
-      detailId: notice.detailId ?? null,
-      state: 'expected' as const,
-      attempts: 0,
+      subjectId: expected.subjectId,
+      detailId: expected.detailId ?? null,
       createdAt: now,
       dueAt: now,
-      gatheredIn: null,
-      sentAt: null,
-      messageId: null,
-      serverReply: null,
-      failure: null,
-    };
-    // Whoever comes second with a key finds the first one's row, without an error that would end the transaction.
-    await tx.getRepository(Notice).createQueryBuilder().insert().values(row).orIgnore().updateEntity(false).execute();
-    const kept = await tx.getRepository(Notice).findOneByOrFail({ key });
-    if (kept.id === id) await this.jobs.enqueue(tx, deliverNotice, { noticeId: id }, { key: `notice.deliver:${id}:0` });
+    });
+    if (isNew) await this.jobs.enqueue(tx, deliverNotice, { noticeId: notice.id }, { key: `notice.deliver:${notice.id}:0` });
   }
 }
