@@ -3,6 +3,7 @@ import { ALTERNATIVES, SECOND_PERSON_RULES, secondPersonRules } from '../../../c
 import { Button, ButtonLink, Card, Choices, Field, Form, Note, PostForm, Select, TextArea } from '../../../web/index.js';
 import type { RequestFacts, SurgeRequestView } from '../surge-view.dto.js';
 import { ALTERNATIVE_WORDS, changeText, RULE_WORDS } from './desk-words.js';
+import { Paragraphs } from './paragraphs.js';
 import { STEP_WORDS, URGENCY_SHORT } from './words.js';
 
 /** Steps that end or refuse something look different from those that go on. */
@@ -38,9 +39,20 @@ export function Decisions({ view, form, me }: { view: SurgeRequestView; form: Fo
   }
   return (
     <Card title={steps.includes('answer') ? 'The desk needs an answer' : 'What you can do now'} tone="accent">
+      {steps.includes('answer') ? <Question view={view} /> : null}
       {view.proposedBy === null ? null : <Proposed view={view} own={own} />}
       <Steps steps={steps} view={view} form={form} />
     </Card>
+  );
+}
+
+/** What the desk asked last, beside the field for the answer. */
+function Question({ view }: { view: SurgeRequestView }) {
+  const asked = view.events.findLast(({ kind }) => kind === 'ask');
+  return (
+    <Note tone="warning">
+      <Paragraphs text={asked?.reason ?? ''} />
+    </Note>
   );
 }
 

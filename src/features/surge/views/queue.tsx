@@ -136,8 +136,15 @@ const COLUMNS: readonly Column<QueueLine>[] = [
       </span>
     ),
   },
-  { head: 'Urgency', cell: ({ request }) => <Tag tone={URGENCY_TONES[request.urgency]}>{URGENCY_SHORT[request.urgency]}</Tag> },
-  { head: 'State', cell: ({ request }) => <Tag tone={STATE_TONES[request.state]}>{STATE_WORDS[request.state]}</Tag> },
+  {
+    head: 'State',
+    cell: ({ request }) => (
+      <>
+        <Tag tone={URGENCY_TONES[request.urgency]}>{URGENCY_SHORT[request.urgency]}</Tag>{' '}
+        <Tag tone={STATE_TONES[request.state]}>{STATE_WORDS[request.state]}</Tag>
+      </>
+    ),
+  },
   { head: 'Clock', cell: ({ clock }) => <ClockBar clock={clock} /> },
   {
     head: 'Stage',
@@ -163,9 +170,20 @@ const COLUMNS: readonly Column<QueueLine>[] = [
   { head: 'Order', cell: (line) => <Terms line={line} /> },
 ];
 
-/** The numbers that the place was made from. */
-export function Terms({ line: { terms } }: { line: QueueLine }) {
-  return <small>{QUEUE_TERMS.map((term) => `${TERM_WORDS[term]} ${termText(term, terms[term])}`).join(' · ')}</small>;
+/** The numbers that the place was made from, in the order in which they are compared. */
+function Terms({ line: { terms } }: { line: QueueLine }) {
+  return (
+    <small>
+      {QUEUE_TERMS.map((term, at) => (
+        <span key={term}>
+          {at > 0 ? ' · ' : ''}
+          <span class="nowrap">
+            {TERM_WORDS[term]} {termText(term, terms[term])}
+          </span>
+        </span>
+      ))}
+    </small>
+  );
 }
 
 /** How much of the clock is used, with what is left in words. Late is said, not only coloured. */
