@@ -5,8 +5,6 @@ import { addDays, dayOf, type Period } from '../../core/dates.js';
 export interface MailCalendar {
   /** The same for every mail about the same days and person, so that a change replaces the entry instead of adding one. */
   readonly uid: string;
-  /** Grows with every change; a calendar ignores what is older than what it has. */
-  readonly sequence: number;
   /** `cancel` takes the entry out. Both ask for no answer: it was given on a page. */
   readonly kind: 'publish' | 'cancel';
   /** Seen by whoever shares the calendar: no place, no person, no country. */
@@ -15,9 +13,13 @@ export interface MailCalendar {
   readonly days: Period;
 }
 
+/** Sequences count seconds from here, so that they fit the format's 31 bits until 2088. */
+const SEQUENCE_STARTS = Date.UTC(2020, 0, 1);
+
 /**
  * The days as an iCalendar file (RFC 5545, RFC 5546): whole days without a time zone, the end exclusive as the format has
- * it, no alarm, no attendee. `writtenAt` in milliseconds becomes DTSTAMP; `domain` completes the UID.
+ * it, no alarm, no attendee. `writtenAt` in milliseconds becomes DTSTAMP and SEQUENCE: mails are
+ * composed from the present state, so the one that is written last is the one that holds. `domain` completes the UID.
  */
 export function calendarFile(calendar: MailCalendar, writtenAt: number, domain: string): string {
   const cancelled = calendar.kind === 'cancel';
@@ -27,7 +29,7 @@ export function calendarFile(calendar: MailCalendar, writtenAt: number, domain: 
   });
   file.createEvent({
     id: `${calendar.uid}@${domain}`,
-    sequence: calendar.sequence,
+    sequence: Math.floor((writtenAt - SEQUENCE_STARTS) / 1000),
     stamp: new Date(writtenAt),
     allDay: true,
     start: midnight(calendar.days.from),

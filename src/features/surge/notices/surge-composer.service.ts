@@ -13,7 +13,6 @@ import { SurgeProposals } from '../services/surge-proposals.service.js';
 import * as mails from './surge-mails.js';
 import {
   missionCancelled,
-  missionChanged,
   missionConfirmed,
   offerMade,
   offerNotTaken,
@@ -54,14 +53,6 @@ export class SurgeComposer {
     const { offer, request } = await this.about(notice);
     return request && offer?.state === 'accepted' && request.state !== 'stood-down'
       ? mails.missionConfirmed(notice.recipient, request)
-      : null;
-  }
-
-  @ComposesNotice(missionChanged)
-  async missionChanged(notice: NoticeToCompose): Mail {
-    const { offer, request } = await this.about(notice);
-    return request && offer?.state === 'accepted' && request.state !== 'stood-down'
-      ? mails.missionChanged(notice.recipient, request)
       : null;
   }
 

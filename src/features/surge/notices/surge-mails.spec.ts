@@ -16,7 +16,6 @@ const request = {
   endsOn: '2026-12-27',
   state: 'matching',
   urgency: 'urgent',
-  version: 7,
 } as SurgeRequest;
 const offer = { id: 'o1', deadline: '2026-11-24T22:00:00.000Z', state: 'lapsed', answerReason: 'filled' } as SurgeOffer;
 const url = 'https://desk.example/surge/r1';
@@ -26,7 +25,6 @@ const toExpert = (language: MailLanguage) => [
   mails.offerMade(reader(language), request, offer, 'https://desk.example/offers/token'),
   mails.offerWithdrawn(reader(language), request, offer),
   mails.missionConfirmed(reader(language), request),
-  mails.missionChanged(reader(language), request),
   mails.missionCancelled(reader(language), request),
 ];
 const toColleague = (language: MailLanguage) => [
@@ -69,11 +67,11 @@ describe.each(MAIL_LANGUAGES)('mails of the surge desk in the language %s', (lan
     expect(new Set(said).size).toBe(said.length);
   });
 
-  it('bring the days for the calendar when they are taken, changed and given back, and only then', () => {
-    expect(toExpert(language).map(({ calendar }) => calendar?.kind)).toEqual([undefined, undefined, 'publish', 'publish', 'cancel']);
-    const [, , , changed, cancelled] = toExpert(language);
-    expect(changed?.calendar?.uid).toBe(cancelled?.calendar?.uid);
-    expect(cancelled?.calendar).toMatchObject({ sequence: 7, days: { from: '2026-12-07', to: '2026-12-27' } });
+  it('bring the days for the calendar when they are taken and given back, and only then', () => {
+    expect(toExpert(language).map(({ calendar }) => calendar?.kind)).toEqual([undefined, undefined, 'publish', 'cancel']);
+    const [, , confirmed, cancelled] = toExpert(language);
+    expect(confirmed?.calendar?.uid).toBe(cancelled?.calendar?.uid);
+    expect(cancelled?.calendar).toMatchObject({ days: { from: '2026-12-07', to: '2026-12-27' } });
     for (const mail of toColleague(language)) expect(mail.calendar).toBeUndefined();
   });
 });

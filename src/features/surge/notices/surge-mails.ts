@@ -1,3 +1,4 @@
+import { missionUid } from '../../../core/mission-calendar.js';
 import { dayIn, type MailCalendar, type MailContent, momentIn } from '../../../platform/mail/index.js';
 import type { NoticeToCompose } from '../../notices/index.js';
 import type { SurgeEventKind } from '../entities/surge-event.entity.js';
@@ -8,8 +9,8 @@ import { SURGE_WORDS, type SurgeWords } from './wording/index.js';
 /** Who reads the mail, and in which language. */
 export type Reader = NoticeToCompose['recipient'];
 
-/** What of a request its mails tell. `version` numbers the states of an entry in a calendar. */
-export type ToldRequest = Pick<SurgeRequest, 'id' | 'reference' | 'startsOn' | 'endsOn' | 'urgency' | 'version' | 'state'>;
+/** What of a request its mails tell. */
+export type ToldRequest = Pick<SurgeRequest, 'id' | 'reference' | 'startsOn' | 'endsOn' | 'urgency' | 'state'>;
 
 interface Told {
   readonly kind: SurgeEventKind;
@@ -36,11 +37,6 @@ export function offerWithdrawn(to: Reader, request: ToldRequest, offer: Pick<Sur
 /** With the days for the reader's calendar. */
 export function missionConfirmed(to: Reader, request: ToldRequest): MailContent {
   return aboutMission(to, request, SURGE_WORDS[to.language].missionConfirmed, 'publish');
-}
-
-/** With the new days for the reader's calendar, in place of the old ones. */
-export function missionChanged(to: Reader, request: ToldRequest): MailContent {
-  return aboutMission(to, request, SURGE_WORDS[to.language].missionChanged, 'publish');
 }
 
 /** Takes the days out of the reader's calendar. */
@@ -97,8 +93,7 @@ function aboutMission(to: Reader, request: ToldRequest, words: SurgeWords['missi
     paragraphs: [words.text, words.calendar],
     facts: [dates(to, request), reference(to, request)],
     calendar: {
-      uid: `mission-${request.id}-${to.id}`,
-      sequence: request.version,
+      uid: missionUid(request.id, to.id),
       kind,
       summary: `${SURGE_WORDS[to.language].calendarTitle} ${request.reference}`,
       days: { from: request.startsOn, to: request.endsOn },

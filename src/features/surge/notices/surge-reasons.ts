@@ -8,8 +8,6 @@ export const offerMade = defineNotice('surge.offer-made', { title: 'Offer of a m
 export const offerWithdrawn = defineNotice('surge.offer-withdrawn', { title: 'An offer taken back', ...desk });
 /** To an expert: the acceptance was recorded. */
 export const missionConfirmed = defineNotice('surge.mission-confirmed', { title: 'An acceptance confirmed to the expert', ...desk });
-/** To an expert: the dates of a mission accepted before have changed. Its detail is the offer. */
-export const missionChanged = defineNotice('surge.mission-changed', { title: 'New dates of a mission', ...desk });
 /** To an expert: a mission accepted before will not take place. */
 export const missionCancelled = defineNotice('surge.mission-cancelled', { title: 'A mission cancelled', ...desk });
 /** To officers and the requesting office: somebody accepted. */

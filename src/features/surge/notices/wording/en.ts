@@ -23,11 +23,6 @@ export const en: SurgeWords = {
     text: 'Thank you. Your place is confirmed and your days are reserved. The surge desk will write to you about travel, security clearance and briefing.',
     calendar: 'The attached file enters the days in your calendar, without the place.',
   },
-  missionChanged: {
-    subject: 'Your dates have changed',
-    text: 'The dates of the mission that you accepted have changed. Your days are reserved as follows. If they do not suit you, please tell the surge desk at once.',
-    calendar: 'The attached file corrects the days in your calendar.',
-  },
   missionCancelled: {
     subject: 'The mission will not take place',
     text: 'The mission that you had accepted has been stood down. Your days are free again. Thank you for being ready.',

@@ -23,11 +23,6 @@ export const es: SurgeWords = {
     text: 'Gracias. Su plaza está confirmada y sus días están reservados. El servicio de refuerzo le escribirá sobre el viaje, la autorización de seguridad y la preparación.',
     calendar: 'El archivo adjunto anota los días en su calendario, sin el lugar.',
   },
-  missionChanged: {
-    subject: 'Sus fechas han cambiado',
-    text: 'Las fechas de la misión que aceptó han cambiado. Sus días quedan reservados como sigue. Si no le convienen, le rogamos que avise enseguida al servicio de refuerzo.',
-    calendar: 'El archivo adjunto corrige los días en su calendario.',
-  },
   missionCancelled: {
     subject: 'La misión no tendrá lugar',
     text: 'La misión que usted había aceptado ha sido cancelada. Sus días vuelven a estar libres. Gracias por su disponibilidad.',

@@ -23,11 +23,6 @@ export const fr: SurgeWords = {
     text: 'Merci. Votre place est confirmée et vos jours sont réservés. La cellule de renfort vous écrira au sujet du voyage, de l’habilitation de sécurité et de la préparation.',
     calendar: 'Le fichier joint inscrit ces jours dans votre agenda, sans le lieu.',
   },
-  missionChanged: {
-    subject: 'Vos dates ont changé',
-    text: 'Les dates de la mission que vous avez acceptée ont changé. Vos jours sont réservés comme suit. S’ils ne vous conviennent pas, merci d’en informer aussitôt la cellule de renfort.',
-    calendar: 'Le fichier joint corrige ces jours dans votre agenda.',
-  },
   missionCancelled: {
     subject: 'La mission n’aura pas lieu',
     text: 'La mission que vous aviez acceptée a été annulée. Vos jours sont de nouveau libres. Merci de votre disponibilité.',

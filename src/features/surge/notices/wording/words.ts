@@ -21,7 +21,6 @@ export interface SurgeWords {
   readonly offerMade: { readonly subject: string; readonly text: string; readonly action: string; readonly noAccount: string };
   readonly offerWithdrawn: { readonly subject: string; readonly filled: string; readonly closed: string; readonly thanks: string };
   readonly missionConfirmed: { readonly subject: string; readonly text: string; readonly calendar: string };
-  readonly missionChanged: { readonly subject: string; readonly text: string; readonly calendar: string };
   readonly missionCancelled: { readonly subject: string; readonly text: string; readonly calendar: string };
   readonly seatTaken: { readonly subject: string; readonly someLeft: string; readonly allFilled: string };
   readonly offerNotTaken: {
