@@ -73,6 +73,14 @@ onEveryDatabaseOf(SCHEMA, (open) => {
     expect(notebook().written).toHaveLength(1);
   });
 
+  it('writes many at once, and runs each', async () => {
+    await start();
+    const noteIds = Array.from({ length: 1001 }, (_, number) => ({ noteId: String(number) }));
+    await app.get(Database).transaction((tx) => app.get(Jobs).enqueueAll(tx, note, noteIds));
+    await waitFor('the jobs to be done', allAre('done'));
+    expect(notebook().written.sort()).toEqual(noteIds.map(({ noteId }) => noteId).sort());
+  });
+
   it('leaves a job alone until it is due', async () => {
     await start();
     await ask('tomorrow', { at: new Date(Date.now() + 86_400_000).toISOString() });

@@ -6,12 +6,15 @@ import { insist } from './insist.js';
 import { backOffMs, definedJobs, failureOf, PermanentFailure } from './job.js';
 import { JobHandlers } from './job-handlers.js';
 import { type ClaimedJob, JobStore } from './job-store.js';
+import { Slots } from './slots.js';
 
 /** How a run ended, for whoever measures. */
 export type Outcome = 'done' | 'failed' | 'dead';
 
 /** A job whose runs all end without a word, because each takes its process down, is given up at this many times its tries. */
 const DEATHS = 3;
+/** How many handlers of a process run at once. More jobs are begun and ended together, because that is cheap; a mail server is not. */
+const HANDLERS = 50;
 
 /** Runs one job of the outbox, however it was delivered, and writes down how it went. */
 @Injectable()
@@ -19,6 +22,7 @@ export class JobRunner {
   private readonly logger = new Logger('jobs');
   private readonly running = new Set<Promise<void>>();
   private readonly alive = new Set<ClaimedJob>();
+  private readonly slots = new Slots(HANDLERS);
   private readonly claims: Batch<string, ClaimedJob>;
   private readonly finishes: Batch<string, true>;
   private heart: NodeJS.Timeout | undefined;
@@ -68,7 +72,8 @@ export class JobRunner {
     const tries = definedJobs().find(({ name }) => name === job.name)?.attempts ?? 1;
     if (job.attempts > tries * DEATHS) return this.failed(job, 'ProcessDied', true);
     try {
-      await this.handlers.of(job.name)(job.payload, { id: job.id, attempt: job.attempts, last: job.attempts >= tries });
+      const run = { id: job.id, attempt: job.attempts, last: job.attempts >= tries };
+      await this.slots.during(() => this.handlers.of(job.name)(job.payload, run));
     } catch (error) {
       return this.failed(job, failureOf(error), error instanceof PermanentFailure || job.attempts >= tries);
     }

@@ -21,7 +21,7 @@ export interface FailedRun {
   readonly retryAt: string | null;
 }
 
-/** A job that gave no sign of life for so long is handed over again, in milliseconds: later than its lease ends. */
+/** A job that was handed over and not begun by then is handed over again, in milliseconds; one that was begun, when its lease ends. */
 export function handAgainMs({ jobLeaseSeconds }: Pick<Settings, 'jobLeaseSeconds'>): number {
   return jobLeaseSeconds * 1250;
 }
@@ -45,7 +45,6 @@ export class JobStore {
       list(ids),
       list(names),
       this.clock.iso(),
-      this.handAgainAt(),
       this.settings.jobLeaseSeconds,
     ]);
     return new Map(rows.map((row) => [row.id, { ...row, payload: JSON.parse(row.payload) as JobPayload }]));
@@ -54,7 +53,7 @@ export class JobStore {
   /** Says that these runs are alive. A run that another has taken over from is passed by. */
   async keep(jobs: readonly ClaimedJob[]): Promise<void> {
     const runs = list(jobs.map(({ id, attempts }) => ({ id, attempts })));
-    await this.query('keep', [runs, this.handAgainAt(), this.settings.jobLeaseSeconds]);
+    await this.query('keep', [runs, this.settings.jobLeaseSeconds]);
   }
 
   /** Also right for a run that another has taken over from: what is done is done. */
@@ -68,10 +67,6 @@ export class JobStore {
     const next =
       retryAt === null ? { state: 'dead' as const, finishedAt: this.clock.iso(), handAt: null } : { dueAt: retryAt, handAt: retryAt };
     await this.database.read.getRepository(OutboxJob).update({ id, attempts, state: 'pending' }, { ...next, lockedUntil: null, failure });
-  }
-
-  private handAgainAt(): string {
-    return this.clock.iso(handAgainMs(this.settings));
   }
 
   private query<Row>(name: keyof (typeof STATEMENTS)['sqlite'], parameters: unknown[]): Promise<Row[]> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { afterCommit, newId, type Tx } from '../database/index.js';
 import type { JobDefinition, JobPayload } from './job.js';
+import { STATEMENTS } from './job-statements.js';
 import { OutboxJob } from './outbox-job.entity.js';
 
 /** When a job is due, and under which key it exists once. */
@@ -21,21 +22,30 @@ export class Jobs {
   /** Writes the job in the caller's transaction. With a key that exists already, nothing is written. */
   async enqueue<P extends JobPayload>(tx: Tx, job: JobDefinition<P>, payload: P, options: EnqueueOptions = {}): Promise<void> {
     const now = this.clock.iso();
-    const row = {
-      id: newId(),
-      name: job.name,
-      payload,
-      key: options.key ?? null,
-      state: 'pending' as const,
-      dueAt: options.at ?? now,
-      handAt: options.at ?? now,
-      attempts: 0,
-      handovers: 0,
-      createdAt: now,
-    };
-    const insert = tx.createQueryBuilder().insert().into(OutboxJob).values(row);
+    const dueAt = options.at ?? now;
+    const times = { dueAt, handAt: dueAt, createdAt: now };
+    const row = { id: newId(), name: job.name, payload, key: options.key ?? null, state: 'pending' as const, attempts: 0, handovers: 0 };
+    const insert = tx
+      .createQueryBuilder()
+      .insert()
+      .into(OutboxJob)
+      .values({ ...row, ...times });
     await (options.key === undefined ? insert : insert.orIgnore()).updateEntity(false).execute();
-    if (row.dueAt <= now) afterCommit(() => this.announce());
+    this.announceAfterCommit(options.at);
+  }
+
+  /** The same for many jobs of one kind, with one statement. */
+  async enqueueAll<P extends JobPayload>(
+    tx: Tx,
+    job: JobDefinition<P>,
+    payloads: readonly P[],
+    { at }: Pick<EnqueueOptions, 'at'> = {},
+  ): Promise<void> {
+    const now = this.clock.iso();
+    const rows = payloads.map((payload) => ({ id: newId(), payload: JSON.stringify(payload) }));
+    const dialect = tx.dataSource.options.type === 'postgres' ? 'postgres' : 'sqlite';
+    await tx.query(STATEMENTS[dialect].write, [JSON.stringify(rows), job.name, at ?? now, now]);
+    this.announceAfterCommit(at);
   }
 
   /** Calls back soon after a job that is due at once was committed by this process. Returns how to stop that. */
@@ -44,7 +54,10 @@ export class Jobs {
     return () => this.listeners.delete(listener);
   }
 
-  private announce(): void {
-    for (const listener of this.listeners) listener();
+  private announceAfterCommit(at: string | undefined): void {
+    if (at !== undefined && at > this.clock.iso()) return;
+    afterCommit(() => {
+      for (const listener of this.listeners) listener();
+    });
   }
 }

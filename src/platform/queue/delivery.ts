@@ -1,4 +1,4 @@
-/** A job on its way: the outbox id, and how often it was handed over before. */
+/** A job on its way: the outbox id, and how often it was handed over, this time included. */
 export interface HandOver {
   readonly id: string;
   readonly handovers: number;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Settings } from '../config/index.js';
 import { Database } from '../database/index.js';
-import { handAgainMs, LONGEST_BACK_OFF_MS, OutboxJob } from '../outbox/index.js';
+import { handAgainMs, LONGEST_BACK_OFF_MS, OutboxJob, STATEMENTS } from '../outbox/index.js';
 import type { HandOver } from './delivery.js';
 
 /** The jobs that are to be handed over, for any number of relays: each takes rows that no other has taken. */
@@ -17,17 +17,12 @@ export class DueJobs {
 
   /** At most so many, the one that has waited longest first. With `idleOnly`, no job that somebody began and did not end. */
   async take(most: number, idleOnly: boolean): Promise<HandOver[]> {
-    const due = { handAt: LessThanOrEqual(this.clock.iso()), ...(idleOnly ? { lockedUntil: IsNull() } : {}) };
-    if (!(await this.database.read.getRepository(OutboxJob).exists({ where: due }))) return []; // no lock where there is nothing
-    return this.database.transaction(async (tx) => {
-      const outbox = tx.getRepository(OutboxJob);
-      const lock = this.database.dialect === 'postgres' ? ({ lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' } } as const) : {};
-      const jobs = await outbox.find({ select: { id: true, handovers: true }, where: due, order: { handAt: 'ASC' }, take: most, ...lock });
-      const ids = jobs.map(({ id }) => id);
-      if (ids.length > 0)
-        await outbox.update({ id: In(ids) }, { handAt: this.clock.iso(handAgainMs(this.settings)), handovers: () => 'handovers + 1' });
-      return jobs.map(({ id, handovers }) => ({ id, handovers }));
-    });
+    const { read, dialect } = this.database;
+    const now = this.clock.iso();
+    // Looking does not lock a SQLite file and taking does: a process with nothing to do never stands in another's way.
+    if (dialect === 'sqlite' && !(await read.getRepository(OutboxJob).exists({ where: { handAt: LessThanOrEqual(now) } }))) return [];
+    const again = this.clock.iso(handAgainMs(this.settings));
+    return read.query(STATEMENTS[dialect].take, [now, again, most, this.settings.jobLeaseSeconds, idleOnly]);
   }
 
   /** They did not get on their way: whoever looks next takes them. */

@@ -5,8 +5,8 @@ import { Settings } from '../config/index.js';
 import { JobRunner } from '../outbox/index.js';
 import { patientRedis, QUEUE_NAME } from './redis.js';
 
-/** Most of a handler is waiting: for the database, or for a mail server. */
-const CONCURRENCY = 50;
+/** How many jobs a worker has in its hands: the more, the fewer statements begin and end them. See the limit of handlers in JobRunner. */
+const CONCURRENCY = 200;
 /** How long stopping waits for Redis, in milliseconds. What it then does not know is found out by its own lock on the job. */
 const FAREWELL_MS = 10_000;
 

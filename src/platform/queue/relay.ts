@@ -11,7 +11,7 @@ export const DELIVERY = Symbol('delivery');
 /** How often due jobs are looked for when nothing announces them. */
 const SWEEP_MS = 1000;
 /** How many jobs one look takes. */
-const BATCH = 200;
+const BATCH = 500;
 
 /**
  * Hands due jobs to the delivery, and hands again what a queue lost or a worker dropped. Any number of processes may
@@ -87,9 +87,8 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async sweep(): Promise<void> {
     await this.heedJumps();
-    while (!this.stopped) {
-      const most = Math.min(BATCH, await this.delivery.room());
-      if (most <= 0) return;
+    for (let room = await this.delivery.room(); room > 0 && !this.stopped; ) {
+      const most = Math.min(BATCH, room);
       const taken = await this.due.take(most, performance.now() < this.idleOnlyUntil);
       if (taken.length === 0) return;
       try {
@@ -99,6 +98,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
         throw error;
       }
       if (taken.length < most) return;
+      room -= taken.length;
     }
   }
 
