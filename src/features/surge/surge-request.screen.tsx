@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
-import { SURGE_STEPS, type SurgeState, sideOf } from '../../core/surge.js';
+import { FINAL_STATES, SURGE_STEPS, type SurgeState, sideOf } from '../../core/surge.js';
 import { Card, Form, type Page, page } from '../../web/index.js';
 import { NoticeLedger, NoticeList } from '../notices/index.js';
 import { SurgeOfficers } from './services/surge-officers.service.js';
@@ -51,11 +51,11 @@ export class SurgeRequestScreen {
         thread={<Thread view={view} form={refused.message ?? new Form()} mayWrite={sideOf(me) !== undefined} />}
         proposal={proposed ? <ProposalCard request={request} {...proposed} form={refused.offers ?? new Form()} open={open} /> : null}
         handling={
-          may(me, 'surge:decide') ? (
-            <>
+          may(me, 'surge:decide') && !FINAL_STATES.includes(request.state) ? (
+            <Card>
               <HandOver view={view} form={refused.officer ?? new Form()} officers={await this.officers.colleagues()} me={me.accountId} />
               <Move view={view} form={refused.move ?? new Form({ move: request.move })} />
-            </>
+            </Card>
           ) : null
         }
         notices={

@@ -1,4 +1,3 @@
-import { FINAL_STATES } from '../../../core/surge.js';
 import { QUEUE_MOVES } from '../../../core/surge-queue.js';
 import { Button, type Form, PostForm, Select, TextArea } from '../../../web/index.js';
 import type { OfficerView } from '../surge-desk.dto.js';
@@ -7,10 +6,9 @@ import { MOVE_WORDS } from './words.js';
 
 const refused = (form: Form): boolean => form.problems.length > 0 || form.summary !== undefined;
 
-/** Moves a request in the queue. */
+/** Moves a request in the queue; for one that is not over. */
 export function Move({ view, form }: { view: SurgeRequestView; form: Form }) {
   const { request } = view;
-  if (FINAL_STATES.includes(request.state)) return null;
   return (
     <details open={refused(form)}>
       <summary>Move it in the queue</summary>
@@ -24,7 +22,7 @@ export function Move({ view, form }: { view: SurgeRequestView; form: Form }) {
   );
 }
 
-/** Takes a request, or hands it over to a colleague. */
+/** Takes a request, or hands it over to a colleague; for one that is not over. */
 export function HandOver({
   view,
   form,
@@ -37,7 +35,6 @@ export function HandOver({
   me: string;
 }) {
   const { request } = view;
-  if (FINAL_STATES.includes(request.state)) return null;
   const others = officers.filter(({ id }) => id !== request.officerId && id !== me);
   return (
     <>

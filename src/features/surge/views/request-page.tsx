@@ -46,6 +46,7 @@ export function RequestPage({
       </p>
       <Standing view={view} />
       {decisions}
+      {handling}
       {thread}
       {view.offers.length > 0 ? (
         <Card title={`Offers: ${view.freeSeats} of ${view.request.seats} places free`}>
@@ -59,7 +60,6 @@ export function RequestPage({
         <History events={view.events} />
       </Card>
       {notices}
-      {handling}
     </>
   );
 }
