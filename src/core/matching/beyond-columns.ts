@@ -1,25 +1,124 @@
 import { EDUCATION_CLASSES, educationClass } from '../education.js';
-import { countExperience } from '../experience.js';
+import { daysOfKind } from '../experience.js';
 import type { ExpertProfile } from '../expert.js';
-import type { Requirement } from '../requirement.js';
-import { discounts } from './backing.js';
-import { context, partsOf } from './criteria/context.js';
+import { CRITERIA, type Requirement } from '../requirement.js';
+import { assessedPart, discounted, discounts, verifiedPart, worthOf } from './backing.js';
+import { Best } from './best.js';
+import { contextValue, partsOf } from './criteria/context.js';
 import { EDUCATION_TOP } from './criteria/education.js';
 import { valueOf } from './criteria/rule.js';
-import type { CriterionValues } from './ranking.js';
+import type { PackedCriterion } from './packed-criteria.js';
+import { Pool } from './pool.js';
+import type { CriterionValues, RankedCandidate } from './ranking.js';
+import { compile } from './request.js';
+import { Scan } from './scan.js';
+
+const UNREAD = { education: 0, context: 0 };
+
+type PackedValues = Readonly<Record<PackedCriterion, number>>;
 
 /**
  * Whether a requirement weighs what the engine's columns do not hold: how far claims are backed, a desirable degree, the
- * country's situation. Most weigh none of them; whoever does is ranked by opening the profiles, exactly and more slowly.
+ * country's situation. Most weigh none of them; whoever does is ranked here, exactly and without bounds.
  */
 export function beyondColumns({ claimWorth, weights }: Requirement): boolean {
   return discounts(claimWorth) || weights.education > 0 || weights.context > 0;
 }
 
-/** The values of the criteria that no column holds, for rows that are shown. Agrees with `explain()`. */
+/** The values of the criteria that no column holds. Agrees with `explain()`. */
 export function valuesBeyondColumns(profile: ExpertProfile, requirement: Requirement): Pick<CriterionValues, 'education' | 'context'> {
-  const education = valueOf(EDUCATION_CLASSES.indexOf(educationClass(profile.degrees, requirement.asOf)), EDUCATION_TOP);
+  const { asOf, experiencePolicy } = requirement;
+  const education = valueOf(EDUCATION_CLASSES.indexOf(educationClass(profile.degrees, asOf)), EDUCATION_TOP);
   if (partsOf(requirement).length === 0) return { education, context: 0 };
-  const experience = countExperience(profile.experience, requirement.asOf, requirement.experiencePolicy);
-  return { education, context: context.judge({ profile, experience }, requirement).value };
+  const days = daysOfKind(profile.experience, 'humanitarian', asOf, experiencePolicy);
+  return { education, context: contextValue(profile, days, requirement) };
+}
+
+/** The best `size` of those who meet every gate: each of them is valued in full, layer by layer where claims are discounted. */
+export function topBeyondColumns(pool: Pool, requirement: Requirement, scans: readonly Scan[], size: number): RankedCandidate[] {
+  const layers = discounts(requirement.claimWorth)
+    ? [new Layer(verifiedOf(pool), requirement), new Layer(assessedOf(pool), requirement)]
+    : [];
+  const best = new Best(Math.min(size, pool.size));
+  // Degrees and the situation are read from the profile: for the order only where they weigh anything.
+  const weighed = requirement.weights.education > 0 || requirement.weights.context > 0;
+  const valuesAt = (scan: Scan, number: number, row: number, read = true): CriterionValues => {
+    const claimed = { ...scan.values(row), ...(read ? valuesBeyondColumns(profileOf(pool, number), requirement) : UNREAD) };
+    const [verified, assessed] = layers.map((layer) => layer.values(number, read));
+    return verified && assessed ? discountedValues(claimed, verified, assessed, requirement) : claimed;
+  };
+  for (const scan of scans) {
+    scan.forEach((missed, number, row) => {
+      if (missed === 0) best.offer(totalOf(valuesAt(scan, number, row, weighed), requirement), number, row);
+    });
+  }
+  return best.inOrder().map(({ total, number, row }, index) => {
+    const scan = scans.find((one) => one.has(row)) as Scan;
+    return { rank: index + 1, expertId: profileOf(pool, number).id, number, total, values: valuesAt(scan, number, row) };
+  });
+}
+
+/** What is left of a pool when only better backed claims are believed, with its packed values by roster number. */
+class Layer {
+  private readonly packed = new Map<number, PackedValues>();
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly requirement: Requirement,
+  ) {
+    const request = compile(requirement);
+    for (const part of pool.parts(requirement.experiencePolicy)) {
+      const scan = new Scan(part, request);
+      scan.forEach((_, number, row) => {
+        this.packed.set(number, scan.values(row));
+      });
+    }
+  }
+
+  values(number: number, read: boolean): CriterionValues {
+    const packed = this.packed.get(number);
+    if (!packed) throw new RangeError('no such roster number in the layer');
+    return { ...packed, ...(read ? valuesBeyondColumns(profileOf(this.pool, number), this.requirement) : UNREAD) };
+  }
+}
+
+const VERIFIED = new WeakMap<Pool, Pool>();
+const ASSESSED = new WeakMap<Pool, Pool>();
+
+/** Made when it is first asked for, and kept as long as the pool. */
+function verifiedOf(pool: Pool): Pool {
+  return layerOf(pool, VERIFIED, verifiedPart);
+}
+
+function assessedOf(pool: Pool): Pool {
+  return layerOf(pool, ASSESSED, assessedPart);
+}
+
+function layerOf(pool: Pool, known: WeakMap<Pool, Pool>, part: (profile: ExpertProfile) => ExpertProfile): Pool {
+  const found = known.get(pool) ?? Pool.of(pool.profiles.map(part), pool.asOf, null);
+  known.set(pool, found);
+  return found;
+}
+
+function discountedValues(
+  claimed: CriterionValues,
+  verified: CriterionValues,
+  assessed: CriterionValues,
+  { claimWorth }: Requirement,
+): CriterionValues {
+  const values = CRITERIA.map((name) => {
+    const layers = { claimed: claimed[name], verified: verified[name], assessed: assessed[name] };
+    return [name, discounted(layers, worthOf(claimWorth, name))] as const;
+  });
+  return Object.fromEntries(values) as unknown as CriterionValues;
+}
+
+function totalOf(values: CriterionValues, { weights }: Requirement): number {
+  return CRITERIA.reduce((sum, name) => sum + weights[name] * values[name], 0);
+}
+
+function profileOf(pool: Pool, number: number): ExpertProfile {
+  const profile = pool.profile(number);
+  if (!profile) throw new RangeError('no such roster number in the pool');
+  return profile;
 }

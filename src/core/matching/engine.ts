@@ -1,11 +1,10 @@
 import type { ExpertProfile } from '../expert.js';
 import type { Requirement } from '../requirement.js';
 import { Best, type Kept } from './best.js';
-import { beyondColumns, valuesBeyondColumns } from './beyond-columns.js';
+import { beyondColumns, topBeyondColumns, valuesBeyondColumns } from './beyond-columns.js';
 import { explain } from './explain.js';
 import type { Pool } from './pool.js';
 import type { IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
-import { rankPlainly } from './reference.js';
 import { compile } from './request.js';
 import { checkWeights, RUBRIC_VERSION } from './rubric.js';
 import { Scan } from './scan.js';
@@ -19,15 +18,17 @@ import { GATES, type GateName } from './verdicts.js';
 export function rank(pool: Pool, requirement: Requirement, size: number): Ranking {
   if (!Number.isSafeInteger(size) || size < 0) throw new RangeError('the size of a ranking is a whole number from 0');
   const scans = scansOf(pool, requirement);
-  if (beyondColumns(requirement)) return rankPlainly(pool.profiles, requirement, size);
-  const best = new Best(Math.min(size, pool.size));
+  const beyond = beyondColumns(requirement);
+  const best = new Best(beyond ? 0 : Math.min(size, pool.size));
   const counted = scans.map((scan) => scan.run(best));
   const misses = (gate: number) => counted.reduce((sum, one) => sum + (one.misses[gate] as number), 0);
   return {
     rubricVersion: RUBRIC_VERSION,
     considered: pool.size,
     eligible: counted.reduce((sum, { eligible }) => sum + eligible, 0),
-    top: best.inOrder().map((kept, index) => candidate(pool, requirement, scans, kept, index + 1)),
+    top: beyond
+      ? topBeyondColumns(pool, requirement, scans, size)
+      : best.inOrder().map((kept, index) => candidate(pool, requirement, scans, kept, index + 1)),
     unmetByGate: Object.fromEntries(GATES.map((gate, index) => [gate, misses(index)])) as Record<GateName, number>,
   };
 }

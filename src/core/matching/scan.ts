@@ -71,12 +71,12 @@ export class Scan {
     return this.score.named();
   }
 
-  /** Calls back with one bit for each gate that a row misses, the first of GATES lowest, and its roster number. */
-  forEach(act: (missed: number, number: number) => void): void {
+  /** Calls back with one bit for each gate that a row misses, the first of GATES lowest, its roster number, and the row as it is offered. */
+  forEach(act: (missed: number, number: number, offered: number) => void): void {
     for (const run of this.table.runs) {
       const verdict = judgeRun(run.signature, this.request);
       for (let row = run.start; row < run.end; row++) {
-        if (!this.without.has(row)) act(this.missed(row, verdict), this.table.numbers[row] as number);
+        if (!this.without.has(row)) act(this.missed(row, verdict), this.table.numbers[row] as number, this.offset + row);
       }
     }
   }

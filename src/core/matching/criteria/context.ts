@@ -1,11 +1,13 @@
-import type { TrainingKind } from '../../expert.js';
+import type { IsoDate } from '../../dates.js';
+import type { ExperienceTotal } from '../../experience.js';
+import type { ExpertProfile, TrainingKind } from '../../expert.js';
 import { KNOWLEDGE_TOP, type KnowledgeArea, knowledgeValue } from '../../knowledge.js';
 import { CONTEXT_PARTS, type ContextPart, type Requirement } from '../../requirement.js';
 import { VALUE_TOP } from '../rubric.js';
 import type { ContextFact } from '../verdicts.js';
 import { knowledgeOf } from './claims.js';
 import { FIELD_TOP } from './field.js';
-import { type Candidate, criterion, jobsBehind, NOTHING, valueOf } from './rule.js';
+import { criterion, jobsBehind, NOTHING, valueOf } from './rule.js';
 import { completedBy } from './trainings.js';
 
 type PartRule =
@@ -41,8 +43,8 @@ export function partsOf({ context = [] }: Pick<Requirement, 'context'>): Context
  * What the country's situation asks for: the mean of its parts, rounded down. Which situation switches on which part is
  * stated in core/context.ts. Source: TOR Qualifications, "additional qualifications … including on humanitarian action".
  */
-export const context = criterion('context', (candidate, requirement) => {
-  const found = partsOf(requirement).map((part) => judge(part, candidate, requirement));
+export const context = criterion('context', ({ profile, experience }, requirement) => {
+  const found = partsOf(requirement).map((part) => judge(part, profile, experience.kinds.humanitarian, requirement.asOf));
   if (found.length === 0) return NOTHING;
   return {
     share: { part: found.reduce((sum, { value }) => sum + value, 0), whole: VALUE_TOP * found.length },
@@ -51,11 +53,21 @@ export const context = criterion('context', (candidate, requirement) => {
   };
 });
 
-function judge(part: ContextPart, { profile, experience }: Candidate, { asOf }: Requirement): Found {
+/** The value alone, for whole rosters: days of humanitarian experience are counted by whoever asks. */
+export function contextValue(profile: ExpertProfile, humanitarianDays: number, requirement: Requirement): number {
+  const parts = partsOf(requirement);
+  if (parts.length === 0) return 0;
+  const humanitarian = { days: humanitarianDays, periods: [] };
+  const sum = parts.reduce((total, part) => total + judge(part, profile, humanitarian, requirement.asOf).value, 0);
+  return valueOf(sum, VALUE_TOP * parts.length);
+}
+
+type Humanitarian = Pick<ExperienceTotal, 'days' | 'periods'>;
+
+function judge(part: ContextPart, profile: ExpertProfile, humanitarian: Humanitarian, asOf: IsoDate): Found {
   const rule = PART_RULES[part];
   switch (rule.kind) {
     case 'experience': {
-      const { humanitarian } = experience.kinds;
       return {
         fact: { part, kind: rule.kind, have: humanitarian.days, top: FIELD_TOP },
         value: valueOf(Math.min(humanitarian.days, FIELD_TOP), FIELD_TOP),

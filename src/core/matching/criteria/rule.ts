@@ -79,6 +79,6 @@ export const NOTHING: { readonly share: Share; readonly reason: NotAsked; readon
 };
 
 /** Ids of the jobs behind counted totals, each once. */
-export function jobsBehind(...totals: readonly ExperienceTotal[]): string[] {
+export function jobsBehind(...totals: readonly Pick<ExperienceTotal, 'periods'>[]): string[] {
   return [...new Set(totals.flatMap(({ periods }) => periods.flatMap(({ evidence }) => evidence)))];
 }
