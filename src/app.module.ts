@@ -3,10 +3,11 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { ENTITIES } from './entities.js';
 import { AccountsModule } from './features/accounts/index.js';
 import { DeploymentsModule } from './features/deployments/index.js';
+import { MissionsModule } from './features/missions/index.js';
 import { NeedsModule } from './features/needs/index.js';
 import { NoticesModule } from './features/notices/index.js';
-import { PanelsModule } from './features/panels/index.js';
 import { OperationsModule } from './features/operations/index.js';
+import { PanelsModule } from './features/panels/index.js';
 import { PostsModule } from './features/posts/index.js';
 import { RosterModule } from './features/roster/index.js';
 import { RulesModule } from './features/rules/index.js';
@@ -36,6 +37,7 @@ const FEATURES: Type[] = [
   NoticesModule,
   PanelsModule,
   SurgeModule,
+  MissionsModule,
   OperationsModule,
 ];
 

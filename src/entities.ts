@@ -1,5 +1,6 @@
 import { ACCOUNT_ENTITIES } from './features/accounts/index.js';
 import { DEPLOYMENT_ENTITIES } from './features/deployments/index.js';
+import { MISSION_ENTITIES } from './features/missions/index.js';
 import { NEEDS_ENTITIES } from './features/needs/index.js';
 import { NOTICE_ENTITIES } from './features/notices/index.js';
 import { PANELS_ENTITIES } from './features/panels/index.js';
@@ -27,4 +28,5 @@ export const ENTITIES = [
   ...NOTICE_ENTITIES,
   ...PANELS_ENTITIES,
   ...SURGE_ENTITIES,
+  ...MISSION_ENTITIES,
 ];

@@ -60,6 +60,7 @@ export const ERRORS = define({
   'offer.seats-held': { kind: 'conflict', title: 'All the places are held for others for the time being' },
   'offer.not-deployable': { kind: 'conflict', title: 'The expert cannot be offered this mission' },
   'release.not-open': { kind: 'conflict', title: 'The release has been decided or is no longer needed' },
+  'mission.not-allowed': { kind: 'conflict', title: 'The mission cannot take this step from where it stands' },
   'reservation.overlap': { kind: 'conflict', title: 'The expert is already reserved on some of these dates' },
   'notice.not-failed': { kind: 'conflict', title: 'Only a notice that failed can be sent again' },
   'job.not-dead': { kind: 'conflict', title: 'Only a job that was given up can be run again' },

@@ -7,9 +7,9 @@ export type OfferState = (typeof OFFER_STATES)[number];
 
 /**
  * Why an offer is taken back: all places are taken, the request has ended, an officer decided so, the expert has taken another
- * mission on some of the days, or the expert's agency does not release them.
+ * mission on some of the days, the expert's agency does not release them, or somebody else takes over a mission that was firm.
  */
-export const WITHDRAWALS = ['filled', 'stood-down', 'by-officer', 'accepted-elsewhere', 'release-refused'] as const;
+export const WITHDRAWALS = ['filled', 'stood-down', 'by-officer', 'accepted-elsewhere', 'release-refused', 'replaced'] as const;
 export type Withdrawal = (typeof WITHDRAWALS)[number];
 
 /** Hours that an expert has to answer unless the officer says otherwise: a sixth of an immediate clock, longer for the others. */
@@ -83,8 +83,8 @@ export function withdrawn(offer: OfferStanding, reason: Withdrawal, now: number)
 }
 
 /**
- * Gives an accepted place up again, because it never became firm: the agency does not release the expert, or an officer no longer
- * waits for it. The moment of the answer gives way to the moment of the end. Throws `offer.not-open` unless it was accepted.
+ * Gives an accepted place up again: the agency does not release the expert, an officer no longer waits for it, or somebody else takes
+ * the mission over. The moment of the answer gives way to the moment of the end. Throws `offer.not-open` unless it was accepted.
  */
 export function givenUp(offer: OfferStanding, reason: Withdrawal, now: number): OfferChange {
   if (offer.state !== 'accepted') throw new DomainError('offer.not-open', `The offer is ${offer.state}; there is no place to give up.`);

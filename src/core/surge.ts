@@ -71,7 +71,8 @@ export const SURGE_STEPS = define({
   },
   match: { from: ['approved'], to: 'matching', by: ['officer'], reason: false },
   offer: { from: ['matching', 'offered'], to: 'offered', by: ['officer'], reason: false },
-  reopen: { from: ['offered'], to: 'matching', by: ['service'], reason: false },
+  /** Nobody is being asked any more and a seat is free, or somebody who was going has to be replaced. */
+  reopen: { from: ['offered', 'filled', 'deployed'], to: 'matching', by: ['service'], reason: false },
   fill: { from: ['offered'], to: 'filled', by: ['service'], reason: false },
   deploy: { from: ['filled'], to: 'deployed', by: ['officer'], reason: false },
   complete: { from: ['deployed'], to: 'completed', by: ['officer'], reason: false },

@@ -17,6 +17,8 @@ import { DegreeTerms1764000105001 } from './1764000105001-degree-terms.js';
 import { SurgeDesk1764000106000 } from './1764000106000-surge-desk.js';
 import { DraftForms1764000106001 } from './1764000106001-draft-forms.js';
 import { Panels1764000107000 } from './1764000107000-panels.js';
+import { PanelExcuses1764000107001 } from './1764000107001-panel-excuses.js';
+import { Missions1764000108000 } from './1764000108000-missions.js';
 
 /** Every step, oldest first. A step is never changed once it has been merged; a new one is added. */
 export const MIGRATIONS = [
@@ -39,4 +41,6 @@ export const MIGRATIONS = [
   DraftForms1764000106001,
   DegreeTerms1764000105001,
   Panels1764000107000,
+  PanelExcuses1764000107001,
+  Missions1764000108000,
 ];

@@ -25,6 +25,7 @@ interface Place {
 /** The places of the desk, in the order of the work: ask, find, know. Only what the actor may open is shown. */
 const PLACES: readonly Place[] = [
   { path: '/surge', name: 'Surge', permission: 'surge:read' },
+  { path: '/missions', name: 'Missions', permission: 'surge:read' },
   { path: '/releases', name: 'Releases', permission: 'releases:decide' },
   { path: '/posts', name: 'Posts', permission: 'posts:read' },
   { path: '/panels', name: 'Panels', permission: 'panels:read' },

@@ -7,6 +7,7 @@ import type { Actor, Role } from '../../src/core/access.js';
 import { Account } from '../../src/features/accounts/account.entity.js';
 import { AccountsModule } from '../../src/features/accounts/index.js';
 import { Reservations } from '../../src/features/deployments/index.js';
+import { MissionsModule } from '../../src/features/missions/index.js';
 import { PanelsModule } from '../../src/features/panels/index.js';
 import { RosterImporter, RosterPool } from '../../src/features/roster/index.js';
 import {
@@ -67,7 +68,16 @@ async function openSurgeDesk({ database, settings }: TestDatabase, experts = 5) 
   class Surroundings {}
   Module({ providers: provided, exports: provided.map(({ provide }) => provide) })(Surroundings);
   const module = await Test.createTestingModule({
-    imports: [{ module: Surroundings, global: true }, OutboxModule, AuditModule, MailModule, AccountsModule, PanelsModule, SurgeModule],
+    imports: [
+      { module: Surroundings, global: true },
+      OutboxModule,
+      AuditModule,
+      MailModule,
+      AccountsModule,
+      PanelsModule,
+      SurgeModule,
+      MissionsModule,
+    ],
   }).compile();
   await module.init();
 

@@ -30,6 +30,7 @@ import { OfferViews } from './services/offer-views.service.js';
 import { ReleaseDesk } from './services/release-desk.service.js';
 import { SurgeDrafts } from './services/surge-drafts.service.js';
 import { SurgeHistory } from './services/surge-history.service.js';
+import { SurgeMissions } from './services/surge-missions.service.js';
 import { SurgeOffers } from './services/surge-offers.service.js';
 import { SurgeOfficers } from './services/surge-officers.service.js';
 import { SurgePeople } from './services/surge-people.service.js';
@@ -69,6 +70,7 @@ import { SurgeWritingPages } from './surge-writing.pages.js';
     DeskComposer,
     SurgeDrafts,
     SurgeHistory,
+    SurgeMissions,
     SurgeOfficers,
     SurgeQueueReader,
     SurgeRequestScreen,
@@ -113,6 +115,7 @@ import { SurgeWritingPages } from './surge-writing.pages.js';
     SurgeThread,
     SurgeOfficers,
     SurgeDrafts,
+    SurgeMissions,
   ],
 })
 export class SurgeModule {}

@@ -94,7 +94,7 @@ export class OfferComposer {
   @ComposesNotice(matchFound)
   async found(notice: NoticeToCompose): Mail {
     const request = await this.request(notice);
-    if (request.state !== 'matching' || (await this.proposals.propose(request, 1)).noMatch) return null;
+    if (request.state !== 'matching' || !(await this.proposals.next(request))) return null;
     return toOfficer(notice.recipient, request, { says: 'matchFound' }, this.links.request(request));
   }
 
@@ -102,7 +102,7 @@ export class OfferComposer {
   private async pleaseDecide(notice: NoticeToCompose, says: 'releaseRefused' | 'expertElsewhere'): Mail {
     const request = await this.request(notice);
     if (request.state !== 'matching' && request.state !== 'offered') return null;
-    const [next] = (await this.proposals.propose(request, 1)).proposed;
+    const next = await this.proposals.next(request);
     return toOfficer(notice.recipient, request, { says, next: next?.number ?? null }, this.links.request(request));
   }
 

@@ -73,7 +73,7 @@ export class SurgeComposer {
   async offerNotTaken(notice: NoticeToCompose): Mail {
     const { offer, request } = await this.about(notice);
     if (!offer || !request || (request.state !== 'matching' && request.state !== 'offered')) return null;
-    const [next] = (await this.proposals.propose(request, 1)).proposed;
+    const next = await this.proposals.next(request);
     return mails.offerNotTaken(notice.recipient, { request, offer, next: next?.number ?? null }, this.page(request));
   }
 

@@ -30,12 +30,12 @@ export class MatchWatch {
   async look({ requestId }: { requestId: string }, run: JobRun): Promise<void> {
     const seen = await this.database.read.getRepository(SurgeRequest).findOneBy({ id: requestId });
     if (seen?.state !== 'matching') return;
-    const { noMatch } = await this.proposals.propose(seen, 1);
+    const somebody = await this.proposals.next(seen);
     await this.database.transaction(async (tx) => {
       const request = await lockRow(tx, SurgeRequest, { id: requestId });
       if (request?.state !== 'matching') return;
-      if (noMatch) await this.keepLooking(tx, request, run);
-      else await this.tell(tx, request);
+      if (somebody) await this.tell(tx, request);
+      else await this.keepLooking(tx, request, run);
     });
   }
 

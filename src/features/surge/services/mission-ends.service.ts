@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/access.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { Jobs } from '../../../platform/outbox/index.js';
 import { Reservations } from '../../deployments/index.js';
 import { Notices } from '../../notices/index.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
+import { placesCancelled } from '../notices/place.jobs.js';
 import { missionCancelled } from '../notices/surge-reasons.js';
 import { OfferOutcomes } from './offer-outcomes.service.js';
 
@@ -14,11 +16,13 @@ export class MissionEnds {
     private readonly outcomes: OfferOutcomes,
     private readonly reservations: Reservations,
     private readonly notices: Notices,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Takes open offers back, frees the reserved days, and tells everybody concerned. */
   async standDown(tx: Tx, request: SurgeRequest, me: Actor): Promise<void> {
     await this.outcomes.takeBack(tx, request, 'stood-down', me);
+    await this.jobs.enqueue(tx, placesCancelled, { requestId: request.id }, { key: `surge.places-cancelled:${request.id}` });
     for (const expertId of await this.reservations.release(tx, request.id)) {
       await this.notices.expect(tx, {
         reason: missionCancelled,

@@ -8,6 +8,7 @@ import { SurgeOffer } from '../entities/surge-offer.entity.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import { lapseOffer } from '../notices/lapse.job.js';
 import { closeOverlaps, remindOffer } from '../notices/offer-clock.jobs.js';
+import { placeFirm } from '../notices/place.jobs.js';
 import { offerMade } from '../notices/surge-reasons.js';
 import { OfferNotices } from './offer-notices.service.js';
 import { OfferTokens } from './offer-tokens.js';
@@ -93,6 +94,7 @@ export class OfferBook {
     offer.firmAt = this.clock.iso();
     await tx.getRepository(SurgeOffer).update({ id: offer.id }, { firmAt: offer.firmAt });
     await this.jobs.enqueue(tx, closeOverlaps, { offerId: offer.id }, { key: `surge.offer-overlaps:${offer.id}` });
+    await this.jobs.enqueue(tx, placeFirm, { offerId: offer.id }, { key: `surge.place-firm:${offer.id}` });
   }
 
   open(tx: Tx, requestId: string): Promise<SurgeOffer[]> {

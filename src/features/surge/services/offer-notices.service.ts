@@ -14,6 +14,7 @@ const TAKEN_BACK: Readonly<Record<Withdrawal, NoticeReason>> = {
   'by-officer': offerWithdrawn,
   'accepted-elsewhere': offerOverlaps,
   'release-refused': releaseNotGiven,
+  replaced: offerWithdrawn,
 };
 
 /** How the officers are told, where it was neither declined nor lapsed. */

@@ -15,6 +15,7 @@ import {
   reliefs,
 } from '../../../core/matching/index.js';
 import { themeWeights } from '../../../core/needs.js';
+import type { Withdrawal } from '../../../core/offers.js';
 import { releasingAgency } from '../../../core/release.js';
 import type { Requirement } from '../../../core/requirement.js';
 import { type Obstacle, obstacles } from '../../../core/surge-availability.js';
@@ -98,7 +99,10 @@ export interface Candidate {
 
 const SHOWN = 10;
 /** Near misses that are looked through for some who are free. */
-const NEAR_LOOKED_AT = 200;
+const NEAR_LOOKED_AT = 50;
+
+/** Why an offer was taken back that must not be made to the same person again for the same request. */
+const NOT_AGAIN: readonly (string | null)[] = ['release-refused', 'replaced'] satisfies Withdrawal[];
 
 /** Finds who could go: suitability by the matching, free days by the roster and the reservations. */
 @Injectable()
@@ -113,11 +117,7 @@ export class SurgeProposals {
 
   /** Outside a transaction. At most ten of each kind; `size` more or fewer proposed. */
   async propose(request: MissionAsked, size = SHOWN): Promise<Proposal> {
-    const { pool } = await this.roster.current();
-    const requirement = await this.requirementOf(request);
-    const away = awayPeriod(request);
-    const reserved = await this.reservations.overlapping(away);
-    const asked = await this.askedFor(request.id);
+    const { pool, requirement, away, reserved, asked } = await this.asItIs(request);
     const { ranking, proposed, busy } = choose(pool, requirement, { away, reserved, asked, size });
     const isFree = (profile: ExpertProfile) =>
       !asked.has(profile.id) && obstacles(profile, away, reserved.get(profile.id) ?? []).length === 0;
@@ -144,6 +144,12 @@ export class SurgeProposals {
     };
   }
 
+  /** Who would be proposed first, or null: quicker than a whole proposal. Outside a transaction. */
+  async next(request: MissionAsked): Promise<ProposedExpert | null> {
+    const { pool, requirement, ...choice } = await this.asItIs(request);
+    return choose(pool, requirement, { ...choice, size: 1 }).proposed[0] ?? null;
+  }
+
   /** The chosen people by id, measured now; who is not on the rosters is not in it. Outside a transaction. */
   async candidates(request: MissionAsked, expertIds: readonly string[]): Promise<ReadonlyMap<string, Candidate>> {
     const { pool } = await this.roster.current();
@@ -163,6 +169,19 @@ export class SurgeProposals {
     );
   }
 
+  /** What a proposal is made from, read now. */
+  private async asItIs(request: MissionAsked) {
+    const { pool } = await this.roster.current();
+    const away = awayPeriod(request);
+    return {
+      pool,
+      requirement: await this.requirementOf(request),
+      away,
+      reserved: await this.reservations.overlapping(away),
+      asked: await this.askedFor(request.id),
+    };
+  }
+
   private async requirementOf(request: MissionAsked): Promise<Requirement> {
     return surgeRequirement(
       {
@@ -180,7 +199,7 @@ export class SurgeProposals {
   private async askedFor(requestId: string): Promise<ReadonlySet<string>> {
     const offers = await this.database.read.getRepository(SurgeOffer).findBy({ requestId });
     return new Set(
-      offers.filter((offer) => offer.state !== 'withdrawn' || offer.answerReason === 'release-refused').map((offer) => offer.expertId),
+      offers.filter((offer) => offer.state !== 'withdrawn' || NOT_AGAIN.includes(offer.answerReason)).map((offer) => offer.expertId),
     );
   }
 }

@@ -84,6 +84,7 @@ const WITHDRAWN_TO_EXPERT: Readonly<Record<string, string>> = {
   filled: 'All the places of this mission have been taken by colleagues who answered before.',
   'accepted-elsewhere': 'You have a place on another mission on some of these days, so we have closed this offer for you.',
   'release-refused': 'Your agency cannot release you this time, so we have closed this offer; your days are free again.',
+  replaced: 'A colleague has taken over this mission; your days are free again.',
 };
 
 /** No more than is needed to decide: the situation as the office describes it stays with the desk. */

@@ -11,6 +11,7 @@ export const WITHDRAWN_WORDS: Readonly<Record<string, string>> = {
   'by-officer': 'By the surge desk',
   'accepted-elsewhere': 'The expert goes on another mission on some of these days',
   'release-refused': 'The agency does not release the expert',
+  replaced: 'Somebody else takes over the mission',
 };
 
 export const RELEASE_WORDS: Readonly<Record<ReleaseState, string>> = {

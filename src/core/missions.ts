@@ -1,0 +1,157 @@
+import { type Actor, may } from './access.js';
+import { addDays, dayOf, epochDay, type IsoDate, type Period } from './dates.js';
+import { LONGEST_MISSION_DAYS, missionPeriod } from './deployments.js';
+import { DomainError, fieldError } from './errors.js';
+
+/**
+ * Where one expert's mission can stand, from the moment the place is firm. An extension stays `deployed` with a later last day; an
+ * early end is a completion with an earlier one. Source: product rule "Surge" (extension, early end, cancellation, replacement).
+ */
+export const MISSION_STATES = ['confirmed', 'briefed', 'deployed', 'completed', 'closed', 'replaced', 'cancelled'] as const;
+export type MissionState = (typeof MISSION_STATES)[number];
+
+/** Who takes a step: the surge desk, the office that asked, or the expert by the link in a mail. */
+export type MissionSide = 'officer' | 'requester' | 'expert';
+
+interface Step {
+  readonly from: readonly MissionState[];
+  /** Null where it stays as it is. */
+  readonly to: MissionState | null;
+  readonly by: readonly MissionSide[];
+  /** Whether a human has to say why. */
+  readonly reason: boolean;
+  /** The day the step asks for, if any: when it was, or until when the mission goes on. */
+  readonly day: 'arrival' | 'last-day' | null;
+}
+
+const define = <const T extends Record<string, Step>>(steps: T): { readonly [Name in keyof T]: Step } => steps;
+
+/** Every step a mission can take. Nobody is dispatched, kept longer or sent home by a machine. */
+export const MISSION_STEPS = define({
+  brief: { from: ['confirmed'], to: 'briefed', by: ['officer'], reason: false, day: null },
+  deploy: { from: ['confirmed', 'briefed'], to: 'deployed', by: ['officer'], reason: false, day: 'arrival' },
+  extend: { from: ['confirmed', 'briefed', 'deployed'], to: null, by: ['officer'], reason: true, day: 'last-day' },
+  'end-early': { from: ['deployed'], to: 'completed', by: ['officer'], reason: true, day: 'last-day' },
+  complete: { from: ['deployed'], to: 'completed', by: ['officer'], reason: false, day: null },
+  replace: { from: ['confirmed', 'briefed', 'deployed'], to: 'replaced', by: ['officer'], reason: true, day: null },
+  close: { from: ['completed'], to: 'closed', by: ['officer'], reason: false, day: null },
+});
+export type MissionStep = keyof typeof MISSION_STEPS;
+
+export const MISSION_STEP_NAMES = Object.keys(MISSION_STEPS) as readonly MissionStep[];
+
+/** Where nothing more can happen. */
+export const MISSION_ENDS: readonly MissionState[] = ['closed', 'replaced', 'cancelled'];
+
+/** 1 (did not help) to 5 (made the difference). */
+export const MISSION_RATINGS = [1, 2, 3, 4, 5] as const;
+export type MissionRating = (typeof MISSION_RATINGS)[number];
+
+/** What a mission's rules look at. */
+export interface MissionStanding extends Period {
+  readonly state: MissionState;
+  /** The day of arrival; null until somebody is on the ground. */
+  readonly arrivedOn: IsoDate | null;
+  /** When the end-of-mission report was handed in; null before. */
+  readonly reportedAt: string | null;
+  readonly rating: MissionRating | null;
+}
+
+/** What a step changes. */
+export interface MissionChange {
+  readonly state: MissionState;
+  readonly to?: IsoDate;
+  readonly arrivedOn?: IsoDate;
+}
+
+/** What a person gives with a step. */
+export interface StepGiven {
+  readonly day?: IsoDate | null;
+  readonly reason?: string | null;
+}
+
+export function missionStepsFrom(state: MissionState): MissionStep[] {
+  return MISSION_STEP_NAMES.filter((step) => MISSION_STEPS[step].from.includes(state));
+}
+
+/** The side on which somebody signed in stands; undefined for whoever only reads. */
+export function missionSideOf(actor: Pick<Actor, 'role'>): MissionSide | undefined {
+  if (may(actor, 'surge:decide')) return 'officer';
+  return may(actor, 'surge:request') ? 'requester' : undefined;
+}
+
+/**
+ * What the step changes. Throws `mission.not-allowed` with what is possible instead, or `input.invalid` for a day or a reason that is
+ * missing or cannot be.
+ */
+export function missionAfter(mission: MissionStanding, step: MissionStep, given: StepGiven, today: IsoDate): MissionChange {
+  const { from, to, reason } = MISSION_STEPS[step];
+  if (!from.includes(mission.state)) throw notAllowed(mission.state, step);
+  if (reason && !given.reason?.trim()) throw fieldError('reason', 'Give a reason: it stays with the mission.');
+  const state = to ?? mission.state;
+  switch (step) {
+    case 'deploy':
+      return { state, arrivedOn: arrival(mission, given.day, today) };
+    case 'extend':
+      return { state, to: laterDay(mission, given.day) };
+    case 'end-early':
+      return { state, to: earlierDay(mission, given.day) };
+    case 'close':
+      if (mission.reportedAt === null || mission.rating === null) throw notReady(mission);
+      return { state };
+    default:
+      return { state };
+  }
+}
+
+/** Whether the expert can hand in the report, and the office can rate: once the expert has been on the ground, until it is closed. */
+export function canLookBack({ state }: Pick<MissionStanding, 'state'>): boolean {
+  return state === 'deployed' || state === 'completed';
+}
+
+/** Days on the ground so far or in all, both ends counted; 0 before arrival. */
+export function daysServed({ arrivedOn, to, state }: MissionStanding, today: IsoDate): number {
+  if (arrivedOn === null) return 0;
+  const last = state === 'deployed' && today < to ? today : to;
+  return Math.max(0, dayOf(last) - dayOf(arrivedOn) + 1);
+}
+
+function arrival(mission: Period, day: IsoDate | null | undefined, today: IsoDate): IsoDate {
+  if (!day || epochDay(day) === undefined) throw fieldError('day', 'Give the day of arrival as a real date, for example 2026-11-24.');
+  if (day > today) throw fieldError('day', 'The arrival is recorded once it has happened. Give today or an earlier day.');
+  const first = addDays(mission.from, -14);
+  if (day < first || day > mission.to)
+    throw fieldError('day', `The arrival lies between ${first} and ${mission.to}. Extend the mission first if it is later.`);
+  return day;
+}
+
+function laterDay(mission: Period, day: IsoDate | null | undefined): IsoDate {
+  if (!day || epochDay(day) === undefined) throw fieldError('day', 'Give the new last day as a real date, for example 2026-12-31.');
+  if (day <= mission.to) throw fieldError('day', `The mission goes on until ${mission.to} already. Give a later day, or end it early.`);
+  if (dayOf(day) - dayOf(mission.from) >= LONGEST_MISSION_DAYS)
+    throw fieldError('day', `A mission lasts at most ${LONGEST_MISSION_DAYS} days.`);
+  return missionPeriod(mission.from, day).to;
+}
+
+function earlierDay(mission: MissionStanding, day: IsoDate | null | undefined): IsoDate {
+  if (!day || epochDay(day) === undefined)
+    throw fieldError('day', 'Give the last day on the ground as a real date, for example 2026-12-10.');
+  const first = mission.arrivedOn ?? mission.from;
+  if (day < first || day >= mission.to) throw fieldError('day', `An early end lies from ${first} to the day before ${mission.to}.`);
+  return day;
+}
+
+function notReady({ reportedAt, rating }: MissionStanding): DomainError {
+  const missing = [...(reportedAt === null ? ['the report by the expert'] : []), ...(rating === null ? ['the rating by the office'] : [])];
+  return new DomainError('mission.not-allowed', `The mission is closed when it is complete; still missing: ${missing.join(' and ')}.`);
+}
+
+function notAllowed(state: MissionState, step: MissionStep): DomainError {
+  const possible = missionStepsFrom(state);
+  return new DomainError(
+    'mission.not-allowed',
+    possible.length === 0
+      ? `The mission is ${state} and can take no further step.`
+      : `The mission is ${state}; "${step.replaceAll('-', ' ')}" is possible only when it is ${MISSION_STEPS[step].from.join(' or ')}. Now it can take: ${possible.join(', ').replaceAll('-', ' ')}.`,
+  );
+}

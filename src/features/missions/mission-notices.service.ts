@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { MissionStep } from '../../core/missions.js';
+import type { Tx } from '../../platform/database/index.js';
+import { defineNotice, type NoticeReason, Notices } from '../notices/index.js';
+import type { Mission } from './mission.entity.js';
+
+const page = { subjectPath: '/missions' };
+
+/** To the expert: the last day has changed. */
+export const datesChanged = defineNotice('mission.dates-changed', { title: 'New last day of a mission', ...page });
+/** To the expert: a colleague takes over. */
+export const expertReplaced = defineNotice('mission.expert-replaced', { title: 'A mission taken over by somebody else', ...page });
+/** To the expert: please write the report. */
+export const reportAsked = defineNotice('mission.report-asked', { title: 'Report asked from the expert', ...page });
+/** To the office that asked: extended, ended early, or somebody else will come. */
+export const missionMoved = defineNotice('mission.moved', { title: 'News of a mission', ...page });
+/** To the office that asked: please rate it. */
+export const ratingAsked = defineNotice('mission.rating-asked', { title: 'Rating asked from the office', ...page });
+/** To officers: the report is there. */
+export const reportHanded = defineNotice('mission.report-handed', { title: 'Report handed in', ...page });
+
+const TO_EXPERT: Readonly<Partial<Record<MissionStep, readonly NoticeReason[]>>> = {
+  extend: [datesChanged],
+  'end-early': [datesChanged, reportAsked],
+  complete: [reportAsked],
+  replace: [expertReplaced],
+};
+const TO_OFFICE: Readonly<Partial<Record<MissionStep, readonly NoticeReason[]>>> = {
+  extend: [missionMoved],
+  'end-early': [missionMoved, ratingAsked],
+  complete: [ratingAsked],
+  replace: [missionMoved],
+};
+
+/** Who is told what about a mission: once for each person, reason and change. */
+@Injectable()
+export class MissionNotices {
+  constructor(private readonly notices: Notices) {}
+
+  /** What follows from a step; `officeId` is the account that asked, null where it is not known. */
+  async after(tx: Tx, mission: Mission, step: MissionStep, officeId: string | null): Promise<void> {
+    for (const reason of TO_EXPERT[step] ?? []) await this.expect(tx, mission, reason, { kind: 'expert', id: mission.expertId });
+    if (officeId === null) return;
+    for (const reason of TO_OFFICE[step] ?? []) await this.expect(tx, mission, reason, { kind: 'account', id: officeId });
+  }
+
+  /** Once for each mission: a better version of the report is on the same page. */
+  async reported(tx: Tx, mission: Mission): Promise<void> {
+    const key = `${reportHanded.name}:${mission.id}`;
+    await this.notices.expect(tx, { reason: reportHanded, recipient: { role: 'surge-officer' }, subjectId: mission.id, key });
+  }
+
+  private expect(
+    tx: Tx,
+    { id, version }: Mission,
+    reason: NoticeReason,
+    recipient: { kind: 'expert' | 'account'; id: string },
+  ): Promise<unknown> {
+    return this.notices.expect(tx, { reason, recipient, subjectId: id, key: `${reason.name}:${id}:${version}:${recipient.id}` });
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, seesCountry } from '../../core/access.js';
+import { notFound } from '../../core/errors.js';
+import { daysServed, type MissionState } from '../../core/missions.js';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/index.js';
+import { AccountNames } from '../accounts/index.js';
+import { RosterContacts } from '../roster/index.js';
+import { Mission, MissionEvent } from './mission.entity.js';
+
+const PAGE_SIZE = 25;
+
+/** A mission with the names that its reader may see. */
+export interface MissionLine {
+  readonly mission: Mission;
+  readonly expert: string;
+  /** Days on the ground so far. */
+  readonly served: number;
+}
+
+export interface MissionView extends MissionLine {
+  readonly events: readonly (MissionEvent & { readonly by: string })[];
+}
+
+export interface MissionPage {
+  readonly missions: readonly MissionLine[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** Missions as their readers see them: an office its own country's, the desk and the auditor all. */
+@Injectable()
+export class MissionReader {
+  constructor(
+    private readonly database: Database,
+    private readonly contacts: RosterContacts,
+    private readonly accounts: AccountNames,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first; of one state or country where asked. */
+  async list({ state, page = 1 }: { state?: MissionState; page?: number }, me: Actor): Promise<MissionPage> {
+    const where = { ...(state ? { state } : {}), ...(me.role === 'resident-coordinator' ? { country: me.country ?? '' } : {}) };
+    const [missions, total] = await this.database.read
+      .getRepository(Mission)
+      .findAndCount({ where, order: { startsOn: 'DESC', id: 'DESC' }, take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE });
+    return { missions: await this.named(missions), total, page, pageSize: PAGE_SIZE };
+  }
+
+  /** The missions of a request, in the order in which their places became firm. */
+  async ofRequest(requestId: string, me: Actor): Promise<MissionLine[]> {
+    const missions = await this.database.read.getRepository(Mission).find({ where: { requestId }, order: { id: 'ASC' } });
+    return this.named(missions.filter(({ country }) => seesCountry(me, country)));
+  }
+
+  /** Throws `not-found` outside the reader's country. */
+  async one(id: string, me: Actor): Promise<MissionView> {
+    const mission = await this.database.read.getRepository(Mission).findOneBy({ id });
+    if (!mission || !seesCountry(me, mission.country)) throw notFound('mission');
+    const [line] = await this.named([mission]);
+    const events = await this.database.read.getRepository(MissionEvent).find({ where: { missionId: id }, order: { id: 'ASC' } });
+    const names = await this.accounts.names(events.map(({ actorId }) => actorId));
+    return { ...(line as MissionLine), events: events.map((event) => ({ ...event, by: nameOf(event.actorId, names) })) };
+  }
+
+  /** Whoever sees a mission sees who goes on it: the place is firm. */
+  private async named(missions: readonly Mission[]): Promise<MissionLine[]> {
+    const people = await this.contacts.addressees(missions.map(({ expertId }) => expertId));
+    const today = this.clock.today();
+    return missions.map((mission) => ({
+      mission,
+      expert: people.get(mission.expertId)?.name ?? `No. ${mission.expertNumber}`,
+      served: daysServed({ ...mission, from: mission.startsOn, to: mission.endsOn }, today),
+    }));
+  }
+}
+
+function nameOf(actorId: string, names: ReadonlyMap<string, string>): string {
+  if (actorId === 'expert') return 'The expert';
+  if (actorId === 'system') return 'The service';
+  return names.get(actorId) ?? 'A former colleague';
+}

@@ -1,0 +1,151 @@
+import type { MailLanguage } from '../../core/mail-languages.js';
+
+interface Words {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Every word of the mails about missions, in one language. Subjects name no country, mission or person. */
+export interface MissionWords {
+  readonly greeting: (name: string) => string;
+  readonly labels: { readonly reference: string; readonly from: string; readonly to: string };
+  readonly openMission: string;
+  readonly writeReport: string;
+  readonly noAccount: string;
+  /** The title of the entry in the reader's calendar, which others may see. */
+  readonly calendarTitle: string;
+  /** To the expert. */
+  readonly changed: Words;
+  readonly replaced: Words;
+  readonly reportAsked: Words;
+  /** To the office that asked. */
+  readonly moved: Words;
+  readonly ratingAsked: Words;
+  /** To the surge desk. */
+  readonly reported: Words;
+}
+
+export const MISSION_WORDS: Readonly<Record<MailLanguage, MissionWords>> = {
+  en: {
+    greeting: (name) => `Dear ${name},`,
+    labels: { reference: 'Reference', from: 'First day', to: 'Last day' },
+    openMission: 'Open the mission',
+    writeReport: 'Write the report',
+    noAccount: 'You need no account and no password. The link is for you alone: please do not pass it on.',
+    calendarTitle: 'Mission',
+    changed: {
+      subject: 'New dates of your mission',
+      text: 'The surge desk has changed the dates of your mission. Your days are reserved as they stand below. The attached file corrects them in your calendar.',
+    },
+    replaced: {
+      subject: 'A colleague takes over your mission',
+      text: 'The surge desk has asked a colleague to take over your mission. Your days are free again; the attached file takes them out of your calendar. Thank you for what you have done.',
+    },
+    reportAsked: {
+      subject: 'Your report at the end of the mission',
+      text: 'Your mission has ended. Please tell in a page what was achieved, what was not, and what those who come next should know. The office that asked for you reads it, and so does the surge desk.',
+    },
+    moved: {
+      subject: 'News of a mission',
+      text: 'The surge desk has changed a mission in your country. What has changed, and why, is on its page.',
+    },
+    ratingAsked: {
+      subject: 'How was the mission?',
+      text: 'A mission in your country has ended. Please say on its page how much it helped, and what was missing; it takes two minutes.',
+    },
+    reported: {
+      subject: 'A report has been handed in',
+      text: 'An expert has handed in the report at the end of a mission. It is on the page of the mission.',
+    },
+  },
+  fr: {
+    greeting: (name) => `Bonjour ${name},`,
+    labels: { reference: 'Référence', from: 'Premier jour', to: 'Dernier jour' },
+    openMission: 'Ouvrir la mission',
+    writeReport: 'Rédiger le rapport',
+    noAccount: 'Il ne vous faut ni compte ni mot de passe. Ce lien est personnel : merci de ne pas le transmettre.',
+    calendarTitle: 'Mission',
+    changed: {
+      subject: 'Nouvelles dates de votre mission',
+      text: 'La cellule de renfort a modifié les dates de votre mission. Vos jours sont réservés tels qu’ils figurent ci-dessous. Le fichier joint les corrige dans votre agenda.',
+    },
+    replaced: {
+      subject: 'Votre mission est reprise par une autre personne',
+      text: 'La cellule de renfort a confié votre mission à une autre personne. Vos jours sont de nouveau libres ; le fichier joint les retire de votre agenda. Merci de ce que vous avez accompli.',
+    },
+    reportAsked: {
+      subject: 'Votre rapport de fin de mission',
+      text: 'Votre mission est terminée. Merci de dire en une page ce qui a été accompli, ce qui ne l’a pas été et ce que les suivants devraient savoir. Le bureau demandeur et la cellule de renfort liront ce rapport.',
+    },
+    moved: {
+      subject: 'Du nouveau sur une mission',
+      text: 'La cellule de renfort a modifié une mission dans votre pays. Ce qui a changé, et pourquoi, figure sur sa page.',
+    },
+    ratingAsked: {
+      subject: 'Comment s’est passée la mission ?',
+      text: 'Une mission dans votre pays est terminée. Merci d’indiquer sur sa page en quoi elle a été utile et ce qui a manqué ; deux minutes suffisent.',
+    },
+    reported: {
+      subject: 'Un rapport a été remis',
+      text: 'Un expert a remis son rapport de fin de mission. Il figure sur la page de la mission.',
+    },
+  },
+  es: {
+    greeting: (name) => `Estimado/a ${name}:`,
+    labels: { reference: 'Referencia', from: 'Primer día', to: 'Último día' },
+    openMission: 'Abrir la misión',
+    writeReport: 'Escribir el informe',
+    noAccount: 'No necesita cuenta ni contraseña. El enlace es solo para usted: le rogamos que no lo comparta.',
+    calendarTitle: 'Misión',
+    changed: {
+      subject: 'Nuevas fechas de su misión',
+      text: 'El servicio de refuerzo ha cambiado las fechas de su misión. Sus días quedan reservados como figura a continuación. El archivo adjunto los corrige en su calendario.',
+    },
+    replaced: {
+      subject: 'Otra persona asume su misión',
+      text: 'El servicio de refuerzo ha pedido a otra persona que asuma su misión. Sus días vuelven a estar libres; el archivo adjunto los retira de su calendario. Gracias por lo que ha hecho.',
+    },
+    reportAsked: {
+      subject: 'Su informe al final de la misión',
+      text: 'Su misión ha terminado. Le pedimos que cuente en una página qué se logró, qué no y qué deberían saber quienes vengan después. Lo leerán la oficina solicitante y el servicio de refuerzo.',
+    },
+    moved: {
+      subject: 'Novedades de una misión',
+      text: 'El servicio de refuerzo ha cambiado una misión en su país. Qué ha cambiado, y por qué, figura en su página.',
+    },
+    ratingAsked: {
+      subject: '¿Cómo fue la misión?',
+      text: 'Una misión en su país ha terminado. Díganos en su página cuánto ayudó y qué faltó; bastan dos minutos.',
+    },
+    reported: {
+      subject: 'Se ha entregado un informe',
+      text: 'Un experto ha entregado el informe al final de su misión. Está en la página de la misión.',
+    },
+  },
+  ar: {
+    greeting: (name) => `تحية طيبة ${name}،`,
+    labels: { reference: 'المرجع', from: 'اليوم الأول', to: 'اليوم الأخير' },
+    openMission: 'فتح صفحة المهمة',
+    writeReport: 'كتابة التقرير',
+    noAccount: 'لا تحتاجون إلى حساب ولا إلى كلمة مرور. هذا الرابط لكم وحدكم، فيرجى عدم مشاركته.',
+    calendarTitle: 'مهمة',
+    changed: {
+      subject: 'مواعيد جديدة لمهمتكم',
+      text: 'غيّر مكتب التعزيز مواعيد مهمتكم. أيامكم محجوزة كما هو مبين أدناه، ويصححها الملف المرفق في تقويمكم.',
+    },
+    replaced: {
+      subject: 'شخص آخر يتولى مهمتكم',
+      text: 'طلب مكتب التعزيز من شخص آخر أن يتولى مهمتكم. أيامكم متاحة من جديد، ويحذفها الملف المرفق من تقويمكم. شكرا على ما قمتم به.',
+    },
+    reportAsked: {
+      subject: 'تقريركم في نهاية المهمة',
+      text: 'انتهت مهمتكم. يرجى أن تكتبوا في صفحة واحدة ما تحقق وما لم يتحقق وما ينبغي أن يعرفه من يأتي بعدكم. يقرأ التقرير المكتب الذي طلبكم ومكتب التعزيز.',
+    },
+    moved: { subject: 'مستجدات بشأن مهمة', text: 'غيّر مكتب التعزيز مهمة في بلدكم. ما تغيّر وسببه مبينان في صفحتها.' },
+    ratingAsked: {
+      subject: 'كيف كانت المهمة؟',
+      text: 'انتهت مهمة في بلدكم. يرجى أن تذكروا في صفحتها مدى فائدتها وما كان ينقصها؛ تكفي دقيقتان.',
+    },
+    reported: { subject: 'تم تسليم تقرير', text: 'سلّم أحد الخبراء تقرير نهاية مهمته. التقرير موجود في صفحة المهمة.' },
+  },
+};

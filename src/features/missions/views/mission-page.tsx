@@ -1,0 +1,185 @@
+import { type Actor, may } from '../../../core/access.js';
+import { canLookBack, MISSION_RATINGS, MISSION_STEPS, missionStepsFrom } from '../../../core/missions.js';
+import { countryName } from '../../../platform/reference-data/index.js';
+import { Button, Card, Day, Definition, Field, type Form, Moment, PostForm, Select, Tag, TextArea } from '../../../web/index.js';
+import { type LedgerLine, NoticeList } from '../../notices/index.js';
+import type { MissionView } from '../mission-reader.service.js';
+import {
+  MISSION_EVENT_WORDS,
+  MISSION_NEXT_WORDS,
+  MISSION_STATE_WORDS,
+  MISSION_STEP_WORDS,
+  MISSION_TONES,
+  RATING_WORDS,
+} from './mission-words.js';
+
+/** Everything about one mission in one place. */
+export function MissionScreen({
+  view,
+  me,
+  form,
+  notices,
+}: {
+  view: MissionView;
+  me: Actor;
+  form: Form;
+  notices: readonly LedgerLine[] | null;
+}) {
+  const { mission } = view;
+  return (
+    <>
+      <p>
+        <a href={`/surge/${mission.requestId}`}>The request {mission.reference}</a>
+      </p>
+      <Standing view={view} />
+      {may(me, 'surge:decide') ? <Steps view={view} form={form} /> : null}
+      {may(me, 'surge:request') && canLookBack(mission) ? <Rating view={view} form={form} /> : null}
+      <LookingBack view={view} />
+      <Card title="History">
+        <ol class="timeline">
+          {view.events.map((event) => (
+            <li key={event.id}>
+              <strong>{MISSION_EVENT_WORDS[event.kind]}</strong>
+              {event.day ? (
+                <>
+                  {' '}
+                  <Day value={event.day} />
+                </>
+              ) : null}{' '}
+              <small>
+                {event.by}, <Moment value={event.at} />
+              </small>
+              {event.reason ? <div>{event.reason}</div> : null}
+            </li>
+          ))}
+        </ol>
+      </Card>
+      {notices ? (
+        <Card title="Notices">
+          <NoticeList lines={notices} />
+        </Card>
+      ) : null}
+    </>
+  );
+}
+
+function Standing({ view: { mission, expert, served } }: { view: MissionView }) {
+  return (
+    <Card tone="accent">
+      <p class="row">
+        <Tag tone={MISSION_TONES[mission.state]}>{MISSION_STATE_WORDS[mission.state]}</Tag>
+      </p>
+      <p>
+        <strong>What comes next:</strong> {MISSION_NEXT_WORDS[mission.state]}
+      </p>
+      <Definition
+        items={[
+          ['Expert', expert],
+          ['Country', countryName(mission.country)],
+          ['First day', <Day value={mission.startsOn} />],
+          ['Last day', <Day value={mission.endsOn} />],
+          ['Agreed at first until', <Day value={mission.plannedEndsOn} />],
+          ['Arrived on', <Day value={mission.arrivedOn} />],
+          ['Days on the ground', served],
+          ['Travel held', `${mission.travelBefore} before, ${mission.travelAfter} after (days)`],
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** One form, one button for each step that is possible: the browser says which was pressed. */
+function Steps({ view: { mission }, form }: { view: MissionView; form: Form }) {
+  const steps = missionStepsFrom(mission.state);
+  if (steps.length === 0) return null;
+  const withReason = steps.filter((step) => MISSION_STEPS[step].reason);
+  const withDay = steps.filter((step) => MISSION_STEPS[step].day !== null);
+  const words = (some: typeof steps): string => some.map((step) => MISSION_STEP_WORDS[step].toLowerCase()).join(', ');
+  return (
+    <Card title="What you can do now" tone="accent">
+      <PostForm form={form} action={`/missions/${mission.id}/steps`}>
+        <input type="hidden" name="version" value={mission.version} />
+        {withDay.length > 0 ? (
+          <Field
+            form={form}
+            name="day"
+            label="Day"
+            type="date"
+            optional
+            hint={`Needed to: ${words(withDay)}. The arrival, or the new last day.`}
+          />
+        ) : null}
+        {withReason.length > 0 ? (
+          <TextArea
+            form={form}
+            name="reason"
+            label="Reason"
+            optional
+            hint={`Needed to: ${words(withReason)}. It stays with the mission.`}
+          />
+        ) : null}
+        <div class="row">
+          {steps.map((step) => (
+            <Button
+              key={step}
+              name="step"
+              value={step}
+              tone={step === 'replace' || step === 'end-early' ? 'danger' : step === 'extend' ? 'quiet' : 'main'}
+            >
+              {MISSION_STEP_WORDS[step]}
+            </Button>
+          ))}
+        </div>
+      </PostForm>
+    </Card>
+  );
+}
+
+function Rating({ view: { mission }, form }: { view: MissionView; form: Form }) {
+  return (
+    <Card title={mission.rating === null ? 'How was the mission?' : 'Correct your rating'} tone="accent">
+      <PostForm form={form} action={`/missions/${mission.id}/rating`}>
+        <input type="hidden" name="version" value={mission.version} />
+        <Select
+          form={form}
+          name="rating"
+          label="Rating"
+          options={MISSION_RATINGS.map((one) => [String(one), RATING_WORDS[one]] as const)}
+          empty="Choose"
+        />
+        <TextArea
+          form={form}
+          name="comment"
+          label="What it achieved, and what was missing"
+          hint="The surge desk reads it; it stays with the expert's record."
+        />
+        <Button>Save the rating</Button>
+      </PostForm>
+    </Card>
+  );
+}
+
+function LookingBack({ view: { mission } }: { view: MissionView }) {
+  if (mission.report === null && mission.rating === null) return null;
+  return (
+    <Card title="Looking back">
+      {mission.rating === null ? null : (
+        <>
+          <h3>Rating by the office</h3>
+          <p>
+            <strong>{RATING_WORDS[mission.rating]}</strong>
+          </p>
+          <p>{mission.ratingComment}</p>
+        </>
+      )}
+      {mission.report === null ? null : (
+        <>
+          <h3>Report by the expert</h3>
+          {mission.report.split(/\n+/).map((paragraph, index) => (
+            <p key={index}>{paragraph}</p>
+          ))}
+        </>
+      )}
+    </Card>
+  );
+}
