@@ -1,5 +1,6 @@
 import { AS_OF, anExpert, anOpenRequirement, aQualifiedExpert, aRequirement, type ExpertBuilder } from '../../../test/support/experts.js';
 import { addDays, daysOfYears } from '../dates.js';
+import { minimumDays } from '../grades.js';
 import type { Requirement } from '../requirement.js';
 import { explain, type GateName, type GateReasons, type VerdictOf } from './index.js';
 
@@ -183,4 +184,27 @@ it('every gate but the roster can be switched off', () => {
 it('a person who meets all gates but one is not eligible', () => {
   expect(explain(aQualifiedExpert().build(), aRequirement('P-5')).eligible).toBe(true);
   expect(explain(aQualifiedExpert().withoutMembership().build(), aRequirement('P-5')).eligible).toBe(false);
+});
+
+describe('the minimum of each level', () => {
+  it.each([
+    ['P-2', 730],
+    ['P-3', 1826],
+    ['P-4', 2556],
+    ['P-5', 3652],
+  ] as const)('at %s is met by %i days and missed by one less, by as much as is said', (level, days) => {
+    const asked = aRequirement(level, { gates: { fieldExperience: false } });
+    expect(verdict('experience', worked(days), asked).met).toBe(true);
+    expect(verdict('experience', worked(days - 1), asked)).toMatchObject({ met: false, reason: { have: days - 1, need: days } });
+  });
+
+  it.each(['P-2', 'P-3', 'P-4'] as const)('at %s has its own two years more in lieu of an advanced degree', (level) => {
+    const need = minimumDays(level) + 730;
+    const asked = aRequirement(level, { educationInLieu: true });
+    expect(verdict('education', worked(need).degree('first', 'public-law'), asked)).toMatchObject({
+      met: true,
+      reason: { code: 'in-lieu' },
+    });
+    expect(verdict('education', worked(need - 1).degree('first', 'public-law'), asked)).toMatchObject({ met: false });
+  });
 });

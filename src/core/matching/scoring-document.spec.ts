@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { AS_OF, anExpert, aRequirement } from '../../../test/support/experts.js';
 import { yearsAndMonths } from '../experience.js';
 import { MINIMUM_YEARS, minimumDays, POST_LEVELS } from '../grades.js';
+import { CONTEXT_FLAGS } from '../needs.js';
 import { CRITERIA } from '../requirement.js';
+import { PROPOSED_CONTEXT_WEIGHT, SITUATION_THEME_WEIGHT, SITUATIONS } from '../situations.js';
 import { EXPERT_THEMES, THEMES_WITHOUT_EXPERTISE } from '../themes.js';
 import { DEFAULT_WEIGHTS, explain, GATES, RUBRIC_VERSION } from './index.js';
 
@@ -85,6 +87,16 @@ describe('docs/scoring.md', () => {
   it('sums the example up as the code does', () => {
     expect(document).toContain(`**${thousands(total)}**`);
     expect(document).toContain(`**${(total / 10_000).toFixed(2)}**`);
+  });
+
+  it.each([...CONTEXT_FLAGS])('has the situation %s with what it switches on and where that stands', (flag) => {
+    const { parts, themes, source } = SITUATIONS[flag];
+    expect(document).toContain(row(flag, parts.join(', ') || '–', themes.join(', ') || '–', source));
+  });
+
+  it('states what a situation proposes', () => {
+    expect(document).toContain(`weigh at least ${SITUATION_THEME_WEIGHT}`);
+    expect(document).toContain(`proposes a weight of ${PROPOSED_CONTEXT_WEIGHT}`);
   });
 
   it('says how many themes can carry weight', () => {
