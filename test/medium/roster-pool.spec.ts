@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SelectQueryBuilder } from 'typeorm';
 import { ThemeEntity } from '../../src/features/roster/expert.entity.js';
 import { onEveryDatabase } from '../support/databases.js';
@@ -19,6 +20,25 @@ onEveryDatabase((open) => {
       expect(revision).toBe(one.revision + 1);
       expect(pool.profile(1)?.memberships).toMatchObject([{ state: 'under-vetting' }]);
       expect(one.pool.profile(1)?.memberships).toMatchObject([{ state: 'applied' }]);
+    });
+
+    it('lets its callers go on one in each turn of the event loop, so that fifty rankings do not keep everybody else waiting', async () => {
+      const d = await desk();
+      await d.pool.current();
+      let turn = 0;
+      let counting = true;
+      const count = (async () => {
+        for (; counting; turn += 1) await setImmediate();
+      })();
+      const goneOn: number[] = [];
+      const callers = Array.from({ length: 5 }, async () => {
+        await d.pool.current();
+        goneOn.push(turn);
+      });
+      await Promise.all(callers);
+      counting = false;
+      await count;
+      expect(new Set(goneOn).size).toBe(goneOn.length);
     });
 
     it('holds exactly what is compared, without names and addresses', async () => {

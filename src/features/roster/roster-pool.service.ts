@@ -6,6 +6,7 @@ import type { ExpertProfile } from '../../core/expert.js';
 import { Pool } from '../../core/matching/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, lockRow } from '../../platform/database/index.js';
+import { Turns } from '../../platform/turns.js';
 import { ExpertEntity } from './expert.entity.js';
 import { loadParts, rosterRevision } from './expert-store.js';
 import { RosterRevisionEntity } from './roster.entity.js';
@@ -35,6 +36,7 @@ interface Kept {
 @Injectable()
 export class RosterPool {
   private readonly kept = new Map<number, Kept>();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly database: Database,
@@ -51,7 +53,10 @@ export class RosterPool {
     return this.asOf(this.clock.today());
   }
 
-  /** The pool for that day, of the roster as it is now. Callers at the same time share one build. */
+  /**
+   * The pool for that day, of the roster as it is now. Callers at the same time share one build, and go on one in each turn
+   * of the event loop: what they do next is to rank.
+   */
   async asOf(day: IsoDate): Promise<RosterAsOf> {
     const { built, pools } = this.keep(await this.revision());
     const { profiles, revision } = await built;
@@ -61,7 +66,9 @@ export class RosterPool {
     pools.set(day, pool);
     pool.catch(() => pools.delete(day));
     for (const oldest of pools.keys()) if (pools.size > MOST_DAYS) pools.delete(oldest);
-    return { pool: await pool, revision };
+    const ready = await pool;
+    await this.turns.next();
+    return { pool: ready, revision };
   }
 
   /** One profile, or undefined. Not limited to what somebody may see: the caller has decided that. */
