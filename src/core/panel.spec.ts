@@ -48,6 +48,10 @@ describe('the letters of a panel', () => {
 });
 
 describe('what a declaration leads to', () => {
+  it('ends when the member is excused', () => {
+    expect(standingOf({ conflict: 'none', resolvedAt: null, excusedAt: '2026-11-24T10:00:00.000Z' })).toBe('excused');
+  });
+
   it.each<[Conflict | null, string | null, string]>([
     [null, null, 'undeclared'],
     ['none', null, 'cleared'],
@@ -55,13 +59,14 @@ describe('what a declaration leads to', () => {
     ['candidate', '2026-11-24T10:00:00.000Z', 'cleared'],
     ['panel', null, 'recused'],
   ])('%s, compared %s: %s', (conflict, resolvedAt, standing) => {
-    expect(standingOf({ conflict, resolvedAt })).toBe(standing);
+    expect(standingOf({ conflict, resolvedAt, excusedAt: null })).toBe(standing);
   });
 
   it.each([
     ['undeclared', 'panel.not-declared'],
     ['waiting', 'panel.not-declared'],
     ['recused', 'panel.recused'],
+    ['excused', 'panel.recused'],
   ] as const)('shows nothing while %s', (standing, code) => {
     expect(() => assertCleared(standing)).toThrow(expect.objectContaining({ code }));
   });

@@ -47,16 +47,22 @@ export function drawLetters(count: number, seed: number): string[] {
 export const CONFLICTS = ['none', 'candidate', 'panel'] as const;
 export type Conflict = (typeof CONFLICTS)[number];
 
-/** `waiting`: whoever keeps the panel's record compares the description with the candidates first. */
-export type Standing = 'undeclared' | 'waiting' | 'cleared' | 'recused';
+/**
+ * `waiting`: whoever keeps the panel's record compares the description with the candidates first. `recused`: stepped out
+ * because of a conflict. `excused`: cannot rate any more, for another reason; what was handed in before counts.
+ */
+export type Standing = 'undeclared' | 'waiting' | 'cleared' | 'recused' | 'excused';
 
 export interface DeclaredConflict {
   readonly conflict: Conflict | null;
   /** When the description was compared with the candidates; null before, and where there was nothing to compare. */
   readonly resolvedAt: string | null;
+  /** When the member was excused from the panel; null as long as they take part. */
+  readonly excusedAt: string | null;
 }
 
-export function standingOf({ conflict, resolvedAt }: DeclaredConflict): Standing {
+export function standingOf({ conflict, resolvedAt, excusedAt }: DeclaredConflict): Standing {
+  if (excusedAt !== null) return 'excused';
   if (conflict === null) return 'undeclared';
   if (conflict === 'panel') return 'recused';
   return conflict === 'none' || resolvedAt !== null ? 'cleared' : 'waiting';
@@ -71,6 +77,7 @@ export function assertCleared(standing: Standing): void {
       'panel.not-declared',
       'You described a conflict of interest. Whoever keeps the record of the panel compares it with the candidates first.',
     );
+  if (standing === 'excused') throw new DomainError('panel.recused', 'You were excused from this panel, so nothing of it is shown.');
   if (standing === 'recused')
     throw new DomainError('panel.recused', 'You stepped out of this panel because of a conflict of interest, so nothing of it is shown.');
 }

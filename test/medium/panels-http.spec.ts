@@ -154,4 +154,39 @@ describe('panels over HTTP', () => {
     for (const looking of ['recruiter', 'desk'] as const)
       expect((await site.api(looking, 'GET', `/panels/${id}/result`)).body.code).toBe('panel.ratings-missing');
   });
+
+  it('go on when a member cannot: excused, replaced, and chaired by another; what was handed in counts', async () => {
+    const { id } = await site.newPanel(2);
+    for (const member of MEMBERS) await site.declare(member, id);
+    await site.handIn('vetter', id, 'A', 5);
+    const change = (body: object, as: 'desk' | 'recruiter' = 'desk') =>
+      site.api(as, 'POST', `/panels/${id}/members`, { reason: 'On mission.', ...body });
+    const [vetter, outsider] = [site.id('vetter'), site.id('outsider')];
+    expect((await change({ excuse: vetter, version: 1 }, 'recruiter')).status).toBe(404);
+    for (const [body, field] of [
+      [{ excuse: vetter, version: 1 }, 'chairId'],
+      [{ excuse: outsider, version: 1 }, 'excuse'],
+      [{ invite: site.id('ugandan'), version: 1 }, 'invite'],
+      [{ invite: vetter, version: 1 }, 'invite'],
+      [{ reason: ' ', version: 1 }, 'reason'],
+    ] as const)
+      expect(await change(body)).toMatchObject({ status: 422, body: { errors: [{ field }] } });
+    expect((await change({ excuse: vetter, invite: outsider, chairId: site.id('recruiter'), version: 1 })).status).toBe(200);
+    expect((await change({ excuse: site.id('recruiter'), version: 1 })).body.code).toBe('conflict.stale');
+    expect((await site.api('vetter', 'GET', `/panels/${id}/candidates/A`)).body.code).toBe('panel.recused');
+    await site.declare('outsider', id);
+    for (const member of ['recruiter', 'coordinator', 'outsider'] as const)
+      for (const letter of ['A', 'B']) await site.handIn(member, id, letter);
+    const { candidates } = (await site.api('recruiter', 'GET', `/panels/${id}/result`)).body as unknown as {
+      candidates: { letter: string; missing: number; ratings: { name: string }[] }[];
+    };
+    expect(candidates.map(({ letter, missing, ratings }) => [letter, missing, ratings.length])).toEqual([
+      ['A', 0, 4],
+      ['B', 0, 3],
+    ]);
+    const agree = (as: 'recruiter' | 'coordinator') =>
+      site.api(as, 'PUT', `/panels/${id}/candidates/A/consensus`, { scores: allRated(4), reason: 'Agreed.' });
+    expect((await agree('coordinator')).status).toBe(403);
+    expect((await agree('recruiter')).status).toBe(200);
+  });
 });

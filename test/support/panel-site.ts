@@ -72,8 +72,9 @@ export async function openPanelSite(dialect: Dialect = 'sqlite') {
   async function newPanel(candidates = 3, members: readonly Somebody[] = MEMBERS): Promise<{ id: string; runId: string }> {
     const runId = await newRun();
     const dto = { runId, candidates, members: members.map(id), chairId: id(members[0] ?? 'vetter') };
-    const made = (await api('desk', 'POST', '/panels', dto)).body as unknown as { panel: { id: string } };
-    return { id: made.panel.id, runId };
+    const { status, body } = await api('desk', 'POST', '/panels', dto);
+    if (status !== 201) throw new Error(`The panel was not set up: ${JSON.stringify(body)}`);
+    return { id: (body as unknown as { panel: { id: string } }).panel.id, runId };
   }
   const declare = (as: Somebody, panel: string) => api(as, 'POST', `/panels/${panel}/declaration`, { conflict: 'none' });
   const handIn = (as: Somebody, panel: string, letter: string, rating: Rating = 3) =>

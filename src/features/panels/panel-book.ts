@@ -39,7 +39,11 @@ export class PanelBook {
 
   /** Members whose rating of this candidate is wanted, whether or not they have declared yet. */
   raters(letter: string): PanelMember[] {
-    return this.members.filter((member) => standingOf(member) !== 'recused' && !this.isRecused(member.accountId, letter));
+    return this.members.filter((member) => {
+      const standing = standingOf(member);
+      if (standing === 'recused' || this.isRecused(member.accountId, letter)) return false;
+      return standing !== 'excused' || Boolean(this.rating(member.accountId, letter)?.handedInAt);
+    });
   }
 
   /** Ratings that stand, in the order of the members. */
@@ -153,6 +157,9 @@ export class Seat {
 /** Nobody rates any more. */
 const ENDED: readonly PanelState[] = ['decided', 'dissolved'];
 
+/** Takes no part any more. */
+const OUT: readonly Standing[] = ['recused', 'excused'];
+
 /** Finds panels for whoever may see them: the members each their own, recruiters and auditors all. */
 @Injectable()
 export class PanelBooks {
@@ -207,7 +214,7 @@ export class PanelBooks {
       const book = await this.load(manager, panelId);
       if (book?.panel.postId !== postId || panelId === except || ENDED.includes(book.panel.state)) continue;
       const member = book.member(accountId);
-      if (member && standingOf(member) !== 'recused' && !book.isFinished(accountId)) return true;
+      if (member && !OUT.includes(standingOf(member)) && !book.isFinished(accountId)) return true;
     }
     return false;
   }

@@ -27,8 +27,10 @@ export class PanelDeclarations {
   async declare(id: string, { conflict, description = '' }: DeclarationDto, me: Actor): Promise<void> {
     if (conflict !== 'none' && description.trim() === '')
       throw fieldError('description', 'Describe the conflict: with whom, and of what kind.');
-    await this.books.change(id, me, async (tx, { standing }) => {
+    await this.books.change(id, me, async (tx, seat) => {
+      const { standing } = seat;
       if (standing === null) throw notFound('panel');
+      seat.assertState('open');
       if (standing !== 'undeclared')
         throw new DomainError('panel.closed', 'You have declared already. Step back from a candidate on the page of the candidate.');
       await tx
@@ -47,6 +49,7 @@ export class PanelDeclarations {
     await this.books.change(id, me, async (tx, seat) => {
       const member = seat.book.member(accountId);
       if (!seat.keepsRecord || !member) throw notFound('panel');
+      seat.assertState('open');
       if (standingOf(member) !== 'waiting')
         throw new DomainError('panel.closed', 'No described conflict of this member waits to be compared.');
       if (letters.some((letter) => !seat.book.candidates.some((candidate) => candidate.letter === letter)))

@@ -27,6 +27,12 @@ export class PanelPeople {
     return { run, invitable: await this.invitable(run.requirement.country, me) };
   }
 
+  /** Who can still be invited to a panel. */
+  async invitableTo(panelId: string, me: Actor): Promise<Invitable[]> {
+    const { book } = await this.books.seat(panelId, me);
+    return (await this.invitable(book.panel.country, me)).filter(({ id }) => !book.member(id));
+  }
+
   /** Names of candidates by expert id, whichever roster they are on; who has left it is not there. */
   async candidates(expertIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (expertIds.length === 0) return new Map();

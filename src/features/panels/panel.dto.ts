@@ -127,6 +127,31 @@ export class ResolutionDto {
   resolution!: string;
 }
 
+/** Who leaves a panel, who joins it, and who chairs it from now on. */
+export class MembersDto {
+  /** The account that is excused. */
+  @IsOptional()
+  @IsUUID('all', { message: 'Choose a member of the panel.' })
+  excuse?: string;
+
+  /** The account that is invited. */
+  @IsOptional()
+  @IsUUID('all', { message: 'Choose somebody from the list.' })
+  invite?: string;
+
+  /** The account that chairs; without it the chair stays. */
+  @IsOptional()
+  @IsUUID('all', { message: 'Choose one of the members to chair.' })
+  chairId?: string;
+
+  @Words('Write why: it is kept.')
+  reason!: string;
+
+  /** Of the panel. */
+  @Version()
+  version!: number;
+}
+
 /** Stepping back from a candidate whom one recognised. */
 export class RecusalDto {
   @Words('Write why you step back: it is kept.')

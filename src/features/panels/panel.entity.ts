@@ -61,6 +61,8 @@ export class PanelMember extends PanelPart {
   @Column('varchar', { nullable: true }) declaredAt!: string | null;
   @Column('varchar', { nullable: true }) resolvedBy!: string | null;
   @Column('varchar', { nullable: true }) resolvedAt!: string | null;
+  /** When the member was excused; null as long as they take part. */
+  @Column('varchar', { nullable: true }) excusedAt!: string | null;
   /** How the comparison with the candidates ended, in words. */
   @Column('text') resolution!: string;
 }

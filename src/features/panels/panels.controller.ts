@@ -6,6 +6,7 @@ import {
   ConsensusDto,
   DecisionDto,
   DeclarationDto,
+  MembersDto,
   NewPanelDto,
   RatingDto,
   RecusalDto,
@@ -54,6 +55,15 @@ export class PanelsController {
   @Allow('panels:rate')
   async declare(@Param('id', ParseUUIDPipe) id: string, @Body() dto: DeclarationDto, @Me() me: Actor) {
     await this.declarations.declare(id, dto, me);
+    return this.views.overview(id, me);
+  }
+
+  /** Excuses a member, invites another, or gives the chair to somebody else. */
+  @Post(':id/members')
+  @HttpCode(200)
+  @Allow('panels:edit')
+  async changeMembers(@Param('id', ParseUUIDPipe) id: string, @Body() dto: MembersDto, @Me() me: Actor) {
+    await this.panels.changeMembers(id, dto, me);
     return this.views.overview(id, me);
   }
 

@@ -4,7 +4,7 @@ import { notFound } from '../../core/errors.js';
 import { Allow, Me } from '../../platform/http/index.js';
 import { countryName } from '../../platform/reference-data/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
-import { DeclarationDto, NewPanelDto, ResolutionDto, ReturnDto } from './panel.dto.js';
+import { DeclarationDto, MembersDto, NewPanelDto, ResolutionDto, ReturnDto } from './panel.dto.js';
 import { PanelDeclarations } from './panel-declarations.service.js';
 import { PanelPeople } from './panel-people.service.js';
 import { PanelViews } from './panel-views.service.js';
@@ -78,6 +78,18 @@ export class PanelPages {
     });
   }
 
+  @Post(':id/members')
+  @Allow('panels:edit')
+  changeMembers(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+    return submit(MembersDto, body, {
+      act: async (dto) => {
+        await this.panels.changeMembers(id, dto, me);
+        return redirect(`/panels/${id}`);
+      },
+      again: (members) => this.shown(id, me, { members }),
+    });
+  }
+
   @Post(':id/dissolution')
   @Allow('panels:edit')
   dissolve(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
@@ -102,7 +114,11 @@ export class PanelPages {
     const empty = new Form();
     return page(
       { title: `Panel for the post in ${countryName(view.panel.country)}`, me },
-      <PanelPage view={view} forms={{ declaration: empty, conflict: empty, dissolution: empty, ...refused }} />,
+      <PanelPage
+        view={view}
+        invitable={view.keepsRecord ? await this.people.invitableTo(id, me) : []}
+        forms={{ declaration: empty, conflict: empty, members: empty, dissolution: empty, ...refused }}
+      />,
     );
   }
 }

@@ -2,14 +2,14 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
 import { fieldError, notFound } from '../../core/errors.js';
-import { drawLetters } from '../../core/panel.js';
+import { drawLetters, standingOf } from '../../core/panel.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/database/index.js';
 import type { ShortlistRun } from '../shortlists/index.js';
-import type { NewPanelDto, ReturnDto } from './panel.dto.js';
+import type { MembersDto, NewPanelDto, ReturnDto } from './panel.dto.js';
 import { Panel, PanelCandidate, PanelMember } from './panel.entity.js';
-import { PanelBooks } from './panel-book.js';
+import { type PanelBook, PanelBooks } from './panel-book.js';
 import { PanelNotices } from './panel-notices.service.js';
 import { type Invitable, PanelPeople } from './panel-people.service.js';
 
@@ -68,6 +68,39 @@ export class Panels {
     });
   }
 
+  /**
+   * Somebody leaves, joins or takes the chair, with a reason. What was handed in before counts. Throws 'not-found',
+   * 'conflict.stale', 'panel.closed' once a decision is proposed, and 'input.invalid'.
+   */
+  async changeMembers(id: string, { excuse, invite, chairId, version, reason }: MembersDto, me: Actor): Promise<void> {
+    const { panel } = (await this.books.seat(id, me)).book;
+    const { run, invitable } = await this.people.choices(panel.runId, me);
+    await this.books.change(id, me, async (tx, seat) => {
+      const { book } = seat;
+      if (!seat.keepsRecord) throw notFound('panel');
+      seat.assertState('open');
+      seat.assertVersion(version);
+      const joins = invitable.find((account) => account.id === invite);
+      if (invite && (!joins || book.member(invite))) throw fieldError('invite', 'Choose somebody from the list who is not on the panel.');
+      if (excuse && !active(book).includes(excuse)) throw fieldError('excuse', 'Choose a member who takes part.');
+      const then = [...active(book).filter((member) => member !== excuse), ...(joins ? [joins.id] : [])];
+      if (then.length < 2) throw fieldError('excuse', 'Two people have to stand for the decision. Invite somebody as well.');
+      const chair = chairId ?? book.panel.chairId;
+      if (!then.includes(chair)) throw fieldError('chairId', 'Choose one of the members who take part to chair.');
+      if (excuse) await tx.getRepository(PanelMember).update({ panelId: id, accountId: excuse }, { excusedAt: this.clock.iso() });
+      if (joins) await tx.getRepository(PanelMember).insert(newMember(id, joins, run.runBy));
+      await tx.getRepository(Panel).update({ id }, { chairId: chair, version: version + 1 });
+      await this.audit.record(tx, {
+        actor: me,
+        action: 'panel.members-changed',
+        subject: { kind: 'panel', id },
+        reason: reason.trim(),
+        details: { excused: excuse ?? null, invited: invite ?? null, chairId: chair },
+      });
+      if (joins) await this.notices.invited(tx, id, joins.id);
+    });
+  }
+
   /** Gives a panel up, with a reason. Throws 'not-found', 'conflict.stale', and 'panel.closed' once it has decided. */
   async dissolve(id: string, { version, reason }: ReturnDto, me: Actor): Promise<void> {
     await this.books.change(id, me, async (tx, seat) => {
@@ -102,6 +135,11 @@ export class Panels {
   }
 }
 
+/** Members who take part, or will when they have declared. */
+function active({ members }: PanelBook): string[] {
+  return members.filter((member) => !['recused', 'excused'].includes(standingOf(member))).map(({ accountId }) => accountId);
+}
+
 function newMember(panelId: string, { id, role }: Invitable, runBy: string): Omit<PanelMember, 'panel'> {
   return {
     panelId,
@@ -114,5 +152,6 @@ function newMember(panelId: string, { id, role }: Invitable, runBy: string): Omi
     resolvedBy: null,
     resolvedAt: null,
     resolution: '',
+    excusedAt: null,
   };
 }

@@ -10,10 +10,12 @@ import {
   type Form,
   Note,
   PostForm,
+  Select,
   Table,
   Tag,
   TextArea,
 } from '../../../web/index.js';
+import type { Invitable } from '../panel-people.service.js';
 import type { CandidateLine, MemberLine, PanelOverview } from '../panel-view.js';
 import { CONFLICT_OPTIONS, MINE_TONES, MINE_WORDS, PANEL_STATE_TONES, PANEL_STATE_WORDS, STANDING_TONES, STANDING_WORDS } from './words.js';
 
@@ -21,11 +23,12 @@ import { CONFLICT_OPTIONS, MINE_TONES, MINE_WORDS, PANEL_STATE_TONES, PANEL_STAT
 export interface PanelForms {
   readonly declaration: Form;
   readonly conflict: Form;
+  readonly members: Form;
   readonly dissolution: Form;
 }
 
 /** One panel: what the reader has to do first, then who is on it and how far it is. */
-export function PanelPage({ view, forms }: { view: PanelOverview; forms: PanelForms }) {
+export function PanelPage({ view, forms, invitable }: { view: PanelOverview; forms: PanelForms; invitable: readonly Invitable[] }) {
   const { panel, mine, members, candidates, resultIsOpen } = view;
   return (
     <>
@@ -52,12 +55,13 @@ export function PanelPage({ view, forms }: { view: PanelOverview; forms: PanelFo
       <Card title="Members">
         <Table caption="Members of the panel" columns={MEMBER_COLUMNS} rows={members} keyOf={({ accountId }) => accountId} />
       </Card>
-      {view.keepsRecord ? <RecordKeeping view={view} forms={forms} /> : null}
+      {view.keepsRecord ? <RecordKeeping view={view} forms={forms} invitable={invitable} /> : null}
     </>
   );
 }
 
 function FirstThing({ view: { panel, mine }, form }: { view: PanelOverview; form: Form }) {
+  if (panel.state === 'dissolved') return <Note tone="neutral">This panel was dissolved. Its record stays.</Note>;
   if (mine === null)
     return <Note>Members rate blind. You see names because you are not a member; do not tell them to anybody who is.</Note>;
   switch (mine.standing) {
@@ -77,6 +81,8 @@ function FirstThing({ view: { panel, mine }, form }: { view: PanelOverview; form
       );
     case 'waiting':
       return <Note tone="warning">The conflict that you described is being compared with the candidates. You can rate after that.</Note>;
+    case 'excused':
+      return <Note tone="neutral">You were excused from this panel. What you handed in before counts.</Note>;
     case 'recused':
       return <Note tone="danger">You stepped out of this panel because of a conflict of interest. Nothing of it is shown to you.</Note>;
     case 'cleared':
@@ -124,7 +130,15 @@ const MEMBER_COLUMNS: readonly Column<MemberLine>[] = [
 ];
 
 /** What whoever keeps the record does: compare described conflicts, and give the panel up. */
-function RecordKeeping({ view: { panel, members, candidates }, forms }: { view: PanelOverview; forms: PanelForms }) {
+function RecordKeeping({
+  view: { panel, members, candidates },
+  forms,
+  invitable,
+}: {
+  view: PanelOverview;
+  forms: PanelForms;
+  invitable: readonly Invitable[];
+}) {
   const waiting = members.filter(({ standing }) => standing === 'waiting');
   const isOpen = panel.state === 'open' || panel.state === 'proposed';
   return (
@@ -149,6 +163,7 @@ function RecordKeeping({ view: { panel, members, candidates }, forms }: { view: 
           </PostForm>
         </Card>
       ))}
+      {panel.state === 'open' ? <ChangeMembers panel={panel} members={members} form={forms.members} invitable={invitable} /> : null}
       {isOpen ? (
         <details>
           <summary>Dissolve this panel</summary>
@@ -160,5 +175,30 @@ function RecordKeeping({ view: { panel, members, candidates }, forms }: { view: 
         </details>
       ) : null}
     </>
+  );
+}
+
+/** Somebody cannot rate any more, or somebody else is to chair. */
+function ChangeMembers({
+  panel,
+  members,
+  form,
+  invitable,
+}: Pick<PanelOverview, 'panel' | 'members'> & { form: Form; invitable: readonly Invitable[] }) {
+  const present = members.filter(({ standing }) => standing !== 'recused' && standing !== 'excused');
+  const onPanel = present.map(({ accountId, name }) => [accountId, name] as const);
+  const others = invitable.map(({ id, name, role }) => [id, `${name} – ${ROLE_NAMES[role]}`] as const);
+  return (
+    <details open={form.problems.length > 0 || form.summary !== undefined}>
+      <summary>Excuse, invite, or change the chair</summary>
+      <PostForm form={form} action={`/panels/${panel.id}/members`}>
+        <input type="hidden" name="version" value={panel.version} />
+        <Select form={form} name="excuse" label="Excuse" hint="What they handed in counts." options={onPanel} empty="Nobody" optional />
+        <Select form={form} name="invite" label="Invite" options={others} empty="Nobody" optional />
+        <Select form={form} name="chairId" label="Who chairs from now on" options={[...onPanel, ...others]} empty="As it is" optional />
+        <TextArea form={form} name="reason" label="Why the members change" />
+        <Button>Change the members</Button>
+      </PostForm>
+    </details>
   );
 }

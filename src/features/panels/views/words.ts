@@ -44,12 +44,14 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   waiting: 'Conflict to be compared',
   cleared: 'Declared',
   recused: 'Stepped out',
+  excused: 'Excused',
 };
 export const STANDING_TONES: Readonly<Record<Standing, Tone>> = {
   undeclared: 'neutral',
   waiting: 'warning',
   cleared: 'good',
   recused: 'danger',
+  excused: 'neutral',
 };
 
 export const CONFLICT_OPTIONS: readonly (readonly [Conflict, string])[] = [
@@ -104,6 +106,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'panel.proposed': 'proposed a decision',
   'panel.sent-back': 'sent the proposal back',
   'panel.decided': 'confirmed the decision',
+  'panel.members-changed': 'changed the members',
   'panel.dissolved': 'dissolved the panel',
 };
 
