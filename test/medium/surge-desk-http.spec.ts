@@ -1,5 +1,6 @@
 import { showQueue } from '../../src/commands/surge-command.js';
 import type { QueueLine, SurgeRequestView } from '../../src/features/surge/index.js';
+import { newId } from '../../src/platform/database/index.js';
 import { type RunningApp, startApp } from '../support/app.js';
 import { sessionOf } from '../support/people.js';
 import { ASK } from '../support/surge-desk.js';
@@ -68,6 +69,20 @@ describe('the surge desk through the whole app', () => {
       expect((await call('officer', 'GET', `/api/v1/surge-requests?${query}`)).status).toBe(422);
   });
 
+  it('keeps as a draft what cannot be submitted yet, and submits the same one when it is complete', async () => {
+    const fields = { formToken: newId(), submit: 'true', situation: 'Arrests in two towns.', startsOn: '2099-01-01', endsOn: '2099-01-20' };
+    const refused = await (await form('kenya', '/surge', fields)).text();
+    expect(refused).toContain('Say what the expert would do.');
+    const reference = /in the draft <a href="[^"]+">(SR-\d{4}-\d{4})</.exec(refused)?.[1];
+    const words = { urgencyReason: 'The vote is in nine days.', tasks: 'Monitor detention.' };
+    const [first, second] = await Promise.all([1, 2].map(() => form('kenya', '/surge', { ...fields, ...words })));
+    expect([first?.status, first?.headers.get('location')]).toEqual([303, second?.headers.get('location')]);
+    const { request } = await one(first?.headers.get('location')?.slice('/surge/'.length), 'kenya');
+    expect(request).toMatchObject({ state: 'submitted', reference, tasks: 'Monitor detention.' });
+    const change = { step: 'stand-down', reason: 'Not needed any more.', version: request.version };
+    expect((await call('kenya', 'POST', `/api/v1/surge-requests/${request.id}/steps`, change)).status).toBe(200);
+  });
+
   it('carries messages by API and page, shown to both sides', async () => {
     const path = `/api/v1/surge-requests/${ids[0]}/messages`;
     expect((await call('kenya', 'POST', path, { message: 'The airport is <b>closed</b>.' })).status).toBe(200);
@@ -118,7 +133,7 @@ describe('the surge desk through the whole app', () => {
     expect((await form('officer', `/surge/${ids[0]}/steps`, decision)).status).toBe(303);
     expect(await html('kenya', `/surge/${ids[0]}`)).toContain('Offered instead: The regional adviser helps');
     expect((await (await call('officer', 'GET', '/api/v1/surge-requests/past')).json()) as object).toMatchObject({
-      requests: [{ id: ids[0], state: 'declined' }],
+      requests: [{ id: ids[0], state: 'declined' }, { state: 'stood-down' }],
       next: null,
     });
   });

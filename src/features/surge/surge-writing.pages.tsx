@@ -96,10 +96,14 @@ export class SurgeWritingPages {
     return this.kept(body, me, id);
   }
 
+  /** Kept first and submitted then, so that what is not complete yet is not lost either. */
   private sent(body: Record<string, unknown>, me: Actor, id?: string) {
     return submit(SurgeRequestForm, body, {
-      act: async ({ formToken, version, ...dto }) =>
-        redirect(`/surge/${(await this.drafts.keep(dto, { id, token: formToken, version }, me)).id}`),
+      act: async ({ formToken: token, version, submit: complete, ...dto }) => {
+        const draft = await this.drafts.keep(dto, { id, token, version }, me);
+        if (complete) await this.drafts.keep({ ...dto, submit: true }, { id: draft.id, token, version: draft.version }, me);
+        return redirect(`/surge/${draft.id}`);
+      },
       again: (form) => this.form(form, me, id),
     });
   }
@@ -122,11 +126,19 @@ export class SurgeWritingPages {
   }
 
   private async form(form: Form, me: Actor, id?: string, prefilled: readonly Theme[] = []) {
-    const drafts = id === undefined ? await this.queue.drafts(me) : [];
+    const drafts = await this.queue.drafts(me);
     const named = form.value('formToken') ? form : new Form({ ...form.values, formToken: newId() }, form.problems, form.summary);
+    const own = drafts.find((draft) => draft.lastForm === named.value('formToken'));
     return page(
       { title: id === undefined ? 'Ask for surge' : 'Go on with a draft', me, enhanced: true },
-      <RequestForm form={named} id={id} country={countryOf(me)} prefilled={prefilled} drafts={drafts} />,
+      <RequestForm
+        form={named}
+        id={id}
+        country={countryOf(me)}
+        prefilled={prefilled}
+        kept={own}
+        drafts={id === undefined && !own ? drafts : []}
+      />,
     );
   }
 }

@@ -10,11 +10,26 @@ export interface KeptDraft {
 }
 
 /** Where the form tells whether what was typed is kept. A script puts the server's latest answer here. */
-export function KeepingPlace({ version }: { version: number | undefined }) {
+export function KeepingPlace({
+  version,
+  kept,
+}: {
+  version: number | undefined;
+  /** The draft that the form has saved before. */
+  kept: { readonly id: string; readonly reference: string } | undefined;
+}) {
   return (
     <div id="kept" role="status" class="hint">
       <input type="hidden" name="version" value={version ?? ''} />
-      <p>Nothing typed since the form was opened has been kept yet. Keep it as a draft at any time with the button below.</p>
+      <p>
+        {kept ? (
+          <>
+            What could be kept is in the draft <a href={`/surge/${kept.id}`}>{kept.reference}</a>.
+          </>
+        ) : (
+          'Nothing typed since the form was opened has been kept yet. Keep it as a draft at any time with the button below.'
+        )}
+      </p>
     </div>
   );
 }

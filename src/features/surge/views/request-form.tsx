@@ -25,6 +25,7 @@ export function RequestForm({
   id,
   country,
   prefilled,
+  kept,
   drafts,
 }: {
   form: Form;
@@ -32,6 +33,8 @@ export function RequestForm({
   id: string | undefined;
   country: string;
   prefilled: readonly Theme[];
+  /** The draft that this form has saved before; undefined when it has not. */
+  kept: { readonly id: string; readonly reference: string } | undefined;
   drafts: readonly { readonly id: string; readonly reference: string; readonly createdAt: string }[];
 }) {
   const rows = Math.max(FEWEST_ROWS, form.rows('languages') + 1);
@@ -51,7 +54,7 @@ export function RequestForm({
       <ErrorSummary form={form} />
       <OwnDrafts drafts={drafts} />
       <input type="hidden" name="formToken" value={form.value('formToken')} />
-      <KeepingPlace version={Number(form.value('version')) || undefined} />
+      <KeepingPlace version={Number(form.value('version')) || undefined} kept={kept} />
       <p>
         For <strong>{countryName(country)}</strong>. Short answers are enough; the desk asks if it needs more.
       </p>
