@@ -101,7 +101,7 @@ onEveryDatabase((open) => {
         }
         expect(await database.read.getRepository(Reservation).countBy({ expertId })).toBe(kept.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

@@ -19,7 +19,7 @@ describe('near misses', () => {
           .map((one) => ({ expertId: one.expertId, number: one.number, total: one.total, stop: unmet(one)[0] }));
         expect(nearMisses(Pool.of(profiles, requirement.asOf), requirement, limit)).toEqual(expected);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
@@ -38,7 +38,7 @@ describe('what relaxing one requirement would give', () => {
           if (relief.language === null) expect(relief.eligible).toBe(now + stopped.length);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -53,7 +53,7 @@ describe('what relaxing one requirement would give', () => {
         }
         expect(found.map(({ free }) => free)).toEqual(found.map(({ free }) => free).sort((a, b) => b - a));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
