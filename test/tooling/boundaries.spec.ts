@@ -45,6 +45,7 @@ const PLANTED: readonly [rule: string, file: string, text: string][] = [
   ['features-roster', 'src/features/roster/index.ts', "import '../needs/index.js';"],
   ['features-posts', 'src/features/posts/goes-too-far.ts', "import '../surge/index.js';"],
   ['features-shortlists', 'src/features/shortlists/index.ts', "import '../surge/index.js';"],
+  ['features-panels', 'src/features/panels/index.ts', "import '../surge/index.js';"],
   ['features-surge', 'src/features/surge/goes-too-far.ts', "import '../posts/index.js';"],
   ['features-accounts', 'src/features/accounts/index.ts', "import '../needs/index.js';"],
   ['features-deployments', 'src/features/deployments/index.ts', "import '../needs/index.js';"],
