@@ -46,6 +46,11 @@ describe('a downloaded run', () => {
     expect(said.some((line) => line.startsWith('the run  considered: was 3, comes out as 1'))).toBe(true);
   });
 
+  it('is found different when a list in it is longer or shorter than it was', async () => {
+    expect(await replayFile(await fileWith({ others: [] }))).toBe(1);
+    expect(said).toContainEqual(expect.stringContaining('the run  others: was [], comes out as [3]'));
+  });
+
   it('is refused when it is something else', async () => {
     expect(await replayFile(await fileWith({ format: 'holiday' }))).toBe(1);
     expect(said).toEqual([expect.stringContaining('not the JSON of a shortlist run')]);

@@ -80,13 +80,13 @@ function countsOf<G extends string>(people: readonly BalancePerson<G>[]): Record
   };
 }
 
-/** Puts groups that are too small together, with the next larger one where that is still too few or only one, so that none can be worked out. */
+/** Puts groups that are too small together, with the next larger one where that is still too few, so that none can be worked out. */
 function withoutSmall<G extends string>(rows: readonly Counted<G>[]): Counted<G>[] {
   const bySize = [...rows].sort((a, b) => a.counts.considered - b.counts.considered);
   let hidden = bySize.filter(({ counts }) => counts.considered < SMALL_GROUP).length;
   if (hidden === 0) return [...rows];
   const size = () => bySize.slice(0, hidden).reduce((sum, { counts }) => sum + counts.considered, 0);
-  while (hidden < bySize.length && (hidden < 2 || size() < SMALL_GROUP)) hidden += 1;
+  while (hidden < bySize.length && size() < SMALL_GROUP) hidden += 1;
   const together = new Set(bySize.slice(0, hidden));
   const merged = [...rows].filter((row) => together.has(row));
   const sum = (stage: BalanceStage) => merged.reduce((total, { counts }) => total + counts[stage], 0);

@@ -87,3 +87,15 @@ it('finds the weight at which two people change places', () => {
   const { candidates } = robustness(Pool.of([first, second], AS_OF), requirement, { ...options, weightings: 10 });
   expect(candidates[0]).toMatchObject({ number: 1, swap: { criterion: 'themes', from: 50, to: 33 } });
 });
+
+it('changes places at equal totals when the next person has the lower roster number', () => {
+  // 50 × 7,500 + 50 × 5,000 against 50 × 5,000 + 50 × 7,500 are equal; number 1 needs no more than that, number 2 one point.
+  const build = (number: number, theme: 'excellent' | 'good', skill: 'excellent' | 'good') =>
+    anExpert(number).expertIn('justice', theme).knows('advocacy', skill).knows('sensitivity', skill).build();
+  const requirement = (themes: number) => anOpenRequirement({ themes: { justice: 100 }, weights: only({ themes, skills: 100 - themes }) });
+  const swapOf = (pool: Pool, themes: number) => robustness(pool, requirement(themes), { ...options, weightings: 1 }).candidates[0]?.swap;
+  const lower = Pool.of([build(1, 'good', 'excellent'), build(2, 'excellent', 'good')], AS_OF);
+  const higher = Pool.of([build(2, 'good', 'excellent'), build(1, 'excellent', 'good')], AS_OF);
+  expect(swapOf(lower, 52)).toEqual({ criterion: 'themes', from: 52, to: 50 });
+  expect(swapOf(higher, 52)).toEqual({ criterion: 'themes', from: 52, to: 49 });
+});
