@@ -1,4 +1,5 @@
 import { SurgeRequest } from '../../src/features/surge/index.js';
+import { OutboxJob } from '../../src/platform/outbox/index.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { ASK, surgeDesks } from '../support/surge-desk.js';
 
@@ -71,7 +72,7 @@ onEveryDatabase((open) => {
     });
 
     it('tell the officers once when a stage is overdue, whatever runs twice', async () => {
-      const { requests, queue, kenya, officer, clock, work, mails } = await desk();
+      const { requests, queue, kenya, officer, clock, work, mails, database } = await desk();
       await requests.begin({ ...ASK, submit: true }, kenya);
       const overdue = async () => (await mails()).filter(({ subject }) => subject === 'A surge request is overdue');
       clock.advance(4 * HOUR);
@@ -81,6 +82,8 @@ onEveryDatabase((open) => {
       await work();
       expect(await overdue()).toMatchObject([{ to: 'officer@desk.example', text: expect.stringContaining('under review has run out') }]);
       clock.advance(50 * HOUR);
+      const { affected } = await database.read.getRepository(OutboxJob).update({ name: 'surge.stage-due' }, { state: 'pending' });
+      expect(affected).toBe(1);
       await work();
       expect(await overdue()).toHaveLength(1);
       expect(await queue.lines({ late: true }, officer)).toMatchObject([{ stage: { stage: 'triage', late: true } }]);
