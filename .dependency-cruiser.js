@@ -16,6 +16,7 @@ const USES = {
   shortlists: ['posts', 'roster', 'needs', 'deployments'],
   panels: ['shortlists', 'posts', 'roster', 'accounts', 'notices'],
   surge: ['roster', 'needs', 'notices', 'deployments', 'accounts'],
+  figures: ['surge'],
   missions: ['surge', 'roster', 'notices', 'deployments', 'accounts'],
 };
 

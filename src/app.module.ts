@@ -3,6 +3,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { ENTITIES } from './entities.js';
 import { AccountsModule } from './features/accounts/index.js';
 import { DeploymentsModule } from './features/deployments/index.js';
+import { FiguresModule } from './features/figures/index.js';
 import { MissionsModule } from './features/missions/index.js';
 import { NeedsModule } from './features/needs/index.js';
 import { NoticesModule } from './features/notices/index.js';
@@ -38,6 +39,7 @@ const FEATURES: Type[] = [
   PanelsModule,
   SurgeModule,
   MissionsModule,
+  FiguresModule,
   OperationsModule,
 ];
 

@@ -26,6 +26,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { path: '/surge', name: 'Surge', permission: 'surge:read' },
   { path: '/missions', name: 'Missions', permission: 'surge:read' },
+  { path: '/figures', name: 'Figures', permission: 'surge:read' },
   { path: '/releases', name: 'Releases', permission: 'releases:decide' },
   { path: '/posts', name: 'Posts', permission: 'posts:read' },
   { path: '/panels', name: 'Panels', permission: 'panels:read' },

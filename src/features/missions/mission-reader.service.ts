@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, seesCountry } from '../../core/access.js';
 import { notFound } from '../../core/errors.js';
-import { daysServed, type MissionState } from '../../core/missions.js';
+import { daysServed } from '../../core/missions.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { AccountNames } from '../accounts/index.js';
 import { RosterContacts } from '../roster/index.js';
 import { Mission, MissionEvent } from './mission.entity.js';
+import type { MissionQueryDto } from './missions.dto.js';
 
 const PAGE_SIZE = 25;
 
@@ -39,19 +40,18 @@ export class MissionReader {
     private readonly clock: Clock,
   ) {}
 
-  /** Newest first; of one state or country where asked. */
-  async list({ state, page = 1 }: { state?: MissionState; page?: number }, me: Actor): Promise<MissionPage> {
-    const where = { ...(state ? { state } : {}), ...(me.role === 'resident-coordinator' ? { country: me.country ?? '' } : {}) };
+  /** The latest first day first; of one state, request or expert where asked. */
+  async list({ state, request, expert, page = 1 }: Partial<MissionQueryDto>, me: Actor): Promise<MissionPage> {
+    const where = {
+      ...(state ? { state } : {}),
+      ...(request ? { requestId: request } : {}),
+      ...(expert ? { expertId: expert } : {}),
+      ...(me.role === 'resident-coordinator' ? { country: me.country ?? '' } : {}),
+    };
     const [missions, total] = await this.database.read
       .getRepository(Mission)
       .findAndCount({ where, order: { startsOn: 'DESC', id: 'DESC' }, take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE });
     return { missions: await this.named(missions), total, page, pageSize: PAGE_SIZE };
-  }
-
-  /** The missions of a request, in the order in which their places became firm. */
-  async ofRequest(requestId: string, me: Actor): Promise<MissionLine[]> {
-    const missions = await this.database.read.getRepository(Mission).find({ where: { requestId }, order: { id: 'ASC' } });
-    return this.named(missions.filter(({ country }) => seesCountry(me, country)));
   }
 
   /** Throws `not-found` outside the reader's country. */

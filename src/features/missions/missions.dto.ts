@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import {
   MISSION_RATINGS,
   MISSION_STATES,
@@ -68,6 +68,16 @@ export class MissionQueryDto {
   @IsIn(MISSION_STATES, { message: `Choose one of ${MISSION_STATES.join(', ')}.` })
   @IsOptional()
   state?: MissionState;
+
+  /** Only those of this request. */
+  @IsUUID('all', { message: 'Give the id of a request.' })
+  @IsOptional()
+  request?: string;
+
+  /** Only those of this expert. */
+  @IsUUID('all', { message: 'Give the id of an expert.' })
+  @IsOptional()
+  expert?: string;
 
   @Type(() => Number)
   @Max(100_000, { message: 'Give a page from 1.' })

@@ -24,7 +24,7 @@ export class MissionPages {
   @Get()
   @Allow('surge:read')
   async list(@Query() query: MissionQueryDto, @Me() me: Actor) {
-    return page({ title: 'Missions', me, wide: true }, <MissionList found={await this.reader.list(query, me)} state={query.state} />);
+    return page({ title: 'Missions', me, wide: true }, <MissionList found={await this.reader.list(query, me)} query={query} />);
   }
 
   @Get(':id')

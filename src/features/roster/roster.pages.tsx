@@ -58,6 +58,11 @@ export class RosterPages {
       { title: `Expert ${expert.number}`, me, wide: true },
       <>
         <Person expert={expert} />
+        {may(me, 'surge:read') ? (
+          <p>
+            <a href={`/missions?expert=${expert.id}`}>Missions, with reports and ratings</a>
+          </p>
+        ) : null}
         <Memberships expert={expert} me={me} form={form} />
         <Profile expert={expert} />
       </>,

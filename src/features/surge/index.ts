@@ -4,6 +4,7 @@ import { SurgeQuestion } from './entities/surge-question.entity.js';
 import { SurgeRelease } from './entities/surge-release.entity.js';
 import { SurgeCounter, SurgeRequest } from './entities/surge-request.entity.js';
 
+export { SurgeEvent } from './entities/surge-event.entity.js';
 export { SurgeOffer } from './entities/surge-offer.entity.js';
 export { SurgeRelease } from './entities/surge-release.entity.js';
 export { SurgeRequest } from './entities/surge-request.entity.js';

@@ -1,15 +1,18 @@
-import { MISSION_STATES, type MissionState } from '../../../core/missions.js';
+import { MISSION_STATES } from '../../../core/missions.js';
 import { countryName } from '../../../platform/reference-data/index.js';
 import { Button, Day, Form, Pagination, Select, Table, Tag } from '../../../web/index.js';
 import type { MissionPage } from '../mission-reader.service.js';
+import type { MissionQueryDto } from '../missions.dto.js';
 import { MISSION_STATE_WORDS, MISSION_TONES } from './mission-words.js';
 
 /** Missions, the latest first, with a filter by state. */
-export function MissionList({ found, state }: { found: MissionPage; state: MissionState | undefined }) {
+export function MissionList({ found, query: { state, request, expert } }: { found: MissionPage; query: Partial<MissionQueryDto> }) {
   const options = Object.fromEntries(MISSION_STATES.map((one) => [one, MISSION_STATE_WORDS[one]]));
   return (
     <>
       <form method="get" class="filters">
+        {request ? <input type="hidden" name="request" value={request} /> : null}
+        {expert ? <input type="hidden" name="expert" value={expert} /> : null}
         <Select form={Form.filledWith({ state: state ?? '' })} name="state" label="State" options={options} empty="Every state" optional />
         <Button tone="quiet">Filter</Button>
       </form>
@@ -40,7 +43,9 @@ export function MissionList({ found, state }: { found: MissionPage; state: Missi
         page={found.page}
         pageSize={found.pageSize}
         total={found.total}
-        hrefOf={(page) => `/missions?page=${page}${state ? `&state=${state}` : ''}`}
+        hrefOf={(page) =>
+          `/missions?${new URLSearchParams({ ...(state ? { state } : {}), ...(request ? { request } : {}), ...(expert ? { expert } : {}), page: String(page) })}`
+        }
       />
     </>
   );

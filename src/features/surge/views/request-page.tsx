@@ -41,8 +41,9 @@ export function RequestPage({
 }) {
   return (
     <>
-      <p>
+      <p class="row">
         <a href="/surge">Back to the queue</a>
+        {view.offers.some(({ state }) => state === 'accepted') ? <a href={`/missions?request=${view.request.id}`}>Its missions</a> : null}
       </p>
       <Standing view={view} />
       {decisions}
