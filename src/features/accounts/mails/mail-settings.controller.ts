@@ -10,6 +10,7 @@ import { MailSettings } from './mail-settings.service.js';
 export class MailSettingsController {
   constructor(private readonly settings: MailSettings) {}
 
+  /** How one's own mails come: language, pace, time zone. */
   @Get()
   show(@Me() me: Actor): Promise<MailSettingsDto> {
     return this.settings.of(me);

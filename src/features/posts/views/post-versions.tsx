@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<PostVersion>[] = [
 
 /** The published versions. A published post never changes in silence: each correction stands here with its reason. */
 export function PostVersions({ versions, postId, mayCorrect }: { versions: readonly PostVersion[]; postId: string; mayCorrect: boolean }) {
-  if (versions.length === 0) return null;
+  if (versions.length === 0 && !mayCorrect) return null;
   return (
     <Card title="Versions">
       {versions.length > 1 ? (
@@ -40,7 +40,13 @@ export function PostVersions({ versions, postId, mayCorrect }: { versions: reado
           {`This post was corrected after publication. Version ${versions[0]?.version} counts now; earlier shortlists stay with the version they were run on.`}
         </Note>
       ) : null}
-      <Table caption="Published versions, newest first" columns={COLUMNS} rows={versions} keyOf={({ version }) => String(version)} />
+      <Table
+        caption="Published versions, newest first"
+        columns={COLUMNS}
+        rows={versions}
+        keyOf={({ version }) => String(version)}
+        empty="Published before versions were kept; it was not corrected since."
+      />
       {mayCorrect ? (
         <p>
           <ButtonLink href={`/posts/${postId}/correction`}>Correct the published post</ButtonLink>
