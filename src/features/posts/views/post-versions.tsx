@@ -35,7 +35,7 @@ export function PostVersions({ versions, postId, mayCorrect }: { versions: reado
   if (versions.length === 0 && !mayCorrect) return null;
   return (
     <Card title="Versions">
-      {versions.length > 1 ? (
+      {versions.some(({ changed }) => changed.length > 0) ? (
         <Note tone="warning">
           {`This post was corrected after publication. Version ${versions[0]?.version} counts now; earlier shortlists stay with the version they were run on.`}
         </Note>
