@@ -52,6 +52,12 @@ describe('how somebody is told', () => {
     expect((await api('PUT', { ...SETTINGS, [field]: value })).status).toBe(422);
   });
 
+  it('begins in the language that the account was made with', async () => {
+    const account = { email: 'rc@example.org', name: 'Fictional', role: 'resident-coordinator', country: 'COD', language: 'fr' } as const;
+    const made = await app.module.get(AccountsService, { strict: false }).add({ ...account, password: 'a quiet long password' }, 'system');
+    expect(made.account).toMatchObject({ language: 'fr', mailPace: 'at-once' });
+  });
+
   it('is nothing for strangers', async () => {
     expect((await api('GET', undefined, '')).status).toBe(401);
     expect((await fetch(`${app.url}/how-you-are-told`, { redirect: 'manual' })).status).not.toBe(200);

@@ -1,5 +1,6 @@
 import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
 import { ROLES, type Role } from '../../core/access.js';
+import { MAIL_LANGUAGES, type MailLanguage } from '../../core/mail-languages.js';
 import { IsCountry } from '../../platform/http/index.js';
 import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './sign-in/passwords.js';
 
@@ -43,6 +44,11 @@ export class NewAccountDto {
   @IsOptional()
   @Matches(/^[A-Za-z][A-Za-z0-9 &/-]{1,39}$/, { message: 'Enter the short name of the agency, such as UNDP.' })
   agency?: string;
+
+  /** In which mails to this account are written; English unless told. Whoever has the account can change it. */
+  @IsOptional()
+  @IsIn(MAIL_LANGUAGES, { message: `Choose one of ${MAIL_LANGUAGES.join(', ')}.` })
+  language?: MailLanguage;
 
   /** Left out: one is made, and answered once. */
   @IsOptional()

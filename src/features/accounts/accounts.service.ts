@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Role, scopeProblem } from '../../core/access.js';
 import { DomainError, fieldError, notFound } from '../../core/errors.js';
 import type { CountryCode } from '../../core/expert.js';
+import type { MailLanguage } from '../../core/mail-languages.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, isUniqueViolation, lockRow, newId } from '../../platform/database/index.js';
@@ -18,6 +19,8 @@ export interface NewAccount {
   readonly country?: CountryCode | undefined;
   /** Required of an agency focal point, refused for everybody else. */
   readonly agency?: string | undefined;
+  /** In which mails are written; English unless told. */
+  readonly language?: MailLanguage | undefined;
   /** At least 12 characters; left out, one is made. */
   readonly password?: string | undefined;
 }
@@ -77,7 +80,11 @@ export class AccountsService {
     return account ? actorOf(account) : null;
   }
 
-  private async insert({ email, name, role, country, agency }: NewAccount, passwordHash: string, by: Actor | 'system'): Promise<Account> {
+  private async insert(
+    { email, name, role, country, agency, language }: NewAccount,
+    passwordHash: string,
+    by: Actor | 'system',
+  ): Promise<Account> {
     const account: Account = {
       id: newId(),
       email: email.trim().toLowerCase(),
@@ -88,7 +95,7 @@ export class AccountsService {
       passwordHash,
       disabled: false,
       createdAt: this.clock.iso(),
-      language: 'en',
+      language: language ?? 'en',
       mailPace: 'at-once',
       quietHours: false,
       timeZone: 'UTC',

@@ -1,4 +1,5 @@
 import { type Actor, ROLE_NAMES, ROLES } from '../../../core/access.js';
+import { MAIL_LANGUAGE_NAMES } from '../../../core/mail-languages.js';
 import { COUNTRY_CODES, countryName } from '../../../platform/reference-data/index.js';
 import { Button, Card, type Column, Day, Field, type Form, Note, PostForm, Select, Table, Tag } from '../../../web/index.js';
 import type { NewAccountDto } from '../accounts.dto.js';
@@ -97,6 +98,14 @@ function NewAccountForm({ form }: { form: Form<NewAccountDto> }) {
           optional
         />
         <Field form={form} name="agency" label="Agency" hint="Only for an agency focal point, such as UNDP." width="medium" optional />
+        <Select
+          form={form}
+          name="language"
+          label="Language of the mails"
+          hint="They can change it themselves."
+          options={MAIL_LANGUAGE_NAMES}
+          optional
+        />
         <Field
           form={form}
           name="password"
