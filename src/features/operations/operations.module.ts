@@ -4,6 +4,12 @@ import { DeadJobs } from './dead-jobs.service.js';
 import { OperationsController } from './operations.controller.js';
 import { OperationsPages } from './operations.pages.js';
 import { Operations } from './operations.service.js';
+import { QueueBoardController } from './queue-board.controller.js';
+import { QueueBoard } from './queue-board.js';
 
-@Module({ imports: [HealthModule], controllers: [OperationsController, OperationsPages], providers: [Operations, DeadJobs] })
+@Module({
+  imports: [HealthModule],
+  controllers: [OperationsController, OperationsPages, QueueBoardController],
+  providers: [Operations, DeadJobs, QueueBoard],
+})
 export class OperationsModule {}

@@ -46,16 +46,18 @@ export function OperationsPage({
           keyOf={(kind) => `${kind.name} ${kind.failure}`}
           empty="No job was given up."
         />
-        {dead.total > 0 ? (
+      </Card>
+      {dead.total > 0 ? (
+        <Card title="Each of them">
           <Table
             caption="Jobs that were given up, latest first"
             columns={mayReplay ? [...DEAD_COLUMNS, REPLAY_ONE] : DEAD_COLUMNS}
             rows={dead.jobs}
             keyOf={(job) => job.id}
           />
-        ) : null}
-        <Pagination page={dead.page} pageSize={dead.pageSize} total={dead.total} hrefOf={(page) => `/operations?page=${page}`} />
-      </Card>
+          <Pagination page={dead.page} pageSize={dead.pageSize} total={dead.total} hrefOf={(page) => `/operations?page=${page}`} />
+        </Card>
+      ) : null}
     </>
   );
 }
