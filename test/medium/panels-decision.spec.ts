@@ -177,6 +177,34 @@ function decisions(dialect: Dialect) {
       expect(looks).toBe(1);
     });
 
+    it('is made by members without a conflict of interest, also where the chair has one', async () => {
+      const { id } = await site.newPanel(2);
+      for (const member of MEMBERS) await site.declare(member, id);
+      await site.api('vetter', 'POST', `/panels/${id}/candidates/A/recusal`, { reason: 'My former deputy.' });
+      await site.handIn('vetter', id, 'B');
+      for (const letter of letters(2)) for (const member of ['recruiter', 'coordinator'] as const) await site.handIn(member, id, letter);
+      const agree = (as: Somebody, letter: string) =>
+        site.api(as, 'PUT', `/panels/${id}/candidates/${letter}/consensus`, { scores: allRated(3), reason: 'Agreed.' });
+      expect((await agree('vetter', 'A')).body.code).toBe('panel.recused');
+      expect((await agree('recruiter', 'B')).status).toBe(403);
+      expect((await agree('vetter', 'B')).status).toBe(200);
+      expect((await agree('recruiter', 'A')).status).toBe(200);
+      const seen = await result('vetter', id);
+      expect(seen.candidates.map(({ letter }) => letter)).toEqual(['B']);
+      expect(seen.history.filter(({ action }) => action === 'panel.agreed')).toHaveLength(1);
+      expect([seen.may, (await result('recruiter', id)).may]).toMatchObject([{ propose: false }, { propose: true }]);
+      const body = {
+        outcomes: letters(2).map((letter) => ({ letter, outcome: 'reserve', reason: 'As discussed.' })),
+        analysis: 'Thin.',
+        version: 1,
+      };
+      expect((await propose(id, body)).body.code).toBe('panel.recused');
+      expect((await propose(id, body, 'recruiter')).status).toBe(200);
+      const confirm = (as: Somebody) => site.api(as, 'POST', `/panels/${id}/confirmation`, { version: 2 });
+      expect((await confirm('vetter')).body.code).toBe('panel.recused');
+      expect((await confirm('coordinator')).status).toBe(200);
+    });
+
     it('goes back to the discussion with a reason, and can be proposed again', async () => {
       const id = await agreedPanel();
       const all = await outcomes(id, ['reserve', 'reserve', 'reserve']);

@@ -33,6 +33,11 @@ export class PanelBook {
     return this.recusals.some((recusal) => recusal.accountId === accountId && recusal.letter === letter);
   }
 
+  /** Whether the member stepped back from any candidate, and so does not decide on all of them. */
+  hasConflict(accountId: string): boolean {
+    return this.recusals.some((recusal) => recusal.accountId === accountId);
+  }
+
   rating(accountId: string, letter: string): PanelRating | undefined {
     return this.ratings.find((rating) => rating.accountId === accountId && rating.letter === letter);
   }
@@ -116,6 +121,14 @@ export class Seat {
   mayReadRatings(letter: string): boolean {
     if (this.member) return this.mayKnow(letter);
     return this.me.role === 'auditor' || (this.book.missing(letter) === 0 && !this.blindElsewhere);
+  }
+
+  /** Whether this member leads: the chair, or anybody who may where the chair has a conflict of interest there. */
+  leads(letter?: string): boolean {
+    const { book, me } = this;
+    const judges = (accountId: string) =>
+      letter === undefined ? !book.hasConflict(accountId) : book.raters(letter).some((rater) => rater.accountId === accountId);
+    return this.member !== undefined && judges(me.accountId) && (this.isChair || !judges(book.panel.chairId));
   }
 
   /** Throws unless the whole result may be read: what a member thinks is formed before that. */

@@ -119,11 +119,17 @@ export class PanelDecisions {
   }
 }
 
-/** The chair leads; where the chair may not judge a candidate, any member who may records what was agreed. */
-function assertLeads({ book, isChair, member }: Seat, letter?: string): void {
-  const chair = book.panel.chairId;
-  const chairIsOut = letter !== undefined && !book.raters(letter).some(({ accountId }) => accountId === chair);
-  if (!member || !(isChair || chairIsOut)) throw new DomainError('access.not-allowed', 'The chair of the panel does this.');
+function assertLeads(seat: Seat, letter?: string): void {
+  if (!seat.member) throw new DomainError('access.not-allowed', 'Only members of the panel decide.');
+  if (seat.leads(letter)) return;
+  assertNoConflict(seat);
+  throw new DomainError('access.not-allowed', 'The chair of the panel does this.');
+}
+
+/** Who has a conflict with one candidate does not decide on all of them. */
+function assertNoConflict({ book, me }: Seat): void {
+  if (book.hasConflict(me.accountId))
+    throw new DomainError('panel.recused', 'You stepped back from a candidate, so members without a conflict of interest decide.');
 }
 
 function assertRated({ book }: Seat, letter: string): void {
@@ -140,5 +146,6 @@ function assertSecond(seat: Seat, version: number): void {
   seat.assertResult();
   seat.assertState('proposed');
   seat.assertVersion(version);
+  assertNoConflict(seat);
   assertSecondPerson(seat.book.panel.proposedBy, seat.me.accountId);
 }

@@ -24,7 +24,8 @@ export class PanelResults {
     seat.assertResult();
     await this.views.recordLook(seat);
     const names = await this.people.accountNames();
-    const { panel } = seat.book;
+    const { book } = seat;
+    const { panel } = book;
     const { country, level, state, version, createdAt, seed, overrideReason, analysis, proposedAt, confirmedAt } = panel;
     return {
       panel: { id, country, level, state, version, createdAt, seed, overrideReason, analysis, proposedAt, confirmedAt },
@@ -32,7 +33,7 @@ export class PanelResults {
       confirmedBy: panel.confirmedBy && (names.get(panel.confirmedBy) ?? ''),
       candidates: await this.candidates(seat, names),
       may: possibleSteps(seat),
-      history: await this.history(id, names),
+      history: (await this.history(id, names)).filter(({ letter }) => letter === null || !book.isRecused(me.accountId, letter)),
     };
   }
 
@@ -91,20 +92,15 @@ function spreads(ratings: CandidateResult['ratings']): Record<PanelCriterion, Sp
   >;
 }
 
-function possibleSteps({ book, me, member, isChair }: Seat): PanelResult['may'] {
+function possibleSteps(seat: Seat): PanelResult['may'] {
+  const { book, me, member } = seat;
   const { panel } = book;
-  const isOpen = panel.state === 'open' && member !== undefined;
-  const leads = (letter: string) => isChair || !book.raters(letter).some(({ accountId }) => accountId === panel.chairId);
-  const agree = isOpen
-    ? book.candidates
-        .map(({ letter }) => letter)
-        .filter((letter) => book.missing(letter) === 0 && leads(letter) && !book.isRecused(me.accountId, letter))
-    : [];
+  const letters = book.candidates.map(({ letter }) => letter);
   const agreed = book.candidates.every(({ letter, consensus }) => consensus !== null || book.raters(letter).length === 0);
   return {
-    agree,
-    propose: isOpen && isChair && book.isComplete && agreed,
-    confirm: member !== undefined && panel.state === 'proposed' && panel.proposedBy !== me.accountId,
+    agree: panel.state === 'open' ? letters.filter((letter) => book.missing(letter) === 0 && seat.leads(letter)) : [],
+    propose: panel.state === 'open' && book.isComplete && agreed && seat.leads(),
+    confirm: member !== undefined && panel.state === 'proposed' && panel.proposedBy !== me.accountId && !book.hasConflict(me.accountId),
   };
 }
 
