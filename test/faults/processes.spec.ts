@@ -4,7 +4,7 @@ import { waitFor } from '../support/wait-for.js';
 import { LedgerHouse, report } from './ledger-house.js';
 
 /** How long a job takes here, in milliseconds: long enough to be caught in the middle of it. */
-const JOB_MS = 300;
+const JOB_MS = 500;
 
 describeWith('POSTGRES', 'on PostgreSQL', () => {
   withRedis('with Redis', (redis) => {
@@ -22,7 +22,11 @@ describeWith('POSTGRES', 'on PostgreSQL', () => {
       for (let life = 0; life < count; life += 1) {
         const heir = await house.start('worker', JOB_MS);
         await house.ask(jobs / count);
-        await waitFor('a job of this life to be running', () => house.running(worker.pid) > 0);
+        await waitFor('a job of this life to be running', async () => {
+          if (house.running(worker.pid) > 0) return true;
+          if ((await house.pending()) === 0) await house.ask(jobs / count); // the heir was quicker with all of them
+          return false;
+        });
         await worker.end(signal);
         worker = heir;
       }
@@ -33,7 +37,8 @@ describeWith('POSTGRES', 'on PostgreSQL', () => {
       const recoveredMs = await house.finished();
       const counts = house.counts();
       report('worker SIGKILLed 20 times', { ...counts, recoveredMs });
-      expect(counts).toMatchObject({ asked: 200, lost: 0 });
+      expect(counts.asked).toBeGreaterThanOrEqual(200);
+      expect(counts.lost).toBe(0);
       expect(counts.begunAgain).toBeGreaterThan(0);
       expect(counts.mostOften).toBeLessThanOrEqual(2);
     }, 200_000);
@@ -42,7 +47,7 @@ describeWith('POSTGRES', 'on PostgreSQL', () => {
       await lives(8, 80, 'SIGTERM');
       const recoveredMs = await house.finished();
       report('worker SIGTERMed 8 times', { ...house.counts(), recoveredMs });
-      expect(house.counts()).toMatchObject({ asked: 80, lost: 0, doubled: 0, begunAgain: 0 });
+      expect(house.counts()).toMatchObject({ lost: 0, doubled: 0, begunAgain: 0 });
     }, 120_000);
   });
 });
