@@ -7,7 +7,18 @@ import { RECRUITER } from '../support/roster-desk.js';
 import { fictionalRoster } from '../support/shortlist-desk.js';
 
 const NOWHERE = '01890000-0000-7000-8000-000000000000';
-const WEIGHTS = { themes: 30, experience: 15, languages: 15, knowledge: 10, field: 10, country: 10, skills: 5, trainings: 5, education: 0, context: 0 };
+const WEIGHTS = {
+  themes: 30,
+  experience: 15,
+  languages: 15,
+  knowledge: 10,
+  field: 10,
+  country: 10,
+  skills: 5,
+  trainings: 5,
+  education: 0,
+  context: 0,
+};
 
 interface Answer {
   readonly status: number;

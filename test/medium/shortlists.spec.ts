@@ -46,7 +46,21 @@ onEveryDatabase((open) => {
     await posts.update(
       post.id,
       1,
-      { ...post, weights: { themes: 0, experience: 0, languages: 0, knowledge: 0, field: 0, country: 100, skills: 0, trainings: 0, education: 0, context: 0 } },
+      {
+        ...post,
+        weights: {
+          themes: 0,
+          experience: 0,
+          languages: 0,
+          knowledge: 0,
+          field: 0,
+          country: 100,
+          skills: 0,
+          trainings: 0,
+          education: 0,
+          context: 0,
+        },
+      },
       RECRUITER,
     );
     const { id } = await shortlists.run(post.id, { size: 500 }, RECRUITER);
