@@ -10,6 +10,7 @@ import {
   type MissionStanding,
   type MissionStep,
   missionAfter,
+  missionAfterStandDown,
   missionStepsFrom,
 } from './missions.js';
 
@@ -61,6 +62,33 @@ it('ends early between the arrival and the day before the last', () => {
   expect(() => after(mission(), 'end-early', '2026-12-06')).toThrow('from 2026-12-07');
 });
 
+it('completes from the last day on, because whoever leaves before has ended early', () => {
+  expect(() => after(mission(), 'complete')).toThrow('goes on until 2026-12-27');
+  expect(missionAfter(mission(), 'complete', {}, '2026-12-27')).toEqual({ state: 'completed' });
+});
+
+it('ends with the day of the replacement where somebody was on the ground, within the agreed days', () => {
+  expect(after(mission(), 'replace')).toEqual({ state: 'replaced', to: TODAY });
+  expect(after(mission({ arrivedOn: null, state: 'briefed' }), 'replace')).toEqual({ state: 'replaced' });
+  const early = mission({ arrivedOn: '2026-12-01', from: '2026-12-12' });
+  expect(after(early, 'replace')).toEqual({ state: 'replaced', to: '2026-12-12' });
+  expect(() => after(early, 'end-early', '2026-12-11')).toThrow('from 2026-12-12');
+  expect(missionAfter(mission(), 'replace', { reason: 'Ill.' }, '2027-02-01')).toEqual({ state: 'replaced', to: '2026-12-27' });
+});
+
+it('is cancelled before the arrival and ends after it when the request is stood down, and is left alone when it is over', () => {
+  const outcomes = MISSION_STATES.map((state) => [state, missionAfterStandDown(mission({ state }), TODAY)]);
+  expect(Object.fromEntries(outcomes)).toEqual({
+    confirmed: { state: 'cancelled' },
+    briefed: { state: 'cancelled' },
+    deployed: { state: 'completed', to: TODAY },
+    completed: null,
+    closed: null,
+    replaced: null,
+    cancelled: null,
+  });
+});
+
 it('asks for a reason where a human has to say why', () => {
   for (const step of MISSION_STEP_NAMES.filter((name) => MISSION_STEPS[name].reason))
     expect(() => after(mission(), step, '2026-12-12', '  ')).toThrow('Give a reason');
@@ -77,6 +105,7 @@ it('counts the days on the ground with both ends, and never more than the missio
   expect(daysServed(mission({ arrivedOn: null }), TODAY)).toBe(0);
   expect(daysServed(mission(), TODAY)).toBe(4);
   expect(daysServed(mission({ state: 'completed' }), '2027-03-01')).toBe(21);
+  expect(daysServed(mission({ state: 'completed', to: '2026-12-12' }), TODAY)).toBe(4);
   const days = fc.integer({ min: 0, max: 700 });
   fc.assert(
     fc.property(days, days, (length, passed) => {

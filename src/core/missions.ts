@@ -96,6 +96,11 @@ export function missionAfter(mission: MissionStanding, step: MissionStep, given:
       return { state, to: laterDay(mission, given.day) };
     case 'end-early':
       return { state, to: earlierDay(mission, given.day) };
+    case 'complete':
+      if (today < mission.to) throw notOver(mission);
+      return { state };
+    case 'replace':
+      return mission.arrivedOn === null ? { state } : { state, to: lastDayBy(mission, today) };
     case 'close':
       if (mission.reportedAt === null || mission.rating === null) throw notReady(mission);
       return { state };
@@ -104,15 +109,24 @@ export function missionAfter(mission: MissionStanding, step: MissionStep, given:
   }
 }
 
+/**
+ * What a request that is stood down means for a mission: it is cancelled before the arrival, and ends with that day after it. Null
+ * where it is over already.
+ */
+export function missionAfterStandDown(mission: MissionStanding, today: IsoDate): MissionChange | null {
+  if (mission.state === 'deployed') return { state: 'completed', to: lastDayBy(mission, today) };
+  return mission.state === 'confirmed' || mission.state === 'briefed' ? { state: 'cancelled' } : null;
+}
+
 /** Whether the expert can hand in the report, and the office can rate: once the expert has been on the ground, until it is closed. */
 export function canLookBack({ state }: Pick<MissionStanding, 'state'>): boolean {
   return state === 'deployed' || state === 'completed';
 }
 
-/** Days on the ground so far or in all, both ends counted; 0 before arrival. */
-export function daysServed({ arrivedOn, to, state }: MissionStanding, today: IsoDate): number {
+/** Days on the ground so far or in all, both ends counted; 0 before arrival. Days that have not come yet are not served. */
+export function daysServed({ arrivedOn, to }: Pick<MissionStanding, 'arrivedOn' | 'to'>, today: IsoDate): number {
   if (arrivedOn === null) return 0;
-  const last = state === 'deployed' && today < to ? today : to;
+  const last = today < to ? today : to;
   return Math.max(0, dayOf(last) - dayOf(arrivedOn) + 1);
 }
 
@@ -136,9 +150,25 @@ function laterDay(mission: Period, day: IsoDate | null | undefined): IsoDate {
 function earlierDay(mission: MissionStanding, day: IsoDate | null | undefined): IsoDate {
   if (!day || epochDay(day) === undefined)
     throw fieldError('day', 'Give the last day on the ground as a real date, for example 2026-12-10.');
-  const first = mission.arrivedOn ?? mission.from;
+  const first = firstDayOf(mission);
   if (day < first || day >= mission.to) throw fieldError('day', `An early end lies from ${first} to the day before ${mission.to}.`);
   return day;
+}
+
+/** The last day of somebody who leaves on this day: never before the mission began, never after it was to end. */
+function lastDayBy(mission: MissionStanding, day: IsoDate): IsoDate {
+  const first = firstDayOf(mission);
+  if (day < first) return first;
+  return day < mission.to ? day : mission.to;
+}
+
+/** Whoever arrives early is held from the first day that was agreed; the mission cannot end before it. */
+function firstDayOf({ arrivedOn, from }: MissionStanding): IsoDate {
+  return arrivedOn !== null && arrivedOn > from ? arrivedOn : from;
+}
+
+function notOver({ to }: MissionStanding): DomainError {
+  return new DomainError('mission.not-allowed', `The mission goes on until ${to}. Complete it from that day on, or end it early.`);
 }
 
 function notReady({ reportedAt, rating }: MissionStanding): DomainError {

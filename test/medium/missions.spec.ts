@@ -1,30 +1,9 @@
-import type { Actor } from '../../src/core/access.js';
-import type { MissionStep } from '../../src/core/missions.js';
-import { Mission, MissionDesk, MissionLinks, MissionReader, MissionReports } from '../../src/features/missions/index.js';
 import { JobRunner, OutboxJob } from '../../src/platform/outbox/index.js';
 import { onEveryDatabase } from '../support/databases.js';
-import { surgeDesks } from '../support/surge-desk.js';
+import { missionDesks } from '../support/mission-desk.js';
 
 onEveryDatabase((open) => {
-  const desks = surgeDesks(open);
-  const start = async () => {
-    const desk = await desks();
-    const missions = desk.module.get(MissionDesk, { strict: false });
-    const reader = desk.module.get(MissionReader, { strict: false });
-    const reports = desk.module.get(MissionReports, { strict: false });
-    const links = desk.module.get(MissionLinks, { strict: false });
-    const all = (): Promise<Mission[]> => desk.database.read.getRepository(Mission).find({ order: { id: 'ASC' } });
-    const deployable = async (seats: number) => {
-      const request = await desk.matching({ seats });
-      for (const { token } of await desk.offer(request.id, seats)) await desk.answers.answer({ token, answer: 'accept' });
-      await desk.work();
-      return { request, missions: await all() };
-    };
-    const step = async (id: string, name: MissionStep, more: { day?: string; reason?: string } = {}, me: Actor = desk.officer) =>
-      missions.take(id, { step: name, ...more, version: (await reader.one(id, me)).mission.version }, me);
-    const stateOf = async (id: string) => (await desk.reader.request(id, desk.officer)).state;
-    return { desk, missions, reader, reports, links, all, deployable, step, stateOf };
-  };
+  const start = missionDesks(open);
 
   it('begins one mission for each firm place, once, however often its job runs', async () => {
     const { desk, deployable, all } = await start();
@@ -156,6 +135,7 @@ onEveryDatabase((open) => {
     await step(id, 'extend', { day: '2027-01-03', reason: 'The vote was put off.' });
     desk.clock.advance(20 * 86_400_000);
     await step(id, 'deploy', { day: '2026-12-07' });
+    desk.clock.advance(21 * 86_400_000);
     await step(id, 'complete');
     await desk.work();
     const mails = (await desk.mails()).slice(before);

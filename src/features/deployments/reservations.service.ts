@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import type { Period } from '../../core/dates.js';
 import { overlapRefused, type ReservationKind, reservedDays } from '../../core/deployments.js';
 import { Clock } from '../../platform/clock.js';
@@ -65,9 +65,9 @@ export class Reservations {
     for (const expertId of [...expertIds].sort()) await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`reservation:${expertId}`]);
   }
 
-  /** Frees all days that the request holds, and tells whose they were. */
+  /** Frees all days that the request holds and that are not over, and tells whose they were. */
   release(tx: Tx, requestId: string): Promise<string[]> {
-    return this.free(tx, { requestId });
+    return this.free(tx, { requestId, endsOn: MoreThanOrEqual(this.clock.today()) });
   }
 
   /** Frees the days that an offer holds, if it holds any. */
@@ -92,7 +92,7 @@ export class Reservations {
     );
   }
 
-  private async free(tx: Tx, of: { requestId: string } | { offerId: string }): Promise<string[]> {
+  private async free(tx: Tx, of: FindOptionsWhere<Reservation>): Promise<string[]> {
     const held = await tx.getRepository(Reservation).findBy({ ...of, state: 'active' });
     await tx.getRepository(Reservation).update({ ...of, state: 'active' }, { state: 'released', releasedAt: this.clock.iso() });
     return held.map((reservation) => reservation.expertId);

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { missionAfterStandDown } from '../../core/missions.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, lockRow, newId } from '../../platform/database/index.js';
 import { Handles } from '../../platform/outbox/index.js';
 import { placeFirm, placesCancelled, SurgeOffer, SurgeRequest } from '../surge/index.js';
 import { Mission } from './mission.entity.js';
-import { MissionBook } from './mission-book.service.js';
+import { MissionBook, standingOf } from './mission-book.service.js';
+import { MissionNotices } from './mission-notices.service.js';
 
-/** Begins a mission for each place that becomes firm, and cancels those of a request that is stood down before they began. */
+/** Begins a mission for each place that becomes firm, and cancels or ends those of a request that is stood down. */
 @Injectable()
 export class MissionBirths {
   constructor(
     private readonly database: Database,
     private readonly book: MissionBook,
+    private readonly notices: MissionNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -47,13 +49,20 @@ export class MissionBirths {
     });
   }
 
+  /** The days are free and the expert knows already; whoever was on the ground is asked for the report, and the office for the rating. */
   @Handles(placesCancelled)
   cancel({ requestId }: { requestId: string }): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await lockRow(tx, SurgeRequest, { id: requestId });
-      const waiting = await tx.getRepository(Mission).findBy({ requestId, state: In(['confirmed', 'briefed']) });
-      for (const mission of waiting)
-        await this.book.write(tx, Object.assign(mission, { state: 'cancelled' as const }), { kind: 'cancelled', by: 'system' });
+      const request = await lockRow(tx, SurgeRequest, { id: requestId });
+      for (const { id } of await tx.getRepository(Mission).find({ where: { requestId }, order: { id: 'ASC' } })) {
+        const mission = await lockRow(tx, Mission, { id });
+        const change = mission && missionAfterStandDown(standingOf(mission), this.clock.today());
+        if (!change) continue;
+        Object.assign(mission, { state: change.state, endsOn: change.to ?? mission.endsOn });
+        const kind = change.state === 'cancelled' ? 'cancelled' : 'end-early';
+        await this.book.write(tx, mission, { kind, by: 'system', day: change.to });
+        if (kind === 'end-early') await this.notices.after(tx, mission, 'complete', request?.createdBy ?? null);
+      }
     });
   }
 }

@@ -22,7 +22,8 @@ export class MissionComposer {
 
   @ComposesNotice(datesChanged)
   async changed(notice: NoticeToCompose): Mail {
-    return withDays(notice, await this.mission(notice), 'changed', 'publish');
+    const mission = await this.mission(notice);
+    return hasBeenGivenUp(mission) ? null : withDays(notice, mission, 'changed', 'publish');
   }
 
   @ComposesNotice(expertReplaced)
@@ -66,6 +67,11 @@ export class MissionComposer {
   private mission({ subjectId }: NoticeToCompose): Promise<Mission> {
     return this.database.read.getRepository(Mission).findOneByOrFail({ id: subjectId });
   }
+}
+
+/** New days of a mission that somebody else has taken over would come back into a calendar that they were taken out of. */
+function hasBeenGivenUp({ state }: Mission): boolean {
+  return state === 'replaced' || state === 'cancelled';
 }
 
 function write({ recipient }: NoticeToCompose, mission: Mission, says: Says): MailContent {

@@ -71,7 +71,7 @@ export class MissionReader {
     return missions.map((mission) => ({
       mission,
       expert: people.get(mission.expertId)?.name ?? `No. ${mission.expertNumber}`,
-      served: daysServed({ ...mission, from: mission.startsOn, to: mission.endsOn }, today),
+      served: daysServed({ arrivedOn: mission.arrivedOn, to: mission.endsOn }, today),
     }));
   }
 }

@@ -12,6 +12,7 @@ import {
   MISSION_TONES,
   RATING_WORDS,
 } from './mission-words.js';
+import { Paragraphs } from './paragraphs.js';
 
 /** Everything about one mission in one place. */
 export function MissionScreen({
@@ -169,15 +170,13 @@ function LookingBack({ view: { mission } }: { view: MissionView }) {
           <p>
             <strong>{RATING_WORDS[mission.rating]}</strong>
           </p>
-          <p>{mission.ratingComment}</p>
+          <Paragraphs text={mission.ratingComment ?? ''} />
         </>
       )}
       {mission.report === null ? null : (
         <>
           <h3>Report by the expert</h3>
-          {mission.report.split(/\n+/).map((paragraph, index) => (
-            <p key={index}>{paragraph}</p>
-          ))}
+          <Paragraphs text={mission.report} />
         </>
       )}
     </Card>

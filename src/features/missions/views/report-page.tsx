@@ -1,6 +1,8 @@
 import { canLookBack } from '../../../core/missions.js';
 import { Button, Card, Day, Definition, type Form, Note, PostForm, TextArea } from '../../../web/index.js';
 import type { Mission } from '../mission.entity.js';
+import { REPORT_CLOSED_WORDS } from './mission-words.js';
+import { Paragraphs } from './paragraphs.js';
 
 /** What the expert sees behind the link: the mission, and one text to write. Reading it changes nothing. */
 export function ReportScreen({ token, mission, form }: { token: string; mission: Mission; form: Form }) {
@@ -15,7 +17,7 @@ export function ReportScreen({ token, mission, form }: { token: string; mission:
           ]}
         />
       </Card>
-      {mission.reportedAt ? (
+      {mission.reportedAt && canLookBack(mission) ? (
         <Note tone="good">Your report has been handed in. Thank you. Until the mission is closed you can send a better version.</Note>
       ) : null}
       {canLookBack(mission) ? (
@@ -32,8 +34,13 @@ export function ReportScreen({ token, mission, form }: { token: string; mission:
           </PostForm>
         </Card>
       ) : (
-        <Note tone="warning">A report is taken once you have been on the ground, until the mission is closed.</Note>
+        <Note tone={mission.state === 'closed' ? 'good' : 'accent'}>{REPORT_CLOSED_WORDS[mission.state]}</Note>
       )}
+      {mission.report !== null && mission.state === 'closed' ? (
+        <Card title="What you reported">
+          <Paragraphs text={mission.report} />
+        </Card>
+      ) : null}
     </>
   );
 }
