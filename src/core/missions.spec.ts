@@ -12,6 +12,7 @@ import {
   missionAfter,
   missionAfterStandDown,
   missionStepsFrom,
+  missionStepsOn,
 } from './missions.js';
 
 const mission = (change: Partial<MissionStanding> = {}): MissionStanding => ({
@@ -99,6 +100,14 @@ it('closes when the report and the rating are in, and names what is missing', ()
   expect(() => after(completed, 'close')).toThrow('the report by the expert and the rating by the office');
   expect(() => after({ ...completed, reportedAt: 'x' }, 'close')).toThrow('still missing: the rating by the office');
   expect(after({ ...completed, reportedAt: 'x', rating: 4 }, 'close')).toEqual({ state: 'closed' });
+});
+
+it('offers on a day what can be done on that day: none of it is refused', () => {
+  expect(missionStepsOn(mission(), TODAY)).toEqual(['extend', 'end-early', 'replace']);
+  expect(missionStepsOn(mission(), '2026-12-27')).toEqual(['extend', 'end-early', 'complete', 'replace']);
+  expect(missionStepsOn(mission({ to: '2026-12-07' }), TODAY)).toEqual(['extend', 'complete', 'replace']);
+  expect(missionStepsOn(mission({ state: 'completed', rating: 3 }), TODAY)).toEqual([]);
+  expect(missionStepsOn(mission({ state: 'completed', rating: 3, reportedAt: 'x' }), TODAY)).toEqual(['close']);
 });
 
 it('counts the days on the ground with both ends, and never more than the mission has', () => {

@@ -74,6 +74,20 @@ export function missionStepsFrom(state: MissionState): MissionStep[] {
   return MISSION_STEP_NAMES.filter((step) => MISSION_STEPS[step].from.includes(state));
 }
 
+/** The steps that can be taken on this day: an end is early before the last day and complete from it on, and nothing closes half-told. */
+export function missionStepsOn(mission: MissionStanding, today: IsoDate): MissionStep[] {
+  return missionStepsFrom(mission.state).filter((step) => {
+    if (step === 'complete') return today >= mission.to;
+    if (step === 'end-early') return firstDayOf(mission) < mission.to;
+    return step !== 'close' || missingToClose(mission).length === 0;
+  });
+}
+
+/** What a completed mission lacks before it can be closed. */
+export function missingToClose({ reportedAt, rating }: Pick<MissionStanding, 'reportedAt' | 'rating'>): ('report' | 'rating')[] {
+  return [...(reportedAt === null ? (['report'] as const) : []), ...(rating === null ? (['rating'] as const) : [])];
+}
+
 /** The side on which somebody signed in stands; undefined for whoever only reads. */
 export function missionSideOf(actor: Pick<Actor, 'role'>): MissionSide | undefined {
   if (may(actor, 'surge:decide')) return 'officer';
@@ -102,7 +116,7 @@ export function missionAfter(mission: MissionStanding, step: MissionStep, given:
     case 'replace':
       return mission.arrivedOn === null ? { state } : { state, to: lastDayBy(mission, today) };
     case 'close':
-      if (mission.reportedAt === null || mission.rating === null) throw notReady(mission);
+      if (missingToClose(mission).length > 0) throw notReady(mission);
       return { state };
     default:
       return { state };
@@ -171,8 +185,8 @@ function notOver({ to }: MissionStanding): DomainError {
   return new DomainError('mission.not-allowed', `The mission goes on until ${to}. Complete it from that day on, or end it early.`);
 }
 
-function notReady({ reportedAt, rating }: MissionStanding): DomainError {
-  const missing = [...(reportedAt === null ? ['the report by the expert'] : []), ...(rating === null ? ['the rating by the office'] : [])];
+function notReady(mission: MissionStanding): DomainError {
+  const missing = missingToClose(mission).map((one) => (one === 'report' ? 'the report by the expert' : 'the rating by the office'));
   return new DomainError('mission.not-allowed', `The mission is closed when it is complete; still missing: ${missing.join(' and ')}.`);
 }
 

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '../../src/core/access.js';
 import { AccountsService } from '../../src/features/accounts/index.js';
 import type { RunningApp } from './app.js';
+
+/** The screens at which pages are looked at. */
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1280, height: 800 };
+/** All that a first view may transfer, in bytes. */
+export const HEAVIEST = 50 * 1_024;
 
 const PASSWORD = 'a quiet long password';
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -32,6 +38,23 @@ export async function sessionOf(app: RunningApp, role: Role, country?: string): 
 export function asBrowserCookie(app: RunningApp, session: string): { name: string; value: string; url: string } {
   const [name = '', value = ''] = session.split('=');
   return { name, value, url: app.url };
+}
+
+/** Opens a page for somebody with this session, or for somebody without an account, and closes it after the work. */
+export async function visiting<T>(
+  browser: Browser,
+  app: RunningApp,
+  session: string | null,
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ baseURL: app.url, ...options });
+  try {
+    if (session !== null) await context.addCookies([asBrowserCookie(app, session)]);
+    return await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
 }
 
 /** What on this page keeps people out, as axe finds it: rule, impact and the elements. */

@@ -13,6 +13,7 @@ export class FiguresPages {
 
   @Get()
   async show(@Query() { year }: FiguresQueryDto, @Me() me: Actor) {
-    return page({ title: 'Surge in figures', me, wide: true }, <FiguresScreen figures={await this.figures.of(year, me)} />);
+    const figures = await this.figures.of(year, me);
+    return page({ title: 'Surge in figures', me, wide: true }, <FiguresScreen figures={figures} thisYear={this.figures.thisYear()} />);
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, seesCountry } from '../../core/access.js';
 import { notFound } from '../../core/errors.js';
-import { daysServed } from '../../core/missions.js';
+import { daysServed, type MissionStep, missionStepsOn } from '../../core/missions.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { AccountNames } from '../accounts/index.js';
 import { RosterContacts } from '../roster/index.js';
 import { Mission, MissionEvent } from './mission.entity.js';
+import { standingOf } from './mission-book.service.js';
 import type { MissionQueryDto } from './missions.dto.js';
 
 const PAGE_SIZE = 25;
@@ -20,6 +21,8 @@ export interface MissionLine {
 }
 
 export interface MissionView extends MissionLine {
+  /** What can be done with it today, by whoever may. */
+  readonly steps: readonly MissionStep[];
   readonly events: readonly (MissionEvent & { readonly by: string })[];
 }
 
@@ -61,7 +64,8 @@ export class MissionReader {
     const [line] = await this.named([mission]);
     const events = await this.database.read.getRepository(MissionEvent).find({ where: { missionId: id }, order: { id: 'ASC' } });
     const names = await this.accounts.names(events.map(({ actorId }) => actorId));
-    return { ...(line as MissionLine), events: events.map((event) => ({ ...event, by: nameOf(event.actorId, names) })) };
+    const steps = missionStepsOn(standingOf(mission), this.clock.today());
+    return { ...(line as MissionLine), steps, events: events.map((event) => ({ ...event, by: nameOf(event.actorId, names) })) };
   }
 
   /** Whoever sees a mission sees who goes on it: the place is firm. */

@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import {
   MISSION_RATINGS,
@@ -65,6 +65,8 @@ export class HandedReportDto extends MissionReportDto {
 
 /** Which missions to list. */
 export class MissionQueryDto {
+  /** Empty, as the filter of the page sends it, means every state. */
+  @Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value))
   @IsIn(MISSION_STATES, { message: `Choose one of ${MISSION_STATES.join(', ')}.` })
   @IsOptional()
   state?: MissionState;

@@ -29,7 +29,13 @@ const UNMET_NAMES: Readonly<Record<UnmetReason, string>> = {
 };
 
 /** How surge went in a year: against the clock, in answers, in gaps. Numbers first, pictures beside them. */
-export function FiguresScreen({ figures }: { figures: SurgeFigures & { readonly year: number } }) {
+export function FiguresScreen({
+  figures,
+  thisYear,
+}: {
+  figures: SurgeFigures & { readonly year: number };
+  thisYear: number;
+}) {
   const { year } = figures;
   return (
     <>
@@ -37,9 +43,11 @@ export function FiguresScreen({ figures }: { figures: SurgeFigures & { readonly 
         <ButtonLink href={`/figures?year=${year - 1}`} tone="quiet">
           {year - 1}
         </ButtonLink>
-        <ButtonLink href={`/figures?year=${year + 1}`} tone="quiet">
-          {year + 1}
-        </ButtonLink>
+        {year < thisYear ? (
+          <ButtonLink href={`/figures?year=${year + 1}`} tone="quiet">
+            {year + 1}
+          </ButtonLink>
+        ) : null}
         <ButtonLink href={`/api/v1/figures/requests.csv?year=${year}`} tone="quiet">
           As CSV
         </ButtonLink>

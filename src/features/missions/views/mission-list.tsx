@@ -14,7 +14,9 @@ export function MissionList({ found, query: { state, request, expert } }: { foun
         {request ? <input type="hidden" name="request" value={request} /> : null}
         {expert ? <input type="hidden" name="expert" value={expert} /> : null}
         <Select form={Form.filledWith({ state: state ?? '' })} name="state" label="State" options={options} empty="Every state" optional />
-        <Button tone="quiet">Filter</Button>
+        <div class="field">
+          <Button tone="quiet">Filter</Button>
+        </div>
       </form>
       <Table
         caption="Missions"

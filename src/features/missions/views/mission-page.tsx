@@ -1,8 +1,9 @@
 import { type Actor, may } from '../../../core/access.js';
-import { canLookBack, MISSION_RATINGS, MISSION_STEPS, missionStepsFrom } from '../../../core/missions.js';
+import { canLookBack, MISSION_RATINGS, MISSION_STEPS, missingToClose } from '../../../core/missions.js';
 import { countryName } from '../../../platform/reference-data/index.js';
 import { Button, Card, Day, Definition, Field, type Form, Moment, PostForm, Select, Tag, TextArea } from '../../../web/index.js';
 import { type LedgerLine, NoticeList } from '../../notices/index.js';
+import type { Mission } from '../mission.entity.js';
 import type { MissionView } from '../mission-reader.service.js';
 import {
   MISSION_EVENT_WORDS,
@@ -10,6 +11,7 @@ import {
   MISSION_STATE_WORDS,
   MISSION_STEP_WORDS,
   MISSION_TONES,
+  OWED_WORDS,
   RATING_WORDS,
 } from './mission-words.js';
 import { Paragraphs } from './paragraphs.js';
@@ -71,7 +73,7 @@ function Standing({ view: { mission, expert, served } }: { view: MissionView }) 
         <Tag tone={MISSION_TONES[mission.state]}>{MISSION_STATE_WORDS[mission.state]}</Tag>
       </p>
       <p>
-        <strong>What comes next:</strong> {MISSION_NEXT_WORDS[mission.state]}
+        <strong>What comes next:</strong> {nextWords(mission)}
       </p>
       <Definition
         items={[
@@ -89,13 +91,19 @@ function Standing({ view: { mission, expert, served } }: { view: MissionView }) 
   );
 }
 
+/** Of a completed mission, what is still owed. */
+function nextWords(mission: Mission): string {
+  if (mission.state !== 'completed') return MISSION_NEXT_WORDS[mission.state];
+  const missing = missingToClose(mission).map((one) => OWED_WORDS[one]);
+  return missing.length === 0 ? MISSION_NEXT_WORDS.completed : `${missing.join(' ')} Then the surge desk closes the mission.`;
+}
+
 /** One form, one button for each step that is possible: the browser says which was pressed. */
-function Steps({ view: { mission }, form }: { view: MissionView; form: Form }) {
-  const steps = missionStepsFrom(mission.state);
+function Steps({ view: { mission, steps }, form }: { view: MissionView; form: Form }) {
   if (steps.length === 0) return null;
   const withReason = steps.filter((step) => MISSION_STEPS[step].reason);
   const withDay = steps.filter((step) => MISSION_STEPS[step].day !== null);
-  const words = (some: typeof steps): string => some.map((step) => MISSION_STEP_WORDS[step].toLowerCase()).join(', ');
+  const words = (some: MissionView['steps']): string => some.map((step) => MISSION_STEP_WORDS[step].toLowerCase()).join(', ');
   return (
     <Card title="What you can do now" tone="accent">
       <PostForm form={form} action={`/missions/${mission.id}/steps`}>
@@ -107,7 +115,7 @@ function Steps({ view: { mission }, form }: { view: MissionView; form: Form }) {
             label="Day"
             type="date"
             optional
-            hint={`Needed to: ${words(withDay)}. The arrival, or the new last day.`}
+            hint={`Needed to: ${words(withDay)}.${withDay.includes('deploy') ? ' The day of arrival, or the new last day.' : ' The new last day.'}`}
           />
         ) : null}
         {withReason.length > 0 ? (

@@ -27,10 +27,16 @@ export const MISSION_NEXT_WORDS: Readonly<Record<MissionState, string>> = {
   confirmed: 'The surge desk briefs the expert and arranges the journey.',
   briefed: 'The expert travels; the surge desk records the arrival.',
   deployed: 'The expert works with the country team until the last day.',
-  completed: 'The expert hands in a report, the office rates the mission, and the surge desk closes it.',
+  completed: 'The report and the rating are there; the surge desk closes the mission.',
   closed: 'Nothing: the mission is part of the record.',
   replaced: 'Nothing here: somebody else is looked for on the page of the request.',
   cancelled: 'Nothing: the request was stood down.',
+};
+
+/** Who still owes what before a mission can be closed. */
+export const OWED_WORDS: Readonly<Record<'report' | 'rating', string>> = {
+  report: 'The expert hands in the report by the link in the mail.',
+  rating: 'The office rates the mission.',
 };
 
 export const MISSION_STEP_WORDS: Readonly<Record<MissionStep, string>> = {
