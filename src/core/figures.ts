@@ -47,11 +47,11 @@ export interface SurgeFigures {
   readonly requests: number;
   readonly seats: number;
   readonly filled: number;
-  readonly stages: readonly StageFigures[];
+  readonly stages: StageFigures[];
   readonly offers: Readonly<Record<OfferState, number>>;
-  readonly byLanguage: readonly Gap<Language>[];
-  readonly byTheme: readonly Gap<Theme>[];
-  readonly unmet: readonly { readonly reason: UnmetReason; readonly requests: readonly string[] }[];
+  readonly byLanguage: Gap<Language>[];
+  readonly byTheme: Gap<Theme>[];
+  readonly unmet: { readonly reason: UnmetReason; readonly requests: string[] }[];
 }
 
 /** Figures of requests at an instant, in whole numbers, from their histories alone. Drafts do not count. */

@@ -122,6 +122,10 @@ inBrowser('missions and figures', (browser) => {
       await page.getByLabel('Rating').selectOption('5');
       await page.getByLabel('What it achieved').fill('It changed the week.');
       await page.getByRole('button', { name: 'Save the rating' }).click();
+      expect([await page.getByLabel('Rating').inputValue(), await page.getByLabel('What it achieved').inputValue()]).toEqual([
+        '5',
+        'It changed the week.',
+      ]);
       expect(await page.getByText('<b>Three</b> were freed.').count()).toBe(1);
     });
   });

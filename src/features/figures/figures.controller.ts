@@ -4,6 +4,7 @@ import type { Actor } from '../../core/access.js';
 import { Allow, Api, Me } from '../../platform/http/index.js';
 import { FiguresQueryDto } from './figures.dto.js';
 import { Figures } from './figures.service.js';
+import { FiguresView } from './figures-view.dto.js';
 
 @Api('figures')
 @Allow('surge:read')
@@ -12,7 +13,7 @@ export class FiguresController {
 
   /** Times by stage against their clock, answers to offers, gaps by language and theme, and requests that were not met. */
   @Get()
-  of(@Query() { year }: FiguresQueryDto, @Me() me: Actor) {
+  of(@Query() { year }: FiguresQueryDto, @Me() me: Actor): Promise<FiguresView> {
     return this.figures.of(year, me);
   }
 

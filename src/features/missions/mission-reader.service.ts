@@ -1,37 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, seesCountry } from '../../core/access.js';
 import { notFound } from '../../core/errors.js';
-import { daysServed, type MissionStep, missionStepsOn } from '../../core/missions.js';
+import { daysServed, missionStepsOn } from '../../core/missions.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { AccountNames } from '../accounts/index.js';
 import { RosterContacts } from '../roster/index.js';
 import { Mission, MissionEvent } from './mission.entity.js';
 import { standingOf } from './mission-book.service.js';
+import type { MissionLine, MissionPage, MissionView } from './mission-view.dto.js';
 import type { MissionQueryDto } from './missions.dto.js';
 
 const PAGE_SIZE = 25;
-
-/** A mission with the names that its reader may see. */
-export interface MissionLine {
-  readonly mission: Mission;
-  readonly expert: string;
-  /** Days on the ground so far. */
-  readonly served: number;
-}
-
-export interface MissionView extends MissionLine {
-  /** What can be done with it today, by whoever may. */
-  readonly steps: readonly MissionStep[];
-  readonly events: readonly (MissionEvent & { readonly by: string })[];
-}
-
-export interface MissionPage {
-  readonly missions: readonly MissionLine[];
-  readonly total: number;
-  readonly page: number;
-  readonly pageSize: number;
-}
 
 /** Missions as their readers see them: an office its own country's, the desk and the auditor all. */
 @Injectable()

@@ -4,6 +4,7 @@ import { Allow, Api, Me, Public } from '../../platform/http/index.js';
 import { MissionDesk } from './mission-desk.service.js';
 import { MissionReader } from './mission-reader.service.js';
 import { MissionReports } from './mission-reports.service.js';
+import { MissionPage, MissionView } from './mission-view.dto.js';
 import { HandedReportDto, MissionQueryDto, MissionRatingDto, MissionStepDto } from './missions.dto.js';
 
 @Api('missions')
@@ -17,14 +18,14 @@ export class MissionsController {
   /** Missions by first day, the latest first; an office sees its own country's. */
   @Get()
   @Allow('surge:read')
-  list(@Query() query: MissionQueryDto, @Me() me: Actor) {
+  list(@Query() query: MissionQueryDto, @Me() me: Actor): Promise<MissionPage> {
     return this.reader.list(query, me);
   }
 
   /** One mission with its history. */
   @Get(':id')
   @Allow('surge:read')
-  one(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  one(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<MissionView> {
     return this.reader.one(id, me);
   }
 

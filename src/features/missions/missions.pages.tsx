@@ -30,7 +30,7 @@ export class MissionPages {
   @Get(':id')
   @Allow('surge:read')
   show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
-    return this.shown(id, me, new Form());
+    return this.shown(id, me);
   }
 
   @Post(':id/steps')
@@ -57,8 +57,11 @@ export class MissionPages {
     });
   }
 
-  private async shown(id: string, me: Actor, form: Form) {
+  /** Without a form that came back, the rating that was given is there to be corrected. */
+  private async shown(id: string, me: Actor, came?: Form) {
     const view = await this.reader.one(id, me);
+    const { rating, ratingComment } = view.mission;
+    const form = came ?? Form.filledWith({ rating: rating === null ? '' : String(rating), comment: ratingComment ?? '' });
     const notices = may(me, 'notices:read') ? await this.ledger.of(id, me) : null;
     return page({ title: `Mission of ${view.mission.reference}`, me }, <MissionScreen view={view} me={me} form={form} notices={notices} />);
   }

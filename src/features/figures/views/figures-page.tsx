@@ -29,13 +29,7 @@ const UNMET_NAMES: Readonly<Record<UnmetReason, string>> = {
 };
 
 /** How surge went in a year: against the clock, in answers, in gaps. Numbers first, pictures beside them. */
-export function FiguresScreen({
-  figures,
-  thisYear,
-}: {
-  figures: SurgeFigures & { readonly year: number };
-  thisYear: number;
-}) {
+export function FiguresScreen({ figures, thisYear }: { figures: SurgeFigures & { readonly year: number }; thisYear: number }) {
   const { year } = figures;
   return (
     <>

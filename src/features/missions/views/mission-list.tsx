@@ -1,7 +1,7 @@
 import { MISSION_STATES } from '../../../core/missions.js';
 import { countryName } from '../../../platform/reference-data/index.js';
 import { Button, Day, Form, Pagination, Select, Table, Tag } from '../../../web/index.js';
-import type { MissionPage } from '../mission-reader.service.js';
+import type { MissionPage } from '../mission-view.dto.js';
 import type { MissionQueryDto } from '../missions.dto.js';
 import { MISSION_STATE_WORDS, MISSION_TONES } from './mission-words.js';
 

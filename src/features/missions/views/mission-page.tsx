@@ -3,8 +3,7 @@ import { canLookBack, MISSION_RATINGS, MISSION_STEPS, missingToClose } from '../
 import { countryName } from '../../../platform/reference-data/index.js';
 import { Button, Card, Day, Definition, Field, type Form, Moment, PostForm, Select, Tag, TextArea } from '../../../web/index.js';
 import { type LedgerLine, NoticeList } from '../../notices/index.js';
-import type { Mission } from '../mission.entity.js';
-import type { MissionView } from '../mission-reader.service.js';
+import type { MissionFacts, MissionView } from '../mission-view.dto.js';
 import {
   MISSION_EVENT_WORDS,
   MISSION_NEXT_WORDS,
@@ -92,7 +91,7 @@ function Standing({ view: { mission, expert, served } }: { view: MissionView }) 
 }
 
 /** Of a completed mission, what is still owed. */
-function nextWords(mission: Mission): string {
+function nextWords(mission: MissionFacts): string {
   if (mission.state !== 'completed') return MISSION_NEXT_WORDS[mission.state];
   const missing = missingToClose(mission).map((one) => OWED_WORDS[one]);
   return missing.length === 0 ? MISSION_NEXT_WORDS.completed : `${missing.join(' ')} Then the surge desk closes the mission.`;
