@@ -41,6 +41,14 @@ describe('the surge desk through the whole app', () => {
   });
   afterAll(() => app?.close());
 
+  it('takes the empty fields of its filter as no filter', async () => {
+    const answer = await call('officer', 'GET', '/surge?urgency=&state=&officer=&late=');
+    expect(answer.status).toBe(200);
+    expect((await answer.text()).match(/SR-\d{4}-\d{4}/g)).not.toBeNull();
+    expect((await call('officer', 'GET', '/surge?urgency=planned&state=&officer=&late=true')).status).toBe(200);
+    expect((await call('officer', 'GET', '/surge?urgency=soon')).status).toBe(422);
+  });
+
   it('has one order in the API, on both pages and on the command line', async () => {
     const printed: string[] = [];
     jest.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(line));

@@ -38,7 +38,7 @@ import { LONGEST_TEXT } from '../../core/surge-ask.js';
 import { ALTERNATIVES, type Alternative } from '../../core/surge-decision.js';
 import { QUEUE_MOVES, type QueueMove } from '../../core/surge-queue.js';
 import { EXPERT_THEMES, type Theme } from '../../core/themes.js';
-import { IsCountry, IsDay } from '../../platform/http/index.js';
+import { IsCountry, IsDay, IsFilter } from '../../platform/http/index.js';
 
 const TEXT = { message: 'Write this as text.' };
 const SHORTER = { message: `Shorten this to ${LONGEST_TEXT} characters.` };
@@ -223,27 +223,27 @@ export class QueueMoveDto {
 
 /** Which requests to list. */
 export class SurgeQueueQueryDto {
-  @IsOptional()
+  @IsFilter()
   @IsIn(SURGE_STATES, { message: `Choose one of ${SURGE_STATES.join(', ')}.` })
   state?: SurgeState;
 
-  @IsOptional()
+  @IsFilter()
   @IsIn(URGENCIES, { message: `Choose one of ${URGENCIES.join(', ')}.` })
   urgency?: Urgency;
 
-  @IsOptional()
+  @IsFilter()
   @IsCountry({ message: 'Choose a country from the list.' })
   country?: string;
 
   /** The account of the officer who has it, or `nobody`. */
-  @IsOptional()
+  @IsFilter()
   @Matches(/^(nobody|[0-9a-f-]{36})$/, { message: 'Choose an officer from the list, or nobody.' })
   officer?: string;
 
   /** Only what is late, as a whole or in its stage. */
-  @IsOptional()
+  @IsFilter()
   @IsBoolean({ message: 'Say true or false.' })
-  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value || undefined))
   late?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { registerDecorator, type ValidationOptions } from 'class-validator';
+import { IsOptional, registerDecorator, type ValidationOptions } from 'class-validator';
 import { earliestDay, isIsoDate, latestDay } from '../../core/dates.js';
 import { isCountry } from '../reference-data/index.js';
 
@@ -35,6 +35,13 @@ function partialDay(whole: (partial: string) => string | undefined): PropertyDec
     IsDay(PARTIAL),
   );
 }
+
+/** May be left out; and empty, as the filter form of a page sends what nobody chose, is left out. */
+export const IsFilter = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value)),
+    IsOptional(),
+  );
 
 /** An ISO 3166-1 alpha-3 code. */
 export const IsCountry = rule(
