@@ -14,9 +14,9 @@ interface RunDocument {
 
 /** Replays a downloaded run and prints what differs. Returns 0 when everything is equal, else 1. */
 export async function replayFile(file: string): Promise<number> {
-  const document: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const document = await readJson(file);
   if (!isRunDocument(document)) {
-    console.error('This is not the JSON of a shortlist run, or of a version that this program does not know.');
+    console.error(`${file} cannot be read, or is not the JSON of a shortlist run of a version that this program knows.`);
     return 1;
   }
   const { run, ranked, others, profiles } = document;
@@ -36,4 +36,13 @@ function isRunDocument(value: unknown): value is RunDocument {
     'version' in value &&
     value.version === 1
   );
+}
+
+/** Undefined for a file that is not there or is no JSON. */
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }

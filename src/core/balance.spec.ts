@@ -33,6 +33,19 @@ describe('composition', () => {
     expect(groups.map(({ impact }) => impact.eligible)).toEqual([null, 10_000]);
   });
 
+  it('does not measure anybody by those who have not said it, however many of them there are', () => {
+    const { groups } = compositionOf(
+      [...people('female', 500, 430, 10), ...people('male', 500, 440, 12), ...people('not-stated', 50, 18, 9)],
+      GROUPS,
+    );
+    expect(groups.map((row) => [row.groups[0], row.impact.eligible])).toEqual([
+      ['female', 9_772],
+      ['male', 10_000],
+      ['not-stated', null],
+    ]);
+    expect(groups[1]?.impact.listed).toBe(10_000);
+  });
+
   it('shows no group under five, nor one that could be worked out from the rest', () => {
     const { groups } = compositionOf([...people('female', 40, 20, 5), ...people('male', 50, 20, 5), ...people('other', 2, 1, 1)], GROUPS);
     expect(groups.map((row) => row.groups)).toEqual([['male'], ['female', 'other']]);

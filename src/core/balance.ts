@@ -99,7 +99,12 @@ function withoutSmall<G extends string>(rows: readonly Counted<G>[]): Counted<G>
   ];
 }
 
-/** Ratios of one step. Groups that are too small neither have one nor set the best rate; whole numbers throughout. */
+/** People who have not said it are no group that could be favoured. */
+function isUnknown(group: string | undefined): boolean {
+  return group === 'not-stated' || group === 'unknown';
+}
+
+/** Ratios of one step. Groups that are too small, and people who have not said it, neither have one nor set the best rate; whole numbers throughout. */
 function impactOf<G extends string>(
   rows: readonly Counted<G>[],
   from: BalanceStage,
@@ -107,7 +112,7 @@ function impactOf<G extends string>(
   totals: Readonly<Record<BalanceStage, number>>,
 ): (number | null)[] {
   const speaks = ({ groups, counts }: Counted<G>) =>
-    groups.length === 1 && counts[from] >= SMALL_GROUP && counts[from] * 100 >= totals[from] * SMALL_SHARE;
+    groups.length === 1 && !isUnknown(groups[0]) && counts[from] >= SMALL_GROUP && counts[from] * 100 >= totals[from] * SMALL_SHARE;
   const best = rows
     .filter(speaks)
     .map(({ counts }) => counts)

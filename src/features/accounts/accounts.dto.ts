@@ -1,5 +1,7 @@
+import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
 import { ROLES, type Role } from '../../core/access.js';
+import { AGENCY_PATTERN } from '../../core/expert-draft.js';
 import { MAIL_LANGUAGES, type MailLanguage } from '../../core/mail-languages.js';
 import { IsCountry } from '../../platform/http/index.js';
 import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './sign-in/passwords.js';
@@ -42,7 +44,8 @@ export class NewAccountDto {
 
   /** The only agency a focal point sees; of no other role. */
   @IsOptional()
-  @Matches(/^[A-Za-z][A-Za-z0-9 &/-]{1,39}$/, { message: 'Enter the short name of the agency, such as UNDP.' })
+  @Transform(({ value }) => (typeof value === 'string' ? value.trim().toUpperCase() : value))
+  @Matches(AGENCY_PATTERN, { message: 'Enter the short name of the agency as the roster has it, such as UNDP.' })
   agency?: string;
 
   /** In which mails to this account are written; English unless told. Whoever has the account can change it. */

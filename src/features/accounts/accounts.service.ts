@@ -91,7 +91,7 @@ export class AccountsService {
       name: name.trim(),
       role,
       country: country ?? null,
-      agency: agency ?? null,
+      agency: agency?.trim().toUpperCase() ?? null,
       passwordHash,
       disabled: false,
       createdAt: this.clock.iso(),

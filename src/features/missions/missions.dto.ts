@@ -40,7 +40,7 @@ export class MissionRatingDto {
   rating!: MissionRating;
 
   @Length(1, 4000, { message: 'Say in a sentence or more what the mission achieved and what was missing, at most 4,000 characters.' })
-  @IsString({ message: 'Say what the mission achieved, as text.' })
+  @IsString({ message: 'Say in a sentence or more what the mission achieved and what was missing, at most 4,000 characters.' })
   comment!: string;
 
   @Type(() => Number)
@@ -52,7 +52,7 @@ export class MissionRatingDto {
 /** What the expert writes at the end. */
 export class MissionReportDto {
   @Length(1, 20_000, { message: 'Write the report, at most 20,000 characters.' })
-  @IsString({ message: 'Write the report as text.' })
+  @IsString({ message: 'Write the report, at most 20,000 characters.' })
   report!: string;
 }
 

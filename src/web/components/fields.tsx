@@ -185,7 +185,7 @@ export function Tick(props: FieldProps) {
 export function ErrorSummary({ form }: { form: Form }) {
   if (form.problems.length === 0 && form.summary === undefined) return null;
   return (
-    <div class="summary" role="alert" tabIndex={-1}>
+    <div class="summary" role="alert" tabIndex={-1} autofocus>
       <h2>
         {form.summary ??
           (form.problems.length === 1 ? 'One answer needs another look' : `${form.problems.length} answers need another look`)}

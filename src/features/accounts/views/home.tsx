@@ -19,6 +19,13 @@ const TASKS: readonly Task[] = [
     act: 'Open the queue',
   },
   {
+    permission: 'releases:decide',
+    title: 'Releases that your agency is asked for',
+    text: 'Each has a deadline; an expert waits for your answer.',
+    path: '/releases',
+    act: 'See the releases',
+  },
+  {
     permission: 'surge:request',
     title: 'Ask for somebody',
     text: 'Request a mission or an adviser for your country. A desk officer decides on each request, and you see where it stands.',
@@ -31,6 +38,13 @@ const TASKS: readonly Task[] = [
     text: 'Where each request of your country stands and what happens next.',
     path: '/surge',
     act: 'See the requests',
+  },
+  {
+    permission: 'surge:read',
+    title: 'Missions',
+    text: 'Who is on the way, who is on the ground, and how it went: reports and ratings.',
+    path: '/missions',
+    act: 'See the missions',
   },
   {
     permission: 'posts:edit',
@@ -80,6 +94,13 @@ const TASKS: readonly Task[] = [
     text: 'Who was told what and when, and what did not arrive.',
     path: '/notices',
     act: 'Check the notices',
+  },
+  {
+    permission: 'operations:read',
+    title: 'Operations',
+    text: 'Whether everything runs: jobs, what has failed for good, alarms.',
+    path: '/operations',
+    act: 'Look at the service',
   },
   { permission: 'accounts:edit', title: 'Accounts', text: 'Who may use the desk, and as what.', path: '/accounts', act: 'Manage accounts' },
 ];

@@ -51,7 +51,7 @@ const RELEASE: Column<OfferView> = {
           )}
           {release.reason ? <> {release.reason}</> : null}
         </p>
-        {release.reachable || release.decidedAt ? null : (
+        {release.reachable || release.decidedAt || release.state === 'closed' ? null : (
           <p class="problem">Nobody there has an account, so nobody was told. Have an administrator add a focal point.</p>
         )}
       </>

@@ -81,7 +81,9 @@ function Ratio({ value }: { value: number | null }) {
   return value < FOUR_FIFTHS ? <Tag tone="warning">{`${valueText(value)} % ▼`}</Tag> : <span>{`${valueText(value)} %`}</span>;
 }
 
-/** A count with its share, whole per cent, cut. */
+/** A count with its share in per cent, rounded half up to one decimal in whole numbers. */
 function part(some: number, all: number): string {
-  return all === 0 ? '0' : `${count(some)} (${Math.floor((100 * some) / all)} %)`;
+  if (all === 0) return '0';
+  const tenths = Math.floor((2000 * some + all) / (2 * all));
+  return `${count(some)} (${Math.floor(tenths / 10)}.${tenths % 10} %)`;
 }
