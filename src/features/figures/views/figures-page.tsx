@@ -106,7 +106,7 @@ function Offers({ offers }: { offers: SurgeFigures['offers'] }) {
   return (
     <>
       <p>
-        Of {answered} offers that were answered or lapsed, {offers.accepted} were accepted ({share(offers.accepted, answered)}).
+        Accepted: {offers.accepted} of {answered} that were answered or lapsed ({share(offers.accepted, answered)}).
       </p>
       <StackedBar
         segments={OFFER_STATES.map((state) => ({ label: OFFER_NAMES[state], value: offers[state] }))}
