@@ -144,7 +144,7 @@ export class EventView {
 /** The release of an interagency expert by the agency, as it stands. */
 export class ReleaseView {
   agency!: string;
-  /** Whether the agency has a focal point with an account, who was told. Without one nobody can decide. */
+  /** Whether somebody at the agency was told that the release is asked. */
   reachable!: boolean;
   state!: ReleaseState;
   deadline!: string;

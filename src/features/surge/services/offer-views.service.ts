@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { type Actor, may } from '../../../core/access.js';
 import { placeStanding } from '../../../core/release.js';
 import { Database } from '../../../platform/database/index.js';
-import { FocalPoints } from '../../accounts/index.js';
+import { Notice } from '../../notices/index.js';
 import { RosterContacts } from '../../roster/index.js';
 import type { SurgeOffer } from '../entities/surge-offer.entity.js';
 import { SurgeQuestion } from '../entities/surge-question.entity.js';
 import { SurgeRelease } from '../entities/surge-release.entity.js';
+import { releaseAsked, releaseReminder } from '../notices/offer-reasons.js';
 import type { OfferView, QuestionView, ReleaseView } from '../surge-view.dto.js';
 
 /** Offers as far as they exist for the reader. */
@@ -15,7 +17,6 @@ export class OfferViews {
   constructor(
     private readonly database: Database,
     private readonly experts: RosterContacts,
-    private readonly focalPoints: FocalPoints,
   ) {}
 
   /**
@@ -32,7 +33,7 @@ export class OfferViews {
     const releases = new Map(
       (await this.database.read.getRepository(SurgeRelease).findBy({ requestId })).map((release) => [release.offerId, release]),
     );
-    const reachable = await this.reachable([...releases.values()].map(({ agency }) => agency));
+    const told = await this.toldAgencies([...releases.keys()]);
     const questions = everything
       ? await this.database.read.getRepository(SurgeQuestion).find({ where: { requestId }, order: { id: 'ASC' } })
       : [];
@@ -50,17 +51,17 @@ export class OfferViews {
         answerReason: everything ? offer.answerReason : null,
         total: everything ? offer.total : null,
         standing: placeStanding(offer.state, release?.state ?? null),
-        release: everything && release ? { ...releaseOf(release), reachable: reachable.has(release.agency) } : null,
+        release: everything && release ? { ...releaseOf(release), reachable: told.has(offer.id) } : null,
         questions: questions.filter(({ offerId }) => offerId === offer.id).map(questionOf),
       };
     });
   }
 
-  /** Of the agencies, those with a focal point who can sign in. */
-  private async reachable(agencies: readonly string[]): Promise<ReadonlySet<string>> {
-    const found = new Set<string>();
-    for (const agency of new Set(agencies)) if ((await this.focalPoints.of(this.database.read, agency)).length > 0) found.add(agency);
-    return found;
+  /** Of the offers, those whose agency was told that its release is asked: somebody there had an account when it was, or when it was reminded. */
+  private async toldAgencies(offerIds: readonly string[]): Promise<ReadonlySet<string | null>> {
+    const reasons = [releaseAsked.name, releaseReminder.name];
+    const told = await this.database.read.getRepository(Notice).findBy({ detailId: In([...offerIds]), reason: In(reasons) });
+    return new Set(told.map(({ detailId }) => detailId));
   }
 }
 

@@ -52,7 +52,10 @@ const RELEASE: Column<OfferView> = {
           {release.reason ? <> {release.reason}</> : null}
         </p>
         {release.reachable || release.decidedAt || release.state === 'closed' ? null : (
-          <p class="problem">Nobody there has an account, so nobody was told. Have an administrator add a focal point.</p>
+          <p class="problem">
+            Nobody there had an account, so nobody has been told yet. Have an administrator add a focal point, and write to them; the
+            reminder reaches them as well.
+          </p>
         )}
       </>
     ) : (
