@@ -62,6 +62,15 @@ inBrowser('posts and rules', (browser) => {
       }),
   );
 
+  it('the filter of the list takes all states for what it says', () =>
+    asRecruiter(browser(), { javaScriptEnabled: false }, async (page) => {
+      const heading = async () => page.getByRole('heading', { level: 1 }).textContent();
+      await page.goto('/posts');
+      const before = await heading();
+      await page.getByRole('button', { name: 'Filter' }).click();
+      expect([await heading(), await page.getByLabel('State').count()]).toEqual([before, 1]);
+    }));
+
   it('the form of a post is light', () =>
     asRecruiter(browser(), {}, async (page) => {
       expect(await bytesOf(page, '/posts/new?country=KEN')).toBeLessThan(HEAVIEST);

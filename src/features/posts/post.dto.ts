@@ -25,7 +25,7 @@ import { CONTEXT_FLAGS, type ContextFlag } from '../../core/needs.js';
 import { CORRECTION_REASON_LIMIT, FURTHER_FUNCTIONS_LIMIT, POST_STATES, type PostCriteria, type PostState } from '../../core/post.js';
 import type { ClaimWorth, ClaimWorths, ExperiencePolicy, LanguageNeed, Weights } from '../../core/requirement.js';
 import { CHOOSABLE_QUALIFICATIONS, type ChoosableQualification, FUNCTION_CODES, type FunctionCode } from '../../core/tor.js';
-import { IsCountry, IsDay } from '../../platform/http/index.js';
+import { IsCountry, IsDay, IsFilter } from '../../platform/http/index.js';
 
 const WEIGHT = { message: 'Give a whole number from 0 to 100.' };
 const YES_OR_NO = { message: 'Say true or false.' };
@@ -195,11 +195,11 @@ export class NewPostForm extends PostCriteriaDto {
 /** Which posts to list. */
 export class PostQueryDto {
   @IsIn(POST_STATES, { message: `Choose one of ${POST_STATES.join(', ')}.` })
-  @IsOptional()
+  @IsFilter()
   state?: PostState;
 
   @IsCountry()
-  @IsOptional()
+  @IsFilter()
   country?: CountryCode;
 
   @Type(() => Number)
