@@ -10,8 +10,8 @@ import { sqlite } from './sqlite.js';
 import { rowOf, wideTable, writeCsv } from './wide.js';
 
 const STRICT = { countUnpaid: false, countInternships: false, countGeneralService: false };
-/** Explaining takes some hundred microseconds a profile, so the reference takes part in small rosters only. */
-const MOST_FOR_REFERENCE = 2000;
+/** Explaining takes some hundred microseconds a profile: beyond this size the reference would take most of the time. */
+const MOST_FOR_REFERENCE = 100_000;
 /** A pivot over eight claims a person takes seconds at a million. */
 const MOST_FOR_NORMALISED = 100_000;
 
