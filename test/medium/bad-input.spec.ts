@@ -80,6 +80,20 @@ it('knows no address and no method beyond its own', async () => {
   await expectProblem(await send('GET', '/api/v1/posts', undefined), 401, 'access.sign-in-required');
 });
 
+it('takes what has not the shape of an id for something that does not exist', async () => {
+  const asking = routes.filter(({ method, path }) => method === 'GET' && /\{id\}/.test(path));
+  expect(asking.length).toBeGreaterThan(10);
+  for (const { path } of asking) {
+    const codes = new Set<string>();
+    for (const session of sessions)
+      codes.add(
+        ((await (await send('GET', path.replaceAll(/\{\w+\}/g, 'not-an-id'), undefined, session)).json()) as { code: string }).code,
+      );
+    expect([path, [...codes].sort()]).toEqual([path, ['access.not-allowed', 'not-found'].filter((code) => codes.has(code))]);
+    expect(codes).toContain('not-found');
+  }
+});
+
 it('has a documented API to throw things at', () => {
   expect(routes.length).toBeGreaterThan(25);
 });

@@ -1,6 +1,6 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Get, HttpCode, Post } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Api, Me } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me } from '../../platform/http/index.js';
 import { NewAccountDto } from './accounts.dto.js';
 import { AccountsService, type AccountView } from './accounts.service.js';
 
@@ -25,21 +25,21 @@ export class AccountsController {
   /** Switches an account off and ends its sessions. */
   @Post(':id/disable')
   @HttpCode(200)
-  disable(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<AccountView> {
+  disable(@Id() id: string, @Me() me: Actor): Promise<AccountView> {
     return this.accounts.disable(id, me);
   }
 
   /** Switches an account on again. */
   @Post(':id/enable')
   @HttpCode(200)
-  enable(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<AccountView> {
+  enable(@Id() id: string, @Me() me: Actor): Promise<AccountView> {
     return this.accounts.enable(id, me);
   }
 
   /** Makes a new password, answered this once, and ends the account's sessions. */
   @Post(':id/password')
   @HttpCode(200)
-  resetPassword(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<{ account: AccountView; password: string }> {
+  resetPassword(@Id() id: string, @Me() me: Actor): Promise<{ account: AccountView; password: string }> {
     return this.accounts.resetPassword(id, me);
   }
 }

@@ -1,6 +1,6 @@
-import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { Form, type Page, Pages, page, type Redirect, redirect, submit } from '../../web/index.js';
 import { NewAccountDto } from './accounts.dto.js';
 import { AccountsService } from './accounts.service.js';
@@ -26,19 +26,19 @@ export class AccountsPages {
   }
 
   @Post(':id/disable')
-  async disable(@Me() me: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Redirect> {
+  async disable(@Me() me: Actor, @Id() id: string): Promise<Redirect> {
     await this.accounts.disable(id, me);
     return redirect('/accounts');
   }
 
   @Post(':id/enable')
-  async enable(@Me() me: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Redirect> {
+  async enable(@Me() me: Actor, @Id() id: string): Promise<Redirect> {
     await this.accounts.enable(id, me);
     return redirect('/accounts');
   }
 
   @Post(':id/password')
-  async resetPassword(@Me() me: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Page | Redirect> {
+  async resetPassword(@Me() me: Actor, @Id() id: string): Promise<Page | Redirect> {
     return this.shownOnce(me, await this.accounts.resetPassword(id, me));
   }
 

@@ -1,6 +1,6 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Api, Me, Public } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me, Public } from '../../platform/http/index.js';
 import { MissionDesk } from './mission-desk.service.js';
 import { MissionReader } from './mission-reader.service.js';
 import { MissionReports } from './mission-reports.service.js';
@@ -25,7 +25,7 @@ export class MissionsController {
   /** One mission with its history. */
   @Get(':id')
   @Allow('surge:read')
-  one(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<MissionView> {
+  one(@Id() id: string, @Me() me: Actor): Promise<MissionView> {
     return this.reader.one(id, me);
   }
 
@@ -33,7 +33,7 @@ export class MissionsController {
   @Post(':id/steps')
   @HttpCode(204)
   @Allow('surge:decide')
-  step(@Param('id', ParseUUIDPipe) id: string, @Body() dto: MissionStepDto, @Me() me: Actor): Promise<void> {
+  step(@Id() id: string, @Body() dto: MissionStepDto, @Me() me: Actor): Promise<void> {
     return this.desk.take(id, dto, me);
   }
 
@@ -41,7 +41,7 @@ export class MissionsController {
   @Post(':id/rating')
   @HttpCode(204)
   @Allow('surge:request')
-  rate(@Param('id', ParseUUIDPipe) id: string, @Body() dto: MissionRatingDto, @Me() me: Actor): Promise<void> {
+  rate(@Id() id: string, @Body() dto: MissionRatingDto, @Me() me: Actor): Promise<void> {
     return this.reports.rate(id, dto, me);
   }
 }

@@ -1,6 +1,6 @@
-import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
-import { Allow, Me, Public } from '../../platform/http/index.js';
+import { Allow, Id, Me, Public } from '../../platform/http/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { NoticeLedger } from '../notices/index.js';
 import { MissionDesk } from './mission-desk.service.js';
@@ -29,13 +29,13 @@ export class MissionPages {
 
   @Get(':id')
   @Allow('surge:read')
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  show(@Id() id: string, @Me() me: Actor) {
     return this.shown(id, me);
   }
 
   @Post(':id/steps')
   @Allow('surge:decide')
-  step(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  step(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(MissionStepDto, body, {
       act: async (dto) => {
         await this.desk.take(id, dto, me);
@@ -47,7 +47,7 @@ export class MissionPages {
 
   @Post(':id/rating')
   @Allow('surge:request')
-  rate(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  rate(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(MissionRatingDto, body, {
       act: async (dto) => {
         await this.reports.rate(id, dto, me);

@@ -1,6 +1,6 @@
-import { Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Get, HttpCode, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Api, Me } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me } from '../../platform/http/index.js';
 import { NoticeLedger } from './notice-ledger.service.js';
 import { NoticeQueryDto } from './notices.dto.js';
 import { Notices } from './notices.service.js';
@@ -23,7 +23,7 @@ export class NoticesController {
   @Post(':id/resend')
   @HttpCode(202)
   @Allow('notices:resend')
-  resend(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  resend(@Id() id: string, @Me() me: Actor) {
     return this.notices.resend(id, me);
   }
 }

@@ -1,6 +1,6 @@
-import { Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Get, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { Pages, page, redirect } from '../../web/index.js';
 import { NoticeLedger } from './notice-ledger.service.js';
 import { NoticeQueryDto } from './notices.dto.js';
@@ -23,7 +23,7 @@ export class NoticePages {
 
   @Post(':id/resend')
   @Allow('notices:resend')
-  async resend(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  async resend(@Id() id: string, @Me() me: Actor) {
     await this.notices.resend(id, me);
     return redirect('/notices');
   }

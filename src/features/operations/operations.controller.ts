@@ -1,6 +1,6 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Api, Me } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me } from '../../platform/http/index.js';
 import { DeadJobs, type DeadKind, type DeadPage } from './dead-jobs.service.js';
 import { DeadJobsQueryDto, ReplayKindDto } from './operations.dto.js';
 import { Operations, type OperationsView } from './operations.service.js';
@@ -38,7 +38,7 @@ export class OperationsController {
   @Post('dead-jobs/:id/replay')
   @HttpCode(202)
   @Allow('operations:replay')
-  replay(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<void> {
+  replay(@Id() id: string, @Me() me: Actor): Promise<void> {
     return this.dead.replay(id, me);
   }
 

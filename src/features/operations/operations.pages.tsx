@@ -1,7 +1,7 @@
-import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
 import { Settings } from '../../platform/config/index.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { type Page, Pages, page, type Redirect, redirect } from '../../web/index.js';
 import { DeadJobs } from './dead-jobs.service.js';
 import { DeadJobsQueryDto, ReplayKindDto } from './operations.dto.js';
@@ -35,7 +35,7 @@ export class OperationsPages {
 
   @Post('dead-jobs/:id/replay')
   @Allow('operations:replay')
-  async replay(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<Redirect> {
+  async replay(@Id() id: string, @Me() me: Actor): Promise<Redirect> {
     await this.dead.replay(id, me);
     return redirect('/operations');
   }

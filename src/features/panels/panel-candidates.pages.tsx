@@ -1,8 +1,8 @@
-import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Get, Param, Post } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
 import { notFound } from '../../core/errors.js';
 import { PANEL_CRITERIA } from '../../core/panel.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { ConsensusDto, RatingDto, RecusalDto } from './panel.dto.js';
 import { PanelDecisions } from './panel-decisions.service.js';
@@ -27,13 +27,13 @@ export class PanelCandidatePages {
 
   @Get()
   @Allow('panels:read')
-  show(@Param('id', ParseUUIDPipe) id: string, @Param('letter') letter: string, @Me() me: Actor) {
+  show(@Id() id: string, @Param('letter') letter: string, @Me() me: Actor) {
     return this.card(id, letter, me, {});
   }
 
   @Post('rating')
   @Allow('panels:rate')
-  rate(@Param('id', ParseUUIDPipe) id: string, @Param('letter') letter: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  rate(@Id() id: string, @Param('letter') letter: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(RatingDto, body, {
       act: async (dto) => {
         await this.ratings.save(id, letter, dto, me);
@@ -45,12 +45,7 @@ export class PanelCandidatePages {
 
   @Post('recusal')
   @Allow('panels:rate')
-  stepBack(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('letter') letter: string,
-    @Body() body: Record<string, unknown>,
-    @Me() me: Actor,
-  ) {
+  stepBack(@Id() id: string, @Param('letter') letter: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(RecusalDto, body, {
       act: async (dto) => {
         await this.declarations.stepBack(id, letter, dto, me);
@@ -62,13 +57,13 @@ export class PanelCandidatePages {
 
   @Get('discussion')
   @Allow('panels:read')
-  discuss(@Param('id', ParseUUIDPipe) id: string, @Param('letter') letter: string, @Me() me: Actor) {
+  discuss(@Id() id: string, @Param('letter') letter: string, @Me() me: Actor) {
     return this.discussion(id, letter, me);
   }
 
   @Post('consensus')
   @Allow('panels:rate')
-  agree(@Param('id', ParseUUIDPipe) id: string, @Param('letter') letter: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  agree(@Id() id: string, @Param('letter') letter: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(ConsensusDto, body, {
       act: async (dto) => {
         await this.decisions.agree(id, letter, dto, me);

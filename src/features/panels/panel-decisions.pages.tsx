@@ -1,6 +1,6 @@
-import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { ConfirmationDto, DecisionDto, ReturnDto } from './panel.dto.js';
 import { PanelDecisions } from './panel-decisions.service.js';
@@ -17,13 +17,13 @@ export class PanelDecisionPages {
 
   @Get('result')
   @Allow('panels:read')
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  show(@Id() id: string, @Me() me: Actor) {
     return this.shown(id, me, {});
   }
 
   @Post('decision')
   @Allow('panels:rate')
-  propose(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  propose(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(DecisionDto, body, {
       act: async (dto) => {
         await this.decisions.propose(id, dto, me);
@@ -35,7 +35,7 @@ export class PanelDecisionPages {
 
   @Post('confirmation')
   @Allow('panels:rate')
-  confirm(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  confirm(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(ConfirmationDto, body, {
       act: async (dto) => {
         await this.decisions.confirm(id, dto, me);
@@ -47,7 +47,7 @@ export class PanelDecisionPages {
 
   @Post('return')
   @Allow('panels:rate')
-  sendBack(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  sendBack(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(ReturnDto, body, {
       act: async (dto) => {
         await this.decisions.sendBack(id, dto, me);

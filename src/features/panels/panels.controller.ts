@@ -1,6 +1,6 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Api, Me } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me } from '../../platform/http/index.js';
 import {
   ConfirmationDto,
   ConsensusDto,
@@ -45,7 +45,7 @@ export class PanelsController {
   /** Members, progress, and candidates by letter. */
   @Get(':id')
   @Allow('panels:read')
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  show(@Id() id: string, @Me() me: Actor) {
     return this.views.overview(id, me);
   }
 
@@ -53,7 +53,7 @@ export class PanelsController {
   @Post(':id/declaration')
   @HttpCode(200)
   @Allow('panels:rate')
-  async declare(@Param('id', ParseUUIDPipe) id: string, @Body() dto: DeclarationDto, @Me() me: Actor) {
+  async declare(@Id() id: string, @Body() dto: DeclarationDto, @Me() me: Actor) {
     await this.declarations.declare(id, dto, me);
     return this.views.overview(id, me);
   }
@@ -62,7 +62,7 @@ export class PanelsController {
   @Post(':id/members')
   @HttpCode(200)
   @Allow('panels:edit')
-  async changeMembers(@Param('id', ParseUUIDPipe) id: string, @Body() dto: MembersDto, @Me() me: Actor) {
+  async changeMembers(@Id() id: string, @Body() dto: MembersDto, @Me() me: Actor) {
     await this.panels.changeMembers(id, dto, me);
     return this.views.overview(id, me);
   }
@@ -71,7 +71,7 @@ export class PanelsController {
   @Post(':id/dissolution')
   @HttpCode(200)
   @Allow('panels:edit')
-  async dissolve(@Param('id', ParseUUIDPipe) id: string, @Body() dto: ReturnDto, @Me() me: Actor) {
+  async dissolve(@Id() id: string, @Body() dto: ReturnDto, @Me() me: Actor) {
     await this.panels.dissolve(id, dto, me);
     return this.views.overview(id, me);
   }
@@ -80,7 +80,7 @@ export class PanelsController {
   @Post(':id/conflicts')
   @HttpCode(200)
   @Allow('panels:edit')
-  async resolve(@Param('id', ParseUUIDPipe) id: string, @Body() dto: ResolutionDto, @Me() me: Actor) {
+  async resolve(@Id() id: string, @Body() dto: ResolutionDto, @Me() me: Actor) {
     await this.declarations.resolve(id, dto, me);
     return this.views.overview(id, me);
   }
@@ -98,14 +98,14 @@ export class PanelCandidatesController {
   /** What counts about a candidate; name and ratings of others after your own is in. */
   @Get()
   @Allow('panels:read')
-  card(@Param('id', ParseUUIDPipe) id: string, @Param('letter') letter: string, @Me() me: Actor) {
+  card(@Id() id: string, @Param('letter') letter: string, @Me() me: Actor) {
     return this.views.card(id, letter, me);
   }
 
   /** Keeps your rating, or hands it in. */
   @Put('rating')
   @Allow('panels:rate')
-  async rate(@Param('id', ParseUUIDPipe) id: string, @Param('letter') letter: string, @Body() dto: RatingDto, @Me() me: Actor) {
+  async rate(@Id() id: string, @Param('letter') letter: string, @Body() dto: RatingDto, @Me() me: Actor) {
     await this.ratings.save(id, letter, dto, me);
     return this.views.card(id, letter, me);
   }
@@ -114,7 +114,7 @@ export class PanelCandidatesController {
   @Post('recusal')
   @HttpCode(200)
   @Allow('panels:rate')
-  async stepBack(@Param('id', ParseUUIDPipe) id: string, @Param('letter') letter: string, @Body() dto: RecusalDto, @Me() me: Actor) {
+  async stepBack(@Id() id: string, @Param('letter') letter: string, @Body() dto: RecusalDto, @Me() me: Actor) {
     await this.declarations.stepBack(id, letter, dto, me);
     return this.views.overview(id, me);
   }
@@ -122,7 +122,7 @@ export class PanelCandidatesController {
   /** Records what the panel agreed on. */
   @Put('consensus')
   @Allow('panels:rate')
-  async agree(@Param('id', ParseUUIDPipe) id: string, @Param('letter') letter: string, @Body() dto: ConsensusDto, @Me() me: Actor) {
+  async agree(@Id() id: string, @Param('letter') letter: string, @Body() dto: ConsensusDto, @Me() me: Actor) {
     await this.decisions.agree(id, letter, dto, me);
     return this.views.card(id, letter, me);
   }
@@ -138,7 +138,7 @@ export class PanelDecisionController {
   /** Ratings beside each other, both orders, the decision and its history. */
   @Get('result')
   @Allow('panels:read')
-  result(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  result(@Id() id: string, @Me() me: Actor) {
     return this.results.result(id, me);
   }
 
@@ -146,7 +146,7 @@ export class PanelDecisionController {
   @Post('decision')
   @HttpCode(200)
   @Allow('panels:rate')
-  async propose(@Param('id', ParseUUIDPipe) id: string, @Body() dto: DecisionDto, @Me() me: Actor) {
+  async propose(@Id() id: string, @Body() dto: DecisionDto, @Me() me: Actor) {
     await this.decisions.propose(id, dto, me);
     return this.results.result(id, me);
   }
@@ -155,7 +155,7 @@ export class PanelDecisionController {
   @Post('confirmation')
   @HttpCode(200)
   @Allow('panels:rate')
-  async confirm(@Param('id', ParseUUIDPipe) id: string, @Body() dto: ConfirmationDto, @Me() me: Actor) {
+  async confirm(@Id() id: string, @Body() dto: ConfirmationDto, @Me() me: Actor) {
     await this.decisions.confirm(id, dto, me);
     return this.results.result(id, me);
   }
@@ -164,7 +164,7 @@ export class PanelDecisionController {
   @Post('return')
   @HttpCode(200)
   @Allow('panels:rate')
-  async sendBack(@Param('id', ParseUUIDPipe) id: string, @Body() dto: ReturnDto, @Me() me: Actor) {
+  async sendBack(@Id() id: string, @Body() dto: ReturnDto, @Me() me: Actor) {
     await this.decisions.sendBack(id, dto, me);
     return this.results.result(id, me);
   }

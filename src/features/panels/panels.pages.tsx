@@ -1,7 +1,7 @@
-import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
 import { notFound } from '../../core/errors.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { countryName } from '../../platform/reference-data/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { DeclarationDto, MembersDto, NewPanelDto, ResolutionDto, ReturnDto } from './panel.dto.js';
@@ -50,13 +50,13 @@ export class PanelPages {
 
   @Get(':id')
   @Allow('panels:read')
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  show(@Id() id: string, @Me() me: Actor) {
     return this.shown(id, me, {});
   }
 
   @Post(':id/declaration')
   @Allow('panels:rate')
-  declare(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  declare(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(DeclarationDto, body, {
       act: async (dto) => {
         await this.declarations.declare(id, dto, me);
@@ -68,7 +68,7 @@ export class PanelPages {
 
   @Post(':id/conflicts')
   @Allow('panels:edit')
-  resolve(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  resolve(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(ResolutionDto, body, {
       act: async (dto) => {
         await this.declarations.resolve(id, dto, me);
@@ -80,7 +80,7 @@ export class PanelPages {
 
   @Post(':id/members')
   @Allow('panels:edit')
-  changeMembers(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  changeMembers(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(MembersDto, body, {
       act: async (dto) => {
         await this.panels.changeMembers(id, dto, me);
@@ -92,7 +92,7 @@ export class PanelPages {
 
   @Post(':id/dissolution')
   @Allow('panels:edit')
-  dissolve(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  dissolve(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(ReturnDto, body, {
       act: async (dto) => {
         await this.panels.dissolve(id, dto, me);

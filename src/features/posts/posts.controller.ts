@@ -1,6 +1,6 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Api, Me } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me } from '../../platform/http/index.js';
 import { ChangedPostDto, CorrectedPostDto, NewPostDto, PostQueryDto } from './post.dto.js';
 import { PostVersions } from './post-versions.service.js';
 import { Posts } from './posts.service.js';
@@ -22,7 +22,7 @@ export class PostsController {
   /** One post with its criteria. */
   @Get(':id')
   @Allow('posts:read')
-  one(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  one(@Id() id: string, @Me() me: Actor) {
     return this.posts.one(id, me);
   }
 
@@ -36,7 +36,7 @@ export class PostsController {
   /** Replaces the criteria of a draft. */
   @Put(':id')
   @Allow('posts:edit')
-  update(@Param('id', ParseUUIDPipe) id: string, @Body() dto: ChangedPostDto, @Me() me: Actor) {
+  update(@Id() id: string, @Body() dto: ChangedPostDto, @Me() me: Actor) {
     return this.posts.update(id, dto.version, dto, me);
   }
 
@@ -44,21 +44,21 @@ export class PostsController {
   @Post(':id/publication')
   @HttpCode(200)
   @Allow('posts:edit')
-  publish(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  publish(@Id() id: string, @Me() me: Actor) {
     return this.posts.publish(id, me);
   }
 
   /** Corrects a published post: a new version that says so, with the reason. Earlier runs stay with theirs. */
   @Post(':id/corrections')
   @Allow('posts:edit')
-  correct(@Param('id', ParseUUIDPipe) id: string, @Body() dto: CorrectedPostDto, @Me() me: Actor) {
+  correct(@Id() id: string, @Body() dto: CorrectedPostDto, @Me() me: Actor) {
     return this.versions.correct(id, dto.version, dto, dto.reason, me);
   }
 
   /** The published versions with what each changed and why, newest first. */
   @Get(':id/versions')
   @Allow('posts:read')
-  versionsOf(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  versionsOf(@Id() id: string, @Me() me: Actor) {
     return this.versions.of(id, me);
   }
 
@@ -66,7 +66,7 @@ export class PostsController {
   @Post(':id/closure')
   @HttpCode(200)
   @Allow('posts:edit')
-  close(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  close(@Id() id: string, @Me() me: Actor) {
     return this.posts.close(id, me);
   }
 }

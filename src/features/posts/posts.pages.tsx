@@ -1,10 +1,10 @@
-import { Body, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
 import { CONTEXT_FLAGS, type ContextFlag } from '../../core/needs.js';
 import type { PostCriteria } from '../../core/post.js';
 import { CRITERIA, FULL_WORTH } from '../../core/requirement.js';
 import { partsOfSituations, proposedWeights } from '../../core/situations.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { countryName, isCountry } from '../../platform/reference-data/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { ChangedPostDto, CorrectedPostDto, NewPostForm, PostQueryDto } from './post.dto.js';
@@ -49,7 +49,7 @@ export class PostPages {
   /** With `accept`, the form comes with that situation and its proposed weights filled in; saving it is the decision. */
   @Get(':id/edit')
   @Allow('posts:edit')
-  async edit(@Param('id', ParseUUIDPipe) id: string, @Query('accept') accept: unknown, @Me() me: Actor) {
+  async edit(@Id() id: string, @Query('accept') accept: unknown, @Me() me: Actor) {
     const post = await this.posts.one(id, me);
     const flag = CONTEXT_FLAGS.find((known) => known === accept);
     return this.changing(filledWith(flag ? accepting(post, flag) : post), id, post.country, post.version, me);
@@ -57,14 +57,14 @@ export class PostPages {
 
   @Get(':id/correction')
   @Allow('posts:edit')
-  async startCorrection(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  async startCorrection(@Id() id: string, @Me() me: Actor) {
     const post = await this.versions.correctable(id, me);
     return this.correcting(filledWith(post), post, me);
   }
 
   @Post(':id/correction')
   @Allow('posts:edit')
-  async correct(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  async correct(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     const post = await this.versions.correctable(id, me);
     return submit(CorrectedPostDto, body, {
       act: async (dto) => redirect(`/posts/${(await this.versions.correct(id, dto.version, dto, dto.reason, me)).id}`),
@@ -74,7 +74,7 @@ export class PostPages {
 
   @Post(':id')
   @Allow('posts:edit')
-  async update(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  async update(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     const { country } = await this.posts.one(id, me);
     return submit(ChangedPostDto, body, {
       act: async (dto) => redirect(`/posts/${(await this.posts.update(id, dto.version, dto, me)).id}`),
@@ -84,13 +84,13 @@ export class PostPages {
 
   @Post(':id/publication')
   @Allow('posts:edit')
-  async publish(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  async publish(@Id() id: string, @Me() me: Actor) {
     return redirect(`/posts/${(await this.posts.publish(id, me)).id}`);
   }
 
   @Post(':id/closure')
   @Allow('posts:edit')
-  async close(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  async close(@Id() id: string, @Me() me: Actor) {
     return redirect(`/posts/${(await this.posts.close(id, me)).id}`);
   }
 

@@ -1,6 +1,6 @@
-import { Body, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Api, Me } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me } from '../../platform/http/index.js';
 import { CreateExpertDto, DecisionDto, JoinDto, UpdateExpertDto } from './expert.dto.js';
 import { RosterMemberships } from './roster-memberships.service.js';
 import { RosterProfiles } from './roster-profiles.service.js';
@@ -25,7 +25,7 @@ export class RosterController {
   /** A whole profile with its memberships and the decisions on them. */
   @Get(':id')
   @Allow('roster:read')
-  one(@Param('id') id: string, @Me() me: Actor) {
+  one(@Id() id: string, @Me() me: Actor) {
     return this.profiles.view(id, me);
   }
 
@@ -39,7 +39,7 @@ export class RosterController {
   /** Replaces a profile. Send the version that you read; parts keep their ids when you send them. */
   @Put(':id')
   @Allow('roster:edit')
-  update(@Param('id') id: string, @Body() dto: UpdateExpertDto, @Me() me: Actor) {
+  update(@Id() id: string, @Body() dto: UpdateExpertDto, @Me() me: Actor) {
     return this.profiles.update(id, dto, me);
   }
 
@@ -47,7 +47,7 @@ export class RosterController {
   @Post(':id/memberships')
   @HttpCode(204)
   @Allow('roster:edit', 'roster:propose')
-  join(@Param('id') id: string, @Body() dto: JoinDto, @Me() me: Actor) {
+  join(@Id() id: string, @Body() dto: JoinDto, @Me() me: Actor) {
     return this.memberships.join(id, dto, me);
   }
 
@@ -55,7 +55,7 @@ export class RosterController {
   @Post(':id/decisions')
   @HttpCode(204)
   @Allow('roster:vet', 'roster:propose', 'roster:edit')
-  decide(@Param('id') id: string, @Body() dto: DecisionDto, @Me() me: Actor) {
+  decide(@Id() id: string, @Body() dto: DecisionDto, @Me() me: Actor) {
     return this.memberships.decide(id, dto, me);
   }
 }

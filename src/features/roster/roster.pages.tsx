@@ -1,6 +1,6 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { DecisionDto } from './expert.dto.js';
 import { RosterMemberships } from './roster-memberships.service.js';
@@ -36,13 +36,13 @@ export class RosterPages {
 
   @Get('experts/:id')
   @Allow('roster:read')
-  expert(@Param('id') id: string, @Me() me: Actor) {
+  expert(@Id() id: string, @Me() me: Actor) {
     return this.show(id, me);
   }
 
   @Post('experts/:id/decisions')
   @Allow('roster:vet', 'roster:propose', 'roster:edit')
-  decide(@Param('id') id: string, @Body() body: unknown, @Me() me: Actor) {
+  decide(@Id() id: string, @Body() body: unknown, @Me() me: Actor) {
     return submit(DecisionDto, body, {
       act: async (dto) => {
         await this.memberships.decide(id, dto, me);

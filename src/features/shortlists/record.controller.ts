@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { Body, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Api, Me } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me } from '../../platform/http/index.js';
 import { AnalysisDto, amountsOf, ComparisonQueryDto, PreviewQueryDto, RobustnessQueryDto, SignOffDto } from './record.dto.js';
 import { RunExports } from './run-exports.service.js';
 import { RunRecords } from './run-records.service.js';
@@ -25,37 +25,37 @@ export class RecordController {
   /** Recomputes the run from the frozen roster and compares everything that was kept. */
   @Post(':id/replay')
   @HttpCode(200)
-  replay(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  replay(@Id() id: string, @Me() me: Actor) {
     return this.records.replay(id, me);
   }
 
   /** What changed from the run `other` to this one, and which fact caused it. */
   @Get(':id/diff/:other')
-  async diff(@Param('id', ParseUUIDPipe) id: string, @Param('other', ParseUUIDPipe) other: string, @Me() me: Actor) {
+  async diff(@Id() id: string, @Id('other') other: string, @Me() me: Actor) {
     return listed(await this.studies.diff(id, other, me));
   }
 
   /** Rank ranges under other weights, and what would bring the next people into the top. */
   @Get(':id/robustness')
-  async robustness(@Param('id', ParseUUIDPipe) id: string, @Query() query: RobustnessQueryDto, @Me() me: Actor) {
+  async robustness(@Id() id: string, @Query() query: RobustnessQueryDto, @Me() me: Actor) {
     return listed(await this.studies.robustness(id, query, me));
   }
 
   /** Gender and region of all considered, the eligible and the listed; never part of a score. */
   @Get(':id/balance')
-  balance(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  balance(@Id() id: string, @Me() me: Actor) {
     return this.studies.balance(id, me);
   }
 
   /** The order under other weights; nothing is saved. */
   @Get(':id/preview')
-  async preview(@Param('id', ParseUUIDPipe) id: string, @Query() query: PreviewQueryDto, @Me() me: Actor) {
+  async preview(@Id() id: string, @Query() query: PreviewQueryDto, @Me() me: Actor) {
     return listed(await this.studies.preview(id, amountsOf(query), me));
   }
 
   /** Two to four people side by side. */
   @Get(':id/comparison')
-  async comparison(@Param('id', ParseUUIDPipe) id: string, @Query() query: ComparisonQueryDto, @Me() me: Actor) {
+  async comparison(@Id() id: string, @Query() query: ComparisonQueryDto, @Me() me: Actor) {
     return listed(await this.studies.comparison(id, query.number, me));
   }
 
@@ -64,14 +64,14 @@ export class RecordController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="shortlist.csv"')
   @Header('cache-control', 'no-store')
-  csv(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  csv(@Id() id: string, @Me() me: Actor) {
     return this.exports.csv(id, me);
   }
 
   /** Everybody in the run as a workbook. */
   @Get(':id/table.xlsx')
   @Header('cache-control', 'no-store')
-  async workbook(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  async workbook(@Id() id: string, @Me() me: Actor) {
     return new StreamableFile(await this.exports.workbook(id, me), {
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       disposition: 'attachment; filename="shortlist.xlsx"',
@@ -81,7 +81,7 @@ export class RecordController {
   /** The whole run with its frozen roster, so that it can be replayed elsewhere. */
   @Get(':id/document')
   @Header('cache-control', 'no-store')
-  async document(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  async document(@Id() id: string, @Me() me: Actor) {
     return new StreamableFile(Readable.from(await this.records.document(id, me)), {
       type: 'application/json; charset=utf-8',
       disposition: 'attachment; filename="shortlist.json"',
@@ -99,7 +99,7 @@ export class StatementsController {
   /** Analyses and signatures, oldest first. */
   @Get(':id/statements')
   @Allow('records:read')
-  async list(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  async list(@Id() id: string, @Me() me: Actor) {
     await this.records.input(id, me);
     return this.statements.of(id);
   }
@@ -107,14 +107,14 @@ export class StatementsController {
   /** Writes down why the list is as it is. */
   @Post(':id/analyses')
   @Allow('shortlists:sign')
-  analyse(@Param('id', ParseUUIDPipe) id: string, @Body() dto: AnalysisDto, @Me() me: Actor) {
+  analyse(@Id() id: string, @Body() dto: AnalysisDto, @Me() me: Actor) {
     return this.statements.analyse(id, dto.text, me);
   }
 
   /** Signs the list with name, role and time. */
   @Post(':id/sign-offs')
   @Allow('shortlists:sign')
-  sign(@Param('id', ParseUUIDPipe) id: string, @Body() dto: SignOffDto, @Me() me: Actor) {
+  sign(@Id() id: string, @Body() dto: SignOffDto, @Me() me: Actor) {
     return this.statements.sign(id, dto.remark ?? '', me);
   }
 }

@@ -1,6 +1,6 @@
-import { Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Get, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { countryName } from '../../platform/reference-data/index.js';
 import { Pages, page } from '../../web/index.js';
 import { amountsOf, ComparisonQueryDto, PreviewQueryDto, RobustnessQueryDto } from './record.dto.js';
@@ -24,30 +24,30 @@ export class RecordPages {
   ) {}
 
   @Post(':id/replay')
-  async replay(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  async replay(@Id() id: string, @Me() me: Actor) {
     return page({ title: 'Replay of a shortlist', me }, <ReplayPage runId={id} result={await this.records.replay(id, me)} />);
   }
 
   @Get(':id/diff/:other')
-  async diff(@Param('id', ParseUUIDPipe) id: string, @Param('other', ParseUUIDPipe) other: string, @Me() me: Actor) {
+  async diff(@Id() id: string, @Id('other') other: string, @Me() me: Actor) {
     const view = await this.studies.diff(id, other, me);
     return page({ title: titled('What changed in the shortlist', view.run), me, wide: true }, <DiffPage view={view} />);
   }
 
   @Get(':id/robustness')
-  async robustness(@Param('id', ParseUUIDPipe) id: string, @Query() query: RobustnessQueryDto, @Me() me: Actor) {
+  async robustness(@Id() id: string, @Query() query: RobustnessQueryDto, @Me() me: Actor) {
     const view = await this.studies.robustness(id, query, me);
     return page({ title: titled('How firm the ranks are', view.run), me, wide: true }, <RobustnessPage view={view} />);
   }
 
   @Get(':id/balance')
-  async balance(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  async balance(@Id() id: string, @Me() me: Actor) {
     const view = await this.studies.balance(id, me);
     return page({ title: titled('Balance of the shortlist', view.run), me }, <BalancePage view={view} />);
   }
 
   @Get(':id/weights')
-  async weights(@Param('id', ParseUUIDPipe) id: string, @Query() query: PreviewQueryDto, @Me() me: Actor) {
+  async weights(@Id() id: string, @Query() query: PreviewQueryDto, @Me() me: Actor) {
     const view = await this.studies.preview(id, amountsOf(query), me);
     return page(
       { title: titled('Other weights', view.run), me, wide: true, enhanced: true },
@@ -56,7 +56,7 @@ export class RecordPages {
   }
 
   @Get(':id/compare')
-  async compare(@Param('id', ParseUUIDPipe) id: string, @Query() query: ComparisonQueryDto, @Me() me: Actor) {
+  async compare(@Id() id: string, @Query() query: ComparisonQueryDto, @Me() me: Actor) {
     const view = await this.studies.comparison(id, query.number, me);
     return page({ title: titled('Side by side', view.run), me, wide: true }, <ComparisonPage view={view} />);
   }

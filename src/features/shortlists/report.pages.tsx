@@ -1,6 +1,6 @@
-import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { AnalysisDto, SignOffDto } from './record.dto.js';
 import { RunStatements } from './run-statements.service.js';
@@ -19,13 +19,13 @@ export class ReportPages {
 
   @Get(':id/report')
   @Allow('records:read')
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  show(@Id() id: string, @Me() me: Actor) {
     return this.document(id, {}, me);
   }
 
   @Post(':id/analysis')
   @Allow('shortlists:sign')
-  analyse(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  analyse(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(AnalysisDto, body, {
       act: async ({ text }) => {
         await this.statements.analyse(id, text, me);
@@ -37,7 +37,7 @@ export class ReportPages {
 
   @Post(':id/sign-off')
   @Allow('shortlists:sign')
-  sign(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  sign(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(SignOffDto, body, {
       act: async ({ remark }) => {
         await this.statements.sign(id, remark ?? '', me);

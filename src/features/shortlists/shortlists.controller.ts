@@ -1,6 +1,6 @@
-import { Body, Get, Param, ParseIntPipe, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Api, Me } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me } from '../../platform/http/index.js';
 import { RunDto, ShortlistQueryDto } from './shortlist.dto.js';
 import { ShortlistViews } from './shortlist-views.service.js';
 import { Shortlists } from './shortlists.service.js';
@@ -12,14 +12,14 @@ export class PostShortlistsController {
   /** Ranks the roster for the post and keeps the result unchanged. */
   @Post(':id/shortlists')
   @Allow('shortlists:run')
-  run(@Param('id', ParseUUIDPipe) id: string, @Body() dto: RunDto, @Me() me: Actor) {
+  run(@Id() id: string, @Body() dto: RunDto, @Me() me: Actor) {
     return this.shortlists.run(id, dto, me);
   }
 
   /** Runs of the post, newest first. */
   @Get(':id/shortlists')
   @Allow('shortlists:read')
-  list(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  list(@Id() id: string, @Me() me: Actor) {
     return this.shortlists.of(id, me);
   }
 }
@@ -31,14 +31,14 @@ export class ShortlistsController {
   /** The top with every number opened, the counts, and a page of those who are not eligible. */
   @Get(':id')
   @Allow('shortlists:read')
-  show(@Param('id', ParseUUIDPipe) id: string, @Query() query: ShortlistQueryDto, @Me() me: Actor) {
+  show(@Id() id: string, @Query() query: ShortlistQueryDto, @Me() me: Actor) {
     return this.views.show(id, query.page, me);
   }
 
   /** One person of the run by roster number. */
   @Get(':id/candidates/:number')
   @Allow('shortlists:read')
-  candidate(@Param('id', ParseUUIDPipe) id: string, @Param('number', ParseIntPipe) number: number, @Me() me: Actor) {
+  candidate(@Id() id: string, @Param('number', ParseIntPipe) number: number, @Me() me: Actor) {
     return this.views.candidate(id, number, me);
   }
 }

@@ -1,6 +1,6 @@
-import { Body, Get, Param, ParseIntPipe, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { countryName } from '../../platform/reference-data/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { PostDocument, PostSituations, Posts, PostVersions, PostVersionsCard } from '../posts/index.js';
@@ -23,13 +23,13 @@ export class PostShortlistPages {
 
   @Get(':id')
   @Allow('posts:read')
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  show(@Id() id: string, @Me() me: Actor) {
     return this.document(id, new Form({ size: String(STANDARD_SIZE) }), me);
   }
 
   @Post(':id/shortlists')
   @Allow('shortlists:run')
-  run(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  run(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(RunDto, body, {
       act: async (dto) => redirect(`/shortlists/${(await this.shortlists.run(id, dto, me)).id}`),
       again: (form) => this.document(id, form, me),
@@ -66,7 +66,7 @@ export class ShortlistPages {
 
   @Get(':id')
   @Allow('shortlists:read')
-  async show(@Param('id', ParseUUIDPipe) id: string, @Query() query: ShortlistQueryDto, @Me() me: Actor) {
+  async show(@Id() id: string, @Query() query: ShortlistQueryDto, @Me() me: Actor) {
     const view = await this.views.show(id, query.page, me);
     const runs = await this.shortlists.of(view.run.postId, me);
     const earlier = runs.filter(({ id: other }) => other < view.run.id);
@@ -80,7 +80,7 @@ export class ShortlistPages {
 
   @Get(':id/candidates/:number')
   @Allow('shortlists:read')
-  async candidate(@Param('id', ParseUUIDPipe) id: string, @Param('number', ParseIntPipe) number: number, @Me() me: Actor) {
+  async candidate(@Id() id: string, @Param('number', ParseIntPipe) number: number, @Me() me: Actor) {
     const view = await this.views.candidate(id, number, me);
     return page(
       { title: `Candidate on the shortlist for ${countryName(view.post.country)}`, me },

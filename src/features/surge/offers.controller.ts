@@ -1,6 +1,6 @@
-import { Body, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, HttpCode, Post } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Api, Me, Public } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me, Public } from '../../platform/http/index.js';
 import { OfferAnswerDto, OfferQuestionDto, OfferWithdrawalDto, QuestionAnswerDto, SurgeOffersDto } from './offers.dto.js';
 import { OfferAnswers } from './services/offer-answers.service.js';
 import { OfferQuestions } from './services/offer-questions.service.js';
@@ -19,7 +19,7 @@ export class SurgeOffersController {
   /** Offers the mission to the chosen experts or to the first so many of the proposal, all of them or none. */
   @Post('offers')
   @Allow('surge:offer')
-  async send(@Param('id', ParseUUIDPipe) id: string, @Body() dto: SurgeOffersDto, @Me() me: Actor): Promise<SurgeRequestView> {
+  async send(@Id() id: string, @Body() dto: SurgeOffersDto, @Me() me: Actor): Promise<SurgeRequestView> {
     await this.offers.send(id, dto, me);
     return this.reader.one(id, me);
   }
@@ -29,8 +29,8 @@ export class SurgeOffersController {
   @HttpCode(200)
   @Allow('surge:offer')
   async withdraw(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('offerId', ParseUUIDPipe) offerId: string,
+    @Id() id: string,
+    @Id('offerId') offerId: string,
     @Body() dto: OfferWithdrawalDto,
     @Me() me: Actor,
   ): Promise<SurgeRequestView> {
@@ -43,8 +43,8 @@ export class SurgeOffersController {
   @HttpCode(200)
   @Allow('surge:offer')
   async answer(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('questionId', ParseUUIDPipe) questionId: string,
+    @Id() id: string,
+    @Id('questionId') questionId: string,
     @Body() dto: QuestionAnswerDto,
     @Me() me: Actor,
   ): Promise<SurgeRequestView> {

@@ -1,8 +1,8 @@
-import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Get, Param, Post } from '@nestjs/common';
 import { OmitType } from '@nestjs/swagger';
 import type { Actor } from '../../core/access.js';
 import { notFound } from '../../core/errors.js';
-import { Allow, Me, Public } from '../../platform/http/index.js';
+import { Allow, Id, Me, Public } from '../../platform/http/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { OfferAnswerDto, OfferQuestionDto, QuestionAnswerDto } from './offers.dto.js';
 import { OfferAnswers } from './services/offer-answers.service.js';
@@ -72,12 +72,7 @@ export class SurgeQuestionPages {
   ) {}
 
   @Post(':questionId')
-  answer(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('questionId', ParseUUIDPipe) questionId: string,
-    @Body() body: Record<string, unknown>,
-    @Me() me: Actor,
-  ) {
+  answer(@Id() id: string, @Id('questionId') questionId: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(QuestionAnswerDto, body, {
       act: async (dto) => {
         await this.questions.answer(id, questionId, dto, me);

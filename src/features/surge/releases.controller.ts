@@ -1,6 +1,6 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Get, HttpCode, Post } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Api, Me } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me } from '../../platform/http/index.js';
 import { ReleaseDecisionDto } from './offers.dto.js';
 import { ReleaseDesk } from './services/release-desk.service.js';
 import { ReleaseCase } from './surge-view.dto.js';
@@ -18,14 +18,14 @@ export class ReleasesController {
 
   /** One release asked from the own agency. */
   @Get(':id')
-  one(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<ReleaseCase> {
+  one(@Id() id: string, @Me() me: Actor): Promise<ReleaseCase> {
     return this.desk.one(id, me);
   }
 
   /** Grants or refuses the release, once. */
   @Post(':id/decision')
   @HttpCode(200)
-  async decide(@Param('id', ParseUUIDPipe) id: string, @Body() dto: ReleaseDecisionDto, @Me() me: Actor): Promise<ReleaseCase> {
+  async decide(@Id() id: string, @Body() dto: ReleaseDecisionDto, @Me() me: Actor): Promise<ReleaseCase> {
     await this.desk.decide(id, dto, me);
     return this.desk.one(id, me);
   }

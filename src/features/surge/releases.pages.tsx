@@ -1,6 +1,6 @@
-import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { ReleaseDecisionDto } from './offers.dto.js';
 import { ReleaseDesk } from './services/release-desk.service.js';
@@ -18,12 +18,12 @@ export class ReleasePages {
   }
 
   @Get(':id')
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  show(@Id() id: string, @Me() me: Actor) {
     return this.shown(id, me, new Form());
   }
 
   @Post(':id')
-  decide(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  decide(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(ReleaseDecisionDto, body, {
       act: async (dto) => {
         await this.desk.decide(id, dto, me);

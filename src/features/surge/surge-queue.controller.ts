@@ -1,6 +1,6 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Api, Me } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me } from '../../platform/http/index.js';
 import { SurgeOfficers } from './services/surge-officers.service.js';
 import { SurgeQueueReader } from './services/surge-queue-reader.service.js';
 import { SurgeReader } from './services/surge-reader.service.js';
@@ -48,7 +48,7 @@ export class SurgeQueueController {
   @Post(':id/officer')
   @HttpCode(200)
   @Allow('surge:decide')
-  async give(@Param('id', ParseUUIDPipe) id: string, @Body() dto: SurgeOfficerDto, @Me() me: Actor): Promise<SurgeRequestView> {
+  async give(@Id() id: string, @Body() dto: SurgeOfficerDto, @Me() me: Actor): Promise<SurgeRequestView> {
     return this.requests.one((await this.officers.give(id, dto, me)).id, me);
   }
 }

@@ -1,6 +1,6 @@
-import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { Pages, redirect, submit } from '../../web/index.js';
 import { OfferWithdrawalDto, SurgeOffersDto } from './offers.dto.js';
 import { SurgeOffers } from './services/surge-offers.service.js';
@@ -24,13 +24,13 @@ export class SurgeRequestPages {
 
   @Get()
   @Allow('surge:read')
-  show(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  show(@Id() id: string, @Me() me: Actor) {
     return this.screen.show(id, me);
   }
 
   @Post('steps')
   @Allow('surge:decide', 'surge:request')
-  step(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  step(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(SurgeStepDto, body, {
       act: async (dto) => redirect(`/surge/${(await this.steps.take(id, dto, me)).id}`),
       again: (step) => this.screen.show(id, me, { step }),
@@ -39,7 +39,7 @@ export class SurgeRequestPages {
 
   @Post('messages')
   @Allow('surge:decide', 'surge:request')
-  write(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  write(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(SurgeMessageDto, body, {
       act: async (dto) => redirect(`/surge/${(await this.thread.write(id, dto, me)).id}`),
       again: (message) => this.screen.show(id, me, { message }),
@@ -48,7 +48,7 @@ export class SurgeRequestPages {
 
   @Post('officer')
   @Allow('surge:decide')
-  give(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  give(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(SurgeOfficerDto, body, {
       act: async (dto) => redirect(`/surge/${(await this.officers.give(id, dto, me)).id}`),
       again: (officer) => this.screen.show(id, me, { officer }),
@@ -57,7 +57,7 @@ export class SurgeRequestPages {
 
   @Post('moves')
   @Allow('surge:decide')
-  move(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  move(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(QueueMoveDto, body, {
       act: async (dto) => redirect(`/surge/${(await this.steps.move(id, dto, me)).id}`),
       again: (move) => this.screen.show(id, me, { move }),
@@ -66,7 +66,7 @@ export class SurgeRequestPages {
 
   @Post('offers')
   @Allow('surge:offer')
-  offer(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  offer(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(SurgeOffersDto, body, {
       act: async (dto) => {
         await this.offers.send(id, dto, me);
@@ -78,12 +78,7 @@ export class SurgeRequestPages {
 
   @Post('offers/:offerId/withdrawal')
   @Allow('surge:offer')
-  withdraw(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('offerId', ParseUUIDPipe) offerId: string,
-    @Body() body: Record<string, unknown>,
-    @Me() me: Actor,
-  ) {
+  withdraw(@Id() id: string, @Id('offerId') offerId: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(OfferWithdrawalDto, body, {
       act: async (dto) => {
         await this.offers.withdraw(id, offerId, dto, me);

@@ -1,7 +1,7 @@
-import { Body, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Get, Headers, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Actor } from '../../core/access.js';
-import { Allow, Api, Me } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me } from '../../platform/http/index.js';
 import { SurgeProposals } from './services/surge-proposals.service.js';
 import { SurgeReader } from './services/surge-reader.service.js';
 import { SurgeRequests } from './services/surge-requests.service.js';
@@ -24,7 +24,7 @@ export class SurgeRequestsController {
   /** One request with its clock, offers and history. */
   @Get(':id')
   @Allow('surge:read')
-  one(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor): Promise<SurgeRequestView> {
+  one(@Id() id: string, @Me() me: Actor): Promise<SurgeRequestView> {
     return this.reader.one(id, me);
   }
 
@@ -43,7 +43,7 @@ export class SurgeRequestsController {
   /** Replaces what a draft asks, and submits it when told to. */
   @Put(':id')
   @Allow('surge:request')
-  async edit(@Param('id', ParseUUIDPipe) id: string, @Body() dto: ChangedSurgeRequestDto, @Me() me: Actor): Promise<SurgeRequestView> {
+  async edit(@Id() id: string, @Body() dto: ChangedSurgeRequestDto, @Me() me: Actor): Promise<SurgeRequestView> {
     return this.reader.one((await this.requests.edit(id, dto, me)).id, me);
   }
 
@@ -51,7 +51,7 @@ export class SurgeRequestsController {
   @Post(':id/steps')
   @HttpCode(200)
   @Allow('surge:decide', 'surge:request')
-  async step(@Param('id', ParseUUIDPipe) id: string, @Body() dto: SurgeStepDto, @Me() me: Actor): Promise<SurgeRequestView> {
+  async step(@Id() id: string, @Body() dto: SurgeStepDto, @Me() me: Actor): Promise<SurgeRequestView> {
     return this.reader.one((await this.steps.take(id, dto, me)).id, me);
   }
 
@@ -59,7 +59,7 @@ export class SurgeRequestsController {
   @Post(':id/messages')
   @HttpCode(200)
   @Allow('surge:decide', 'surge:request')
-  async write(@Param('id', ParseUUIDPipe) id: string, @Body() dto: SurgeMessageDto, @Me() me: Actor): Promise<SurgeRequestView> {
+  async write(@Id() id: string, @Body() dto: SurgeMessageDto, @Me() me: Actor): Promise<SurgeRequestView> {
     return this.reader.one((await this.thread.write(id, dto, me)).id, me);
   }
 
@@ -67,14 +67,14 @@ export class SurgeRequestsController {
   @Post(':id/moves')
   @HttpCode(200)
   @Allow('surge:decide')
-  async move(@Param('id', ParseUUIDPipe) id: string, @Body() dto: QueueMoveDto, @Me() me: Actor): Promise<SurgeRequestView> {
+  async move(@Id() id: string, @Body() dto: QueueMoveDto, @Me() me: Actor): Promise<SurgeRequestView> {
     return this.reader.one((await this.steps.move(id, dto, me)).id, me);
   }
 
   /** Who could go: eligible and free, with every number opened; who is busy; who misses what; which requirement excludes most. */
   @Get(':id/proposal')
   @Allow('surge:offer')
-  async proposal(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  async proposal(@Id() id: string, @Me() me: Actor) {
     return this.proposals.propose(await this.reader.request(id, me));
   }
 }

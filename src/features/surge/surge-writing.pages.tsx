@@ -1,4 +1,4 @@
-import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Get, Post } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsUUID } from 'class-validator';
 import type { Actor } from '../../core/access.js';
@@ -7,7 +7,7 @@ import { themeWeights } from '../../core/needs.js';
 import type { Theme } from '../../core/themes.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/database/index.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { Form, fragment, Pages, page, redirect, submit } from '../../web/index.js';
 import { Needs } from '../needs/index.js';
 import { SurgeDrafts } from './services/surge-drafts.service.js';
@@ -80,19 +80,19 @@ export class SurgeWritingPages {
 
   @Get(':id/edit')
   @Allow('surge:request')
-  async edit(@Param('id', ParseUUIDPipe) id: string, @Me() me: Actor) {
+  async edit(@Id() id: string, @Me() me: Actor) {
     return this.form(Form.filledWith({ ...(await this.reader.request(id, me)), formToken: newId() }), me, id);
   }
 
   @Post(':id/edit')
   @Allow('surge:request')
-  change(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  change(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return this.sent(body, me, id);
   }
 
   @Post(':id/drafts')
   @Allow('surge:request')
-  keepOn(@Param('id', ParseUUIDPipe) id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
+  keepOn(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return this.kept(body, me, id);
   }
 

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Injectable, Logger, Optional } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../core/access.js';
-import { DomainError, type ErrorCode, notFound } from '../../core/errors.js';
+import { DomainError, type ErrorCode } from '../../core/errors.js';
 import type { RequestWithActor } from './decisions.js';
 import { type Problem, problemOf } from './problem.js';
 
@@ -47,7 +47,6 @@ export class ProblemFilter implements ExceptionFilter {
 
   understood(thrown: unknown, request: FastifyRequest): DomainError {
     if (thrown instanceof DomainError) return thrown;
-    if (thrown instanceof HttpException && thrown.message.includes('uuid is expected')) return notFound('record');
     const known = BY_STATUS[statusOfThrown(thrown) ?? 500];
     if (known) return new DomainError(known[0], known[1]);
     this.logger.error({

@@ -1,8 +1,8 @@
-import { Body, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../../core/access.js';
-import { Allow, Api, Me } from '../../../platform/http/index.js';
+import { Allow, Api, Id, Me } from '../../../platform/http/index.js';
 import { ConfirmImportDto, ImportQueryDto } from './import.dto.js';
 import { RosterImports } from './imports.service.js';
 import { uploaded } from './upload.js';
@@ -29,21 +29,21 @@ export class ImportController {
 
   /** How far it is, and what is wrong by line and column. */
   @Get(':id')
-  one(@Param('id') id: string) {
+  one(@Id() id: string) {
     return this.imports.one(id);
   }
 
   /** Imports a checked file. */
   @Post(':id/confirm')
   @HttpCode(202)
-  async confirm(@Param('id') id: string, @Body() { partial }: ConfirmImportDto) {
+  async confirm(@Id() id: string, @Body() { partial }: ConfirmImportDto) {
     await this.imports.confirm(id, partial);
   }
 
   /** Throws a checked file away. */
   @Post(':id/discard')
   @HttpCode(204)
-  async discard(@Param('id') id: string) {
+  async discard(@Id() id: string) {
     await this.imports.discard(id);
   }
 }

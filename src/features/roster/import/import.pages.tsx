@@ -1,8 +1,8 @@
-import { Body, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../core/access.js';
 import { DomainError } from '../../../core/errors.js';
-import { Allow, Me } from '../../../platform/http/index.js';
+import { Allow, Id, Me } from '../../../platform/http/index.js';
 import { Pages, page, redirect } from '../../../web/index.js';
 import { ImportStatus, Imports, isMoving } from '../views/import.js';
 import { RosterImports } from './imports.service.js';
@@ -30,7 +30,7 @@ export class ImportPages {
   }
 
   @Get(':id')
-  async one(@Param('id') id: string, @Me() me: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
+  async one(@Id() id: string, @Me() me: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
     const found = await this.imports.one(id);
     // The header is what <meta refresh> stands for; it needs no JavaScript.
     if (isMoving(found)) reply.header('refresh', '2');
@@ -38,13 +38,13 @@ export class ImportPages {
   }
 
   @Post(':id/confirm')
-  async confirm(@Param('id') id: string, @Body() body: { partial?: string } | undefined) {
+  async confirm(@Id() id: string, @Body() body: { partial?: string } | undefined) {
     await this.imports.confirm(id, body?.partial === 'true');
     return redirect(`/roster/import/${encodeURIComponent(id)}`);
   }
 
   @Post(':id/discard')
-  async discard(@Param('id') id: string) {
+  async discard(@Id() id: string) {
     await this.imports.discard(id);
     return redirect('/roster/import');
   }
