@@ -36,10 +36,23 @@ export class DeskClient {
     return this.succeed<T>('POST', path, body);
   }
 
+  put<T>(path: string, body: object): Promise<T> {
+    return this.succeed<T>('PUT', path, body);
+  }
+
   /** For what must be refused: the refusal; a success ends the demo. */
-  async refused(path: string, body: object): Promise<Refusal> {
-    const answer = await this.call('POST', path, body);
-    if (answer.ok) throw new DemoFailure(`${path} was accepted, although it had to be refused.`);
+  refused(path: string, body: object): Promise<Refusal> {
+    return this.fail('POST', path, body);
+  }
+
+  /** For what must not be shown: the refusal; a success ends the demo. */
+  refusedLook(path: string): Promise<Refusal> {
+    return this.fail('GET', path);
+  }
+
+  private async fail(method: string, path: string, body?: object): Promise<Refusal> {
+    const answer = await this.call(method, path, body);
+    if (answer.ok) throw new DemoFailure(`${method} ${path} succeeded, although it had to be refused.`);
     return { status: answer.status, ...((await answer.json()) as Omit<Refusal, 'status'>) };
   }
 

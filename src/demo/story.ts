@@ -7,7 +7,9 @@ import { Settings, settingsFrom, settle } from '../platform/config/index.js';
 import { makeAccounts, showAccounts } from './chapters/accounts.js';
 import { acceptMission, showLedger } from './chapters/answer.js';
 import { stateNeeds } from './chapters/needs.js';
-import { fillPost } from './chapters/post.js';
+import { ratePanel } from './chapters/panel.js';
+import { fillPost, type Run } from './chapters/post.js';
+import { defendRun } from './chapters/record.js';
 import { releaseExpert } from './chapters/release.js';
 import { loadRoster } from './chapters/roster.js';
 import { offerMission } from './chapters/surge.js';
@@ -31,9 +33,10 @@ export interface DemoOptions {
 const EXPERTS = 2_400;
 
 /**
- * Shows the whole job on a fresh SQLite file with fictional people: rosters, needs, a shortlist, a surge request, the offer,
- * its acceptance and the release by the agency. Everything runs through the real services and over HTTP. Throws a DemoFailure with a sentence as soon
- * as something is not as it should be. Without `once` it serves the pages until it is interrupted.
+ * Shows the whole job on a fresh SQLite file with fictional people: rosters, needs, a shortlist that is replayed and rated by a
+ * panel, a surge request, the offer, its acceptance and the release by the agency. Everything runs through the real services and
+ * over HTTP. Throws a DemoFailure with a sentence as soon as something is not as it should be. Without `once` it serves the pages
+ * until it is interrupted.
  */
 export async function runDemo(options: DemoOptions = {}): Promise<void> {
   const terminal = new Terminal();
@@ -47,10 +50,10 @@ export async function runDemo(options: DemoOptions = {}): Promise<void> {
     const { port, host } = app.get(Settings);
     await app.listen(port, host);
     const stage = await setStage(app, terminal, options);
-    const shortlist = await tell(stage, options.experts ?? EXPERTS);
+    const run = await tell(stage, options.experts ?? EXPERTS);
     if (options.once)
       terminal.done('The story ends here, and everything in it was as it should be. Without --once the pages are served now.');
-    else await serve(stage, shortlist);
+    else await serve(stage, run);
   } finally {
     await app.close();
   }
@@ -71,21 +74,23 @@ async function setStage(app: NestFastifyApplication, terminal: Terminal, options
   return { app, url, folder: settings.dataFolder, terminal, today: app.get(Clock, { strict: false }).today(), players, uprFolder };
 }
 
-async function tell(stage: Stage, experts: number): Promise<string> {
+async function tell(stage: Stage, experts: number): Promise<Run> {
   await loadRoster(stage, experts);
   await stateNeeds(stage);
-  const shortlist = await fillPost(stage);
+  const run = await fillPost(stage);
+  await defendRun(stage, run);
+  await ratePanel(stage, run);
   const offered = await offerMission(stage);
   await acceptMission(stage, offered);
   await releaseExpert(stage, offered);
   await showLedger(stage, offered);
-  return shortlist;
+  return run;
 }
 
-async function serve({ terminal, url, players }: Stage, shortlist: string): Promise<void> {
+async function serve({ terminal, url, players }: Stage, { runId }: Run): Promise<void> {
   terminal.chapter('Now it is your turn');
   terminal.say(
-    `Open ${url} and sign in as anybody below. The shortlist of the story is at ${url}${shortlist}. Everything here is fictional, and the next demo replaces it.`,
+    `Open ${url} and sign in as anybody below. The shortlist of the story is at ${url}/shortlists/${runId}. Everything here is fictional, and the next demo replaces it.`,
   );
   showAccounts(terminal, players);
   terminal.say('Ctrl-C ends the demo.');

@@ -22,6 +22,10 @@ describe('the demo, as a stranger starts it', () => {
     expect(told).toMatch(/✓ Professional experience: [\d,]+ days of human-rights experience/);
     expect(told).toMatch(/NOT ELIGIBLE {2}[\d,]+ people, none hidden/);
     expect(told).toMatch(/The points add up to the total: \d+\.\d{4} of 100/);
+    expect(told).toMatch(/values of [\d,]+ people were computed again, and every one is\s+equal/);
+    expect(told).toMatch(/ before, place \d+ now, most of all in/);
+    expect(told).toMatch(/Place +Candidate +Each weight ± 20 %/);
+    expect(told).toMatch(/Letter +By the score +By the panel/);
     expect(told).toMatch(/1 +SR-\d{4}-0002 +Kenya +immediate/);
     expect(told).toMatch(/To: .*@example\.org/);
     expect(told).toMatch(/http:\/\/127\.0\.0\.1:\d+\/offers\/\S+/);

@@ -8,8 +8,16 @@ import { found, must } from '../demo-failure.js';
 import { player, type Stage, service } from '../stage.js';
 import { COUNTRY } from './accounts.js';
 
-/** A P-5 post from the standard TOR, its shortlist with reasons, and one score opened down to the evidence. Returns the path of the shortlist. */
-export async function fillPost(stage: Stage): Promise<string> {
+/** The shortlist of the story. */
+export interface Run {
+  readonly runId: string;
+  readonly postId: string;
+  /** Roster numbers of those on the list, best first. */
+  readonly listed: readonly number[];
+}
+
+/** A P-5 post from the standard TOR, its shortlist with reasons, and one score opened down to the evidence. */
+export async function fillPost(stage: Stage): Promise<Run> {
   const { terminal, today } = stage;
   const { actor } = player(stage, 'recruiter');
   const posts = service(stage, Posts);
@@ -36,7 +44,7 @@ export async function fillPost(stage: Stage): Promise<string> {
   must('explanation' in person, 'The first candidate cannot be opened.');
   terminal.chapter(`Candidate ${first.number}: every point down to its evidence`);
   showEvidence(stage, person);
-  return `/shortlists/${run.id}`;
+  return { runId: run.id, postId: post.id, listed: view.top.map(({ number }) => number) };
 }
 
 function showEvidence({ terminal }: Stage, { explanation, evidence, total }: RankedPerson): void {
