@@ -193,7 +193,8 @@ onEveryDatabaseOf(NOTICE_SCHEMA, (open) => {
     expect(await desk.ledger.of(SUBJECT, OFFICER)).toMatchObject([
       { recipient: 'Amina Example', title: 'A greeting', subjectUrl: `/surge/${SUBJECT}` },
     ]);
-    expect(await desk.ledger.of(SUBJECT, ADMINISTRATOR)).toMatchObject([{ recipient: null, recipientKind: 'expert' }]);
+    // Nor is a page offered that would be refused.
+    expect(await desk.ledger.of(SUBJECT, ADMINISTRATOR)).toMatchObject([{ recipient: null, recipientKind: 'expert', subjectUrl: null }]);
   });
 
   it('finds notices by state and subject, and sounds the alarm for late and failed ones', async () => {

@@ -35,7 +35,7 @@ export const NOTICE_SCHEMA: Schema = {
   migrations: [Platform1764000000000, Notices1764000008000, NoticesWays1764000101000, HandOverTimes1764000102000],
 };
 
-export const greeting = defineNotice('test.greeting', { title: 'A greeting', subjectPath: '/surge' });
+export const greeting = defineNotice('test.greeting', { title: 'A greeting', page: { path: '/surge', permission: 'surge:read' } });
 
 /** Who can be written to in these tests, and what they are told; a test changes both. */
 export const people = new Map<string, Addressee>();

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/index.js';
 import { defineNotice, type NoticeReason, Notices } from '../notices/index.js';
 import type { Mission } from './mission.entity.js';
 
-const page = { subjectPath: '/missions' };
+const page = { page: { path: '/missions', permission: 'surge:read' } } as const;
 
 /** To the expert: the last day has changed. */
 export const datesChanged = defineNotice('mission.dates-changed', { title: 'New last day of a mission', ...page });

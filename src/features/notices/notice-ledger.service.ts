@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, In, LessThan } from 'typeorm';
-import { type Actor, may, type Permission } from '../../core/access.js';
+import { type Actor, may } from '../../core/access.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { type AlarmSource, RaisesAlarms } from '../../platform/health/index.js';
@@ -122,7 +122,7 @@ export class NoticeLedger implements AlarmSource {
         reason: row.reason,
         title: reason?.title ?? row.reason,
         subjectId: row.subjectId,
-        subjectUrl: reason && opens(reason.subjectPath, me) ? `${reason.subjectPath}/${row.subjectId}` : null,
+        subjectUrl: reason?.page && may(me, reason.page.permission) ? `${reason.page.path}/${row.subjectId}` : null,
         state: row.state,
         attempts: row.attempts,
         expectedAt: row.createdAt,
@@ -150,17 +150,4 @@ export class NoticeLedger implements AlarmSource {
   private lateBefore(): string {
     return this.clock.iso(-LATE_AFTER_MS);
   }
-}
-
-/** What it takes to open the page of a subject, by where it stands; a link that would be refused is not offered. */
-const NEEDED: Readonly<Record<string, Permission>> = {
-  '/surge': 'surge:read',
-  '/missions': 'surge:read',
-  '/panels': 'panels:read',
-  '/releases': 'releases:decide',
-};
-
-function opens(path: string, me: Actor): boolean {
-  const needed = NEEDED[path];
-  return needed !== undefined && may(me, needed);
 }

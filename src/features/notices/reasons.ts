@@ -1,4 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
+import type { Permission } from '../../core/access.js';
 import type { MailLanguage } from '../../core/mail-languages.js';
 import type { MailContent, RecipientKind } from '../../platform/mail/index.js';
 
@@ -8,19 +9,26 @@ export interface NoticeReason {
   readonly name: string;
   /** `Offer of a mission` */
   readonly title: string;
-  /** Where the subject of such a notice can be seen, without the id: `/surge`. Empty when it has no page. */
-  readonly subjectPath: string;
+  /** Where the subject of such a notice can be seen; null when it has no page. */
+  readonly page: SubjectPage | null;
+}
+
+/** The page of a subject, and what it takes to open it: a link that would be refused is not offered. */
+export interface SubjectPage {
+  /** Without the id: `/surge`. */
+  readonly path: string;
+  readonly permission: Permission;
 }
 
 const defined = new Map<string, NoticeReason>();
 
 /**
  * Declares a reason, once, at module level: `const offerMade = defineNotice('surge.offer-made', { title: 'Offer of a
- * mission', subjectPath: '/surge' })`. A second declaration of the same name throws.
+ * mission', page: { path: '/surge', permission: 'surge:read' } })`. A second declaration of the same name throws.
  */
-export function defineNotice(name: string, about: { readonly title: string; readonly subjectPath?: string }): NoticeReason {
+export function defineNotice(name: string, about: { readonly title: string; readonly page?: SubjectPage }): NoticeReason {
   if (defined.has(name)) throw new Error(`The notice ${name} is defined twice.`);
-  const reason = { name, title: about.title, subjectPath: about.subjectPath ?? '' };
+  const reason = { name, title: about.title, page: about.page ?? null };
   defined.set(name, reason);
   return reason;
 }

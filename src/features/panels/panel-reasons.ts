@@ -1,6 +1,6 @@
 import { defineNotice } from '../notices/index.js';
 
-const panels = { subjectPath: '/panels' };
+const panels = { page: { path: '/panels', permission: 'panels:read' } } as const;
 
 /** To a member: you are invited to rate. */
 export const panelInvited = defineNotice('panel.invited', { title: 'An invitation to a panel', ...panels });

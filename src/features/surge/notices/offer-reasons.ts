@@ -1,6 +1,6 @@
 import { defineNotice } from '../../notices/index.js';
 
-const desk = { subjectPath: '/surge' };
+const desk = { page: { path: '/surge', permission: 'surge:read' } } as const;
 
 /** To an expert: an offer has not been answered, and its deadline is near. */
 export const offerReminder = defineNotice('surge.offer-reminder', { title: 'A reminder of an offer', ...desk });

@@ -1,6 +1,6 @@
 import { defineNotice } from '../../notices/index.js';
 
-const desk = { subjectPath: '/surge' };
+const desk = { page: { path: '/surge', permission: 'surge:read' } } as const;
 
 /** To an expert: a mission is offered. */
 export const offerMade = defineNotice('surge.offer-made', { title: 'Offer of a mission', ...desk });

@@ -1,6 +1,6 @@
 import { defineNotice } from '../../../notices/index.js';
 
-const desk = { subjectPath: '/surge' };
+const desk = { page: { path: '/surge', permission: 'surge:read' } } as const;
 
 /** To the other side of a request: somebody wrote in its thread. Its detail is the line of the history. */
 export const messageWritten = defineNotice('surge.message-written', { title: 'A message about a request', ...desk });
