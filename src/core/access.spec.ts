@@ -68,6 +68,10 @@ describe('what exists for an actor', () => {
 });
 
 describe('scopeProblem', () => {
+  it.each(['undp', 'U', 'UN/DP', 'A'.repeat(21)])('refuses %s for an agency, because no membership could have it', (agency) => {
+    expect(scopeProblem({ role: 'agency-focal-point', agency })?.field).toBe('agency');
+  });
+
   it.each(ROLES)('lets %s have the scope of the role only', (role) => {
     const fields = (scope: { country?: string; agency?: string }) => scopeProblem({ role, ...scope })?.field;
     expect(fields({})).toBe(({ 'resident-coordinator': 'country', 'agency-focal-point': 'agency' } as Partial<Record<Role, string>>)[role]);

@@ -1,5 +1,6 @@
 import type { FieldProblem } from './errors.js';
 import type { CountryCode } from './expert.js';
+import { AGENCY_PATTERN } from './expert-draft.js';
 
 /** Who uses the desk. Source: product page "The people". */
 export const ROLES = [
@@ -133,6 +134,8 @@ export function scopeProblem({
   if (role === 'agency-focal-point' && !agency) return { field: 'agency', message: 'Enter the agency of the focal point.' };
   if (role !== 'agency-focal-point' && agency)
     return { field: 'agency', message: 'Leave the agency out: only a focal point is limited to one.' };
+  if (agency && !AGENCY_PATTERN.test(agency))
+    return { field: 'agency', message: 'Enter the short name of the agency as the roster has it, such as UNDP.' };
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { closest } from './closest.js';
-import { normalisedName, personKey } from './expert-draft.js';
+import { normalisedAgency, normalisedName, personKey } from './expert-draft.js';
 
 describe('a name', () => {
   it.each([
@@ -28,6 +28,12 @@ describe('a name', () => {
     );
   });
 });
+
+it.each([
+  [' unicef ', 'UNICEF'],
+  ['Un Women', 'UN WOMEN'],
+  ['  ', ''],
+])('the agency %p is written %p', (typed, written) => expect(normalisedAgency(typed)).toBe(written));
 
 describe('closest', () => {
   it('finds what was probably meant, and nothing when nothing is near', () => {

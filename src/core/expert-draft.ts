@@ -38,6 +38,12 @@ export const EXPERT_LIMITS = {
 
 /** `UNDP`, `UN WOMEN`, `UNHABITAT`: capitals, digits, spaces and hyphens. */
 export const AGENCY_PATTERN = /^[A-Z][A-Z0-9 -]{1,19}$/;
+
+/** The one way in which an agency is written, so that an account and a membership of it meet: ` unicef` → `UNICEF`. */
+export function normalisedAgency(agency: string): string {
+  return agency.trim().toUpperCase();
+}
+
 /** Deliberately wide: the mail server has the last word. Plain ASCII, one @, a dot in the domain. */
 export const EMAIL_PATTERN = /^[^\s@"<>()[\]\\,;:]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
 

@@ -50,6 +50,15 @@ onEveryDatabase((open) => {
     expect(await database.read.getRepository(AuditEntry).count()).toBe(1);
   });
 
+  it('writes an agency in one way, whoever adds the account and however it was typed', async () => {
+    const { add } = await desk();
+    expect(await add({ role: 'agency-focal-point', agency: ' unicef ' })).toMatchObject({ agency: 'UNICEF' });
+    for (const agency of ['UN/DP', 'u', '  '])
+      await expect(add({ email: 'b@example.org', role: 'agency-focal-point', agency })).rejects.toMatchObject({
+        fields: [{ field: 'agency' }],
+      });
+  });
+
   it('knows the actor of a session until the account is switched off', async () => {
     const { accounts, add, signIn, sessions } = await desk();
     const admin = await add({ email: 'admin@example.org', role: 'administrator' });

@@ -1,7 +1,6 @@
-import { Transform } from 'class-transformer';
-import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength, MinLength } from 'class-validator';
 import { ROLES, type Role } from '../../core/access.js';
-import { AGENCY_PATTERN } from '../../core/expert-draft.js';
+import { EXPERT_LIMITS } from '../../core/expert-draft.js';
 import { MAIL_LANGUAGES, type MailLanguage } from '../../core/mail-languages.js';
 import { IsCountry } from '../../platform/http/index.js';
 import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './sign-in/passwords.js';
@@ -44,8 +43,8 @@ export class NewAccountDto {
 
   /** The only agency a focal point sees; of no other role. */
   @IsOptional()
-  @Transform(({ value }) => (typeof value === 'string' ? value.trim().toUpperCase() : value))
-  @Matches(AGENCY_PATTERN, { message: 'Enter the short name of the agency as the roster has it, such as UNDP.' })
+  @IsString({ message: 'Enter the agency as text.' })
+  @MaxLength(EXPERT_LIMITS.agency, { message: `Enter the short name of the agency, in at most ${EXPERT_LIMITS.agency} characters.` })
   agency?: string;
 
   /** In which mails to this account are written; English unless told. Whoever has the account can change it. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Role, scopeProblem } from '../../core/access.js';
 import { DomainError, fieldError, notFound } from '../../core/errors.js';
 import type { CountryCode } from '../../core/expert.js';
+import { normalisedAgency } from '../../core/expert-draft.js';
 import type { MailLanguage } from '../../core/mail-languages.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
@@ -40,7 +41,8 @@ export class AccountsService {
   ) {}
 
   /** The new account, and its password when one was made: it is kept nowhere and cannot be shown again. */
-  async add(input: NewAccount, by: Actor | 'system'): Promise<{ account: AccountView; password: string | null }> {
+  async add(given: NewAccount, by: Actor | 'system'): Promise<{ account: AccountView; password: string | null }> {
+    const input = { ...given, agency: given.agency === undefined ? undefined : normalisedAgency(given.agency) };
     const problem = scopeProblem(input);
     if (problem) throw fieldError(problem.field, problem.message);
     if (input.password !== undefined && input.password.length < PASSWORD_MINIMUM)
@@ -91,7 +93,7 @@ export class AccountsService {
       name: name.trim(),
       role,
       country: country ?? null,
-      agency: agency?.trim().toUpperCase() ?? null,
+      agency: agency ?? null,
       passwordHash,
       disabled: false,
       createdAt: this.clock.iso(),

@@ -1,7 +1,7 @@
 import { type Actor, may } from '../../core/access.js';
 import { DomainError, type FieldProblem, fieldError } from '../../core/errors.js';
 import type { RosterMembership } from '../../core/expert.js';
-import { draftProblems, EXPERT_PARTS, type ExpertDraft, normalisedEmail, personKey } from '../../core/expert-draft.js';
+import { draftProblems, EXPERT_PARTS, type ExpertDraft, normalisedAgency, normalisedEmail, personKey } from '../../core/expert-draft.js';
 import { vettingStep } from '../../core/vetting.js';
 import type { Tx } from '../../platform/database/index.js';
 import { isCountry } from '../../platform/reference-data/index.js';
@@ -13,7 +13,8 @@ export function firstMembership(join: JoinDto, actor: Actor, today: string): Ros
   const { to } = vettingStep(join.roster, 'none', join.roster === 'interagency' ? 'active' : 'applied', (permission) =>
     may(actor, permission),
   );
-  return { roster: join.roster, agency: join.agency, state: to, since: join.since ?? today, until: join.until };
+  const agency = join.agency === null ? null : normalisedAgency(join.agency);
+  return { roster: join.roster, agency, state: to, since: join.since ?? today, until: join.until };
 }
 
 /** As it is compared and stored: without spaces around the names, the address in lower case. */

@@ -35,9 +35,9 @@ export class RosterMemberships {
           `The expert has a membership of the ${dto.roster} roster already; it is ${present.state}. Move that one.`,
         );
       const membership = firstMembership(dto, actor, this.clock.today());
-      if (dto.roster === 'interagency' && !AGENCY_PATTERN.test(dto.agency ?? ''))
+      if (dto.roster === 'interagency' && !AGENCY_PATTERN.test(membership.agency ?? ''))
         throw fieldError('agency', 'Name the agency that releases the person, in capitals such as UNDP.');
-      if (dto.roster === 'external' && dto.agency !== null)
+      if (dto.roster === 'external' && membership.agency !== null)
         throw fieldError('agency', 'A member of the external roster has no agency. Leave it empty.');
       if (membership.until !== null && membership.until < membership.since)
         throw fieldError('until', `The end ${membership.until} lies before the start ${membership.since}. Exchange the two days.`);
