@@ -1,4 +1,4 @@
-import { type SurgeState, URGENCY_HOURS, type Urgency } from './surge.js';
+import { owesAfter, SURGE_STEPS, type SurgeState, type SurgeStep, URGENCY_HOURS, type Urgency } from './surge.js';
 
 /** The stages that a request goes through until somebody is on the ground. Source: issue "Surge, for real", clocks per stage. */
 export const STAGES = ['triage', 'decision', 'match', 'offer', 'release', 'travel'] as const;
@@ -17,10 +17,11 @@ export function stageSeconds(stage: Stage, urgency: Urgency): number {
   return (URGENCY_HOURS[urgency] * 3600 * STAGE_SHARES[stage]) / ALL_SHARES;
 }
 
-/** The stage whose time runs in a state; in the others no stage runs: the office owes an answer, or nothing is to be done before arrival. */
+/** The stage that a state belongs to; in the others nothing is to be done before arrival. Its time runs unless the office owes an answer. */
 const STAGE_OF: Readonly<Partial<Record<SurgeState, Stage>>> = {
   submitted: 'triage',
   'under-review': 'decision',
+  'more-information': 'decision',
   confirming: 'decision',
   approved: 'match',
   matching: 'match',
@@ -43,6 +44,8 @@ export interface StageReading {
   readonly state: 'waiting' | 'running' | 'paused' | 'done';
   readonly allowedSeconds: number;
   readonly usedSeconds: number;
+  /** Whole seconds for which it stood still because the office owed an answer. */
+  readonly pausedSeconds: number;
   /** When its time runs out if nothing stops it, in milliseconds since 1970; null unless it runs. */
   readonly dueAt: number | null;
   readonly late: boolean;
@@ -50,28 +53,40 @@ export interface StageReading {
 
 /**
  * Reads the clocks of all stages at an instant, from the history alone. A stage that is entered again goes on where it stood. While
- * somebody has accepted and the agency's release is awaited, the time is the release's. Time never runs backwards: where the
- * clock of the machine did, the stretch counts as nothing.
+ * somebody has accepted and the agency's release is awaited, the time is the release's. While the office owes an answer the stage in
+ * which the request stands stands still, whichever it is. Time never runs backwards: where the clock of the machine did, the stretch
+ * counts as nothing.
  */
 export function readStages(history: readonly HistoryLine[], urgency: Urgency, now: number): StageReading[] {
   const used = new Map<Stage, number>();
+  const paused = new Map<Stage, number>();
   const releases = new Releases();
   let state: SurgeState | null = null;
-  let running: Stage | undefined;
-  let paused: Stage | undefined;
+  let owed = false;
+  let stage: Stage | undefined;
   let since = now;
   for (const line of history) {
     const at = Date.parse(line.at);
-    if (running !== undefined) add(used, running, at - since);
+    if (stage !== undefined) add(owed ? paused : used, stage, at - since);
     releases.follow(line);
+    owed = owedAfter(line, state, owed);
     state = line.toState ?? state;
-    paused = state === 'more-information' ? (running ?? paused) : undefined;
-    running = stageIn(state, releases.awaited);
+    stage = stageIn(state, releases.awaited);
     since = at;
-    if (running !== undefined) add(used, running, 0);
+    if (stage !== undefined) add(used, stage, 0);
   }
-  if (running !== undefined) add(used, running, now - since);
-  return STAGES.map((one) => reading(one, used.get(one), { urgency, now, running: one === running, paused: one === paused }));
+  if (stage !== undefined) add(owed ? paused : used, stage, now - since);
+  return STAGES.map((one) =>
+    reading(one, { used: used.get(one), paused: paused.get(one) ?? 0 }, { urgency, now, owed, is: one === stage }),
+  );
+}
+
+/** Under review the states tell it; later, what was asked and answered without leaving the state. */
+function owedAfter({ kind, toState }: HistoryLine, from: SurgeState | null, owed: boolean): boolean {
+  const step = kind in SURGE_STEPS ? (kind as SurgeStep) : undefined;
+  if (toState === 'more-information') return true;
+  const before = owed && !(from === 'more-information' && toState !== null);
+  return step === undefined ? before : owesAfter(step, toState ?? from ?? 'draft', before);
 }
 
 function stageIn(state: SurgeState | null, releaseAwaited: boolean): Stage | undefined {
@@ -90,17 +105,18 @@ export function stageNow(readings: readonly StageReading[]): StageReading | unde
 
 function reading(
   stage: Stage,
-  used: number | undefined,
-  { urgency, now, running, paused }: { urgency: Urgency; now: number; running: boolean; paused: boolean },
+  { used, paused }: { used: number | undefined; paused: number },
+  { urgency, now, owed, is }: { urgency: Urgency; now: number; owed: boolean; is: boolean },
 ): StageReading {
   const allowedSeconds = stageSeconds(stage, urgency);
   const usedSeconds = Math.floor((used ?? 0) / 1000);
   return {
     stage,
-    state: used === undefined ? 'waiting' : running ? 'running' : paused ? 'paused' : 'done',
+    state: used === undefined ? 'waiting' : !is ? 'done' : owed ? 'paused' : 'running',
     allowedSeconds,
     usedSeconds,
-    dueAt: running ? now + allowedSeconds * 1000 - (used ?? 0) : null,
+    pausedSeconds: Math.floor(paused / 1000),
+    dueAt: is && !owed ? now + allowedSeconds * 1000 - (used ?? 0) : null,
     late: usedSeconds > allowedSeconds,
   };
 }

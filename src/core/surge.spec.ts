@@ -4,6 +4,7 @@ import {
   type ClockTimes,
   clockOn,
   FINAL_STATES,
+  owesAfter,
   PAST_STATES,
   QUEUE_STATES,
   readClock,
@@ -62,7 +63,23 @@ describe('the table of steps', () => {
       'complete',
       'close',
     ] as const;
-    expect(steps.reduce<SurgeState>(stepFrom, 'draft')).toBe('closed');
+    expect(steps.reduce<SurgeState>((state, step) => stepFrom(state, step), 'draft')).toBe('closed');
+  });
+
+  it('asks the office in every stage from the review to the arrival, once at a time, and stays where the request stood', () => {
+    for (const state of ['approved', 'matching', 'offered', 'filled'] as const) {
+      expect(stepFrom(state, 'ask')).toBe(state);
+      expect(owesAfter('ask', state, false)).toBe(true);
+      expect(stepsFrom(state, true)).not.toContain('ask');
+      for (const step of ['answer', 'go-on'] as const) {
+        expect(() => stepFrom(state, step)).toThrow('the office owes an answer');
+        expect(stepFrom(state, step, true)).toBe(state);
+        expect(owesAfter(step, state, true)).toBe(false);
+      }
+    }
+    for (const state of ['submitted', 'confirming', 'deployed', 'completed'] as const) expect(stepsFrom(state)).not.toContain('ask');
+    expect(owesAfter('offer', 'offered', true)).toBe(true);
+    expect(owesAfter('deploy', 'deployed', true)).toBe(false);
   });
 
   it('refuses everything else with a sentence that says what is allowed', () => {
@@ -117,6 +134,13 @@ describe('the clock', () => {
   it('stops when the request ends while it is paused, and does not count the pause', () => {
     const ended = clockOn(clockOn(running, 'more-information', at(5)), 'stood-down', at(30));
     expect(readClock(ended, START + 90 * HOUR)).toMatchObject({ state: 'stopped', usedSeconds: 18_000 });
+  });
+
+  it('no longer changes once it has stopped, whatever is asked later', () => {
+    const stopped = clockOn(running, 'deployed', at(50));
+    const asked = clockOn(clockOn(stopped, 'matching', at(60), false), 'matching', at(61), true);
+    expect(readClock(asked, START + 90 * HOUR)).toMatchObject({ state: 'stopped', usedSeconds: 180_000, pausedSeconds: 0 });
+    expect(clockOn(asked, 'matching', at(80), false)).toMatchObject({ pausedAt: null, pausedSeconds: 0 });
   });
 
   it('used and paused time add up to the time gone by, whatever is asked and answered', () => {

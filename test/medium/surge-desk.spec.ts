@@ -71,6 +71,45 @@ onEveryDatabase((open) => {
       expect((await reader.one(id, kenya)).stages[1]).toMatchObject({ state: 'running', dueAt: '2026-11-26T06:00:00.000Z' });
     });
 
+    it('stand still in whatever stage the office is asked, while offers go on, until it answers or the desk no longer waits', async () => {
+      const { requests, reader, queue, take, offer, answers, matching, kenya, officer, clock, work, mails } = await desk();
+      const { id } = await matching({ seats: 2 });
+      clock.advance(HOUR);
+      const [first, second] = await offer(id, 2);
+      await take(id, 'ask', officer, 'Is there a car?');
+      await expect(take(id, 'ask', officer, 'And a driver?')).rejects.toMatchObject({ code: 'surge.not-allowed' });
+      await expect(take(id, 'answer', officer, 'I know it.')).rejects.toMatchObject({ code: 'access.not-allowed' });
+      clock.advance(5 * HOUR);
+      await answers.answer({ token: first?.token ?? '', answer: 'accept' });
+      expect((await queue.lines({}, officer))[0]).toMatchObject({
+        clock: { state: 'paused', usedSeconds: 3600, pausedSeconds: 5 * 3600 },
+        stage: { stage: 'offer', state: 'paused', usedSeconds: 0, pausedSeconds: 5 * 3600 },
+        request: { state: 'offered' },
+      });
+      expect((await reader.one(id, kenya)).steps).toEqual(['answer', 'stand-down']);
+      await take(id, 'answer', kenya, 'Yes, with a driver.');
+      clock.advance(HOUR);
+      await answers.answer({ token: second?.token ?? '', answer: 'accept' });
+      await take(id, 'ask', officer, 'Who meets them at the airport?');
+      clock.advance(3 * HOUR);
+      await take(id, 'go-on', officer, 'The expert knows somebody there.');
+      clock.advance(HOUR);
+      const { stages, clock: whole, events } = await reader.one(id, officer);
+      expect(stages.map(({ stage, usedSeconds, pausedSeconds }) => [stage, usedSeconds / 3600, pausedSeconds / 3600]).slice(2)).toEqual([
+        ['match', 1, 0],
+        ['offer', 1, 5],
+        ['release', 0, 0],
+        ['travel', 1, 3],
+      ]);
+      expect(whole).toMatchObject({ state: 'running', usedSeconds: 3 * 3600, pausedSeconds: 8 * 3600 });
+      expect(events.filter(({ kind }) => kind === 'ask' || kind === 'go-on').every(({ toState }) => toState === null)).toBe(true);
+      expect((await requests.begin({}, kenya)).pausedAt).toBeNull();
+      await work();
+      const told = (await mails()).filter(({ to }) => to === 'kenya@desk.example').map(({ text }) => text);
+      expect(told.some((text) => text.includes('goes on without the information'))).toBe(true);
+      expect(told.some((text) => text.includes('airport'))).toBe(false);
+    });
+
     it('tell the officers once when a stage is overdue, whatever runs twice', async () => {
       const { requests, queue, kenya, officer, clock, work, mails, database } = await desk();
       await requests.begin({ ...ASK, submit: true }, kenya);

@@ -16,6 +16,8 @@ export class ClockView {
   state!: 'not-started' | 'running' | 'paused' | 'stopped';
   allowedSeconds!: number;
   usedSeconds!: number;
+  /** For how long it has stood still because the office owed an answer. */
+  pausedSeconds!: number;
   /** Thousandths of the time allowed; above 1,000 when late. */
   usedPermille!: number;
   /** ISO moment; null while the clock does not run. */
@@ -30,6 +32,8 @@ export class StageView {
   state!: StageReading['state'];
   allowedSeconds!: number;
   usedSeconds!: number;
+  /** For how long it has stood still because the office owed an answer. */
+  pausedSeconds!: number;
   /** ISO moment; null unless it runs. */
   dueAt!: string | null;
   late!: boolean;
@@ -73,6 +77,7 @@ export class RequestFacts implements Omit<SurgeRequest, 'formKey' | 'lastForm'> 
   createdAt!: string;
   officerId!: string | null;
   submittedAt!: string | null;
+  /** Since when the office owes an answer; null while it owes none. */
   pausedAt!: string | null;
   pausedSeconds!: number;
   stoppedAt!: string | null;

@@ -86,7 +86,7 @@ export class SurgeComposer {
   @ComposesNotice(requestDecided)
   async requestDecided(notice: NoticeToCompose): Mail {
     const { event, request } = await this.about(notice);
-    if (!request || !event || (event.kind === 'ask' && request.state !== 'more-information')) return null;
+    if (!request || !event || (event.kind === 'ask' && request.pausedAt === null)) return null;
     return mails.requestDecided(notice.recipient, request, event, this.page(request));
   }
 

@@ -39,7 +39,7 @@ export class SurgeReader {
       clock: clockView(readClock(request, this.clock.now())),
       place: await this.queue.placeOf(request),
       ...(await this.history.of(request, me)),
-      steps: stepsOpenTo(sideOf(me), request.state),
+      steps: stepsOpenTo(sideOf(me), request.state, request.pausedAt !== null),
       freeSeats: request.seats - offers.filter((offer) => offer.state === 'accepted').length,
       offers: await this.views.of(id, offers, me),
     };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, may, seesCountry } from '../../../core/access.js';
 import { DomainError, fieldError, notFound } from '../../../core/errors.js';
-import { clockOn, SURGE_STEPS, type SurgeSide, type SurgeState, type SurgeStep, sideOf, stepFrom } from '../../../core/surge.js';
+import { clockOn, owesAfter, SURGE_STEPS, type SurgeSide, type SurgeState, type SurgeStep, sideOf, stepFrom } from '../../../core/surge.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock.js';
 import { lockRow, newId, type Tx } from '../../../platform/database/index.js';
@@ -67,15 +67,18 @@ export class SurgeRecord {
     details?: SurgeEventDetails,
   ): Promise<SurgeEvent> {
     const from = request.state;
-    const to = stepFrom(from, step);
+    const owed = request.pausedAt !== null;
+    const to = stepFrom(from, step, owed);
+    const moves = SURGE_STEPS[step].from.some((state) => state === from);
     mustBeTheirs(step, by);
     if (SURGE_STEPS[step].reason && !reason?.trim())
       throw fieldError('reason', 'Give a reason: it is kept with the request and shown to everybody who sees it.');
-    Object.assign(request, clockOn(request, to, this.clock.iso()), { state: to });
+    Object.assign(request, clockOn(request, to, this.clock.iso(), owesAfter(step, to, owed)), { state: to });
     if (to !== 'matching') request.unmatchedSince = null;
     await this.save(tx, request);
-    const event = await this.write(tx, request, { kind: step, by, reason, details }, from, to);
-    if (to === 'matching') await this.jobs.enqueue(tx, watchMatches, { requestId: request.id }, { key: `surge.match-watch:${event.id}` });
+    const event = await this.write(tx, request, { kind: step, by, reason, details }, moves ? from : null, moves ? to : null);
+    if (moves && to === 'matching')
+      await this.jobs.enqueue(tx, watchMatches, { requestId: request.id }, { key: `surge.match-watch:${event.id}` });
     return event;
   }
 

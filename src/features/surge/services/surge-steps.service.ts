@@ -15,7 +15,7 @@ import { SurgeRecord } from './surge-record.service.js';
 import { SurgeRequests } from './surge-requests.service.js';
 
 /** Decisions that the requesting office is told of when the desk makes them. */
-const TOLD_TO_REQUESTER: readonly SurgeStep[] = ['ask', 'approve', 'confirm', 'decline', 'stand-down', 'deploy'];
+const TOLD_TO_REQUESTER: readonly SurgeStep[] = ['ask', 'go-on', 'approve', 'confirm', 'decline', 'stand-down', 'deploy'];
 /** Steps of the requesting office that the desk is told of; submitting tells it by itself. */
 const TOLD_TO_DESK: readonly SurgeStep[] = ['answer', 'stand-down'];
 

@@ -2,7 +2,7 @@ import { STAGES } from '../../../core/surge-stages.js';
 import { Card, Tag } from '../../../web/index.js';
 import type { QueueLine } from '../surge-view.dto.js';
 import { countryText, STAGE_WORDS, stageText } from './desk-words.js';
-import { StageTag } from './stages.js';
+import { Owes, StageTag } from './stages.js';
 import { clockText, STATE_WORDS, URGENCY_SHORT, URGENCY_TONES } from './words.js';
 
 /** The queue by stage, each column in the order of the queue. */
@@ -44,7 +44,7 @@ function OnBoard({ line: { place, request, clock, stage, officer } }: { line: Qu
       </p>
       <p>{countryText(request.country)}</p>
       <p class="hint">
-        {STATE_WORDS[request.state]}. {stage ? <>{stageText(stage)}. </> : null}
+        {STATE_WORDS[request.state]}. <Owes request={request} /> {stage ? <>{stageText(stage)}. </> : null}
         {stage ? <StageTag stage={stage} /> : null}
       </p>
       <p class="hint">

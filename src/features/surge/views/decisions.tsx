@@ -7,11 +7,17 @@ import { Paragraphs } from './paragraphs.js';
 import { STEP_WORDS, URGENCY_SHORT } from './words.js';
 
 /** Steps that end or refuse something look different from those that go on. */
-const DANGEROUS: readonly SurgeStep[] = ['reconsider', 'decline', 'stand-down'];
+const DANGEROUS: readonly SurgeStep[] = ['go-on', 'reconsider', 'decline', 'stand-down'];
 /** Not on buttons here: offers have their own form, submitting is in the form of the draft, and policy makes a proposal of an approval. */
 const ELSEWHERE: readonly SurgeStep[] = ['offer', 'reopen', 'submit', 'propose'];
 
-/** What the reader can decide now. Standing down alone is folded away, so that it does not look like what is expected. */
+/** What is possible at most times and expected at none; folded away where nothing else can be done. */
+const ASIDE: Readonly<Partial<Record<SurgeStep, string>>> = {
+  ask: 'ask the office for information',
+  'stand-down': 'stand the request down',
+};
+
+/** What the reader can decide now. */
 export function Decisions({ view, form, me }: { view: SurgeRequestView; form: Form; me: string }) {
   const { request } = view;
   const own = view.proposedBy === me;
@@ -20,7 +26,8 @@ export function Decisions({ view, form, me }: { view: SurgeRequestView; form: Fo
     .sort((a, b) => DANGEROUS.indexOf(a) - DANGEROUS.indexOf(b));
   const draft = view.steps.includes('submit');
   if (steps.length === 0) return null;
-  if (steps.every((step) => step === 'stand-down')) {
+  if (steps.every((step) => step in ASIDE)) {
+    const all = steps.map((step) => ASIDE[step]).join(', or ');
     return (
       <Card tone={draft ? 'accent' : undefined}>
         {draft ? (
@@ -31,7 +38,7 @@ export function Decisions({ view, form, me }: { view: SurgeRequestView; form: Fo
           </p>
         ) : null}
         <details open={form.problems.length > 0 || form.summary !== undefined}>
-          <summary>Stand the request down</summary>
+          <summary>{`${all.charAt(0).toUpperCase()}${all.slice(1)}`}</summary>
           <Steps steps={steps} view={view} form={form} />
         </details>
       </Card>
@@ -39,14 +46,14 @@ export function Decisions({ view, form, me }: { view: SurgeRequestView; form: Fo
   }
   return (
     <Card title={steps.includes('answer') ? 'The desk needs an answer' : 'What you can do now'} tone="accent">
-      {steps.includes('answer') ? <Question view={view} /> : null}
+      {request.pausedAt === null ? null : <Question view={view} />}
       {view.proposedBy === null ? null : <Proposed view={view} own={own} />}
       <Steps steps={steps} view={view} form={form} />
     </Card>
   );
 }
 
-/** What the desk asked last, beside the field for the answer. */
+/** What the desk asked last, and waits for. */
 function Question({ view }: { view: SurgeRequestView }) {
   const asked = view.events.findLast(({ kind }) => kind === 'ask');
   return (

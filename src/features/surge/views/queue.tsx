@@ -7,7 +7,7 @@ import type { OfficerView } from '../surge-desk.dto.js';
 import type { ClockView, OfficerLoad, QueueLine } from '../surge-view.dto.js';
 import { Board } from './board.js';
 import { countryText, STAGE_WORDS, stageText } from './desk-words.js';
-import { StageTag } from './stages.js';
+import { Owes, StageTag } from './stages.js';
 import { clockText, STATE_TONES, STATE_WORDS, TERM_WORDS, termText, URGENCY_SHORT, URGENCY_TONES } from './words.js';
 
 const QUEUE_FILTER = QUEUE_STATES.map((state) => [state, STATE_WORDS[state]] as const);
@@ -141,7 +141,7 @@ const COLUMNS: readonly Column<QueueLine>[] = [
     cell: ({ request }) => (
       <>
         <Tag tone={URGENCY_TONES[request.urgency]}>{URGENCY_SHORT[request.urgency]}</Tag>{' '}
-        <Tag tone={STATE_TONES[request.state]}>{STATE_WORDS[request.state]}</Tag>
+        <Tag tone={STATE_TONES[request.state]}>{STATE_WORDS[request.state]}</Tag> <Owes request={request} />
       </>
     ),
   },

@@ -8,12 +8,12 @@ import { HOLDING_WORDS, WITHDRAWN_WORDS } from './offer-words.js';
 import { Offers } from './offers.js';
 import { Paragraphs } from './paragraphs.js';
 import { ClockBar } from './queue.js';
-import { Stages, StageTag } from './stages.js';
+import { Owes, Stages, StageTag } from './stages.js';
 import {
   EVENT_WORDS,
   FUNDING_WORDS,
   languageText,
-  NEXT_WORDS,
+  nextText,
   SEVERITY_WORDS,
   STATE_TONES,
   STATE_WORDS,
@@ -72,12 +72,13 @@ function Standing({ view: { request, clock, place, officer, stages } }: { view: 
       <p class="row">
         <Tag tone={STATE_TONES[request.state]}>{STATE_WORDS[request.state]}</Tag>
         <Tag tone={URGENCY_TONES[request.urgency]}>{URGENCY_SHORT[request.urgency]}</Tag>
+        <Owes request={request} />
         {request.move === 'as-ruled' ? null : (
           <Tag tone="warning">{request.move === 'first' ? 'Moved to the front' : 'Moved to the end'}</Tag>
         )}
       </p>
       <p>
-        <strong>What comes next:</strong> {NEXT_WORDS[request.state]}
+        <strong>What comes next:</strong> {nextText(request)}
       </p>
       <Definition
         items={[

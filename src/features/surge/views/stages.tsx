@@ -1,6 +1,7 @@
 import { Bar, Card, Moment, Tag } from '../../../web/index.js';
-import type { StageView } from '../surge-view.dto.js';
+import type { RequestFacts, StageView } from '../surge-view.dto.js';
 import { STAGE_MEANINGS, STAGE_WORDS, stageText } from './desk-words.js';
+import { durationText, OWES_WORDS } from './words.js';
 
 /** The clock of every stage: how much of its time is used, and which one is late. Late is said, not only coloured. */
 export function Stages({ stages }: { stages: readonly StageView[] }) {
@@ -25,7 +26,7 @@ export function Stages({ stages }: { stages: readonly StageView[] }) {
                   , until <Moment value={stage.dueAt} />
                 </>
               ) : null}
-              .
+              .{stage.pausedSeconds > 0 ? ` Stood still for ${durationText(stage.pausedSeconds)} while an answer was owed.` : ''}
             </p>
           </li>
         ))}
@@ -40,4 +41,9 @@ export function StageTag({ stage }: { stage: StageView }) {
   if (stage.state === 'running') return <Tag tone="accent">Now</Tag>;
   if (stage.state === 'paused') return <Tag tone="warning">Stands still</Tag>;
   return stage.late ? <Tag tone="warning">Was late</Tag> : null;
+}
+
+/** That the office owes an answer, where the state does not say it. */
+export function Owes({ request: { state, pausedAt } }: { request: Pick<RequestFacts, 'state' | 'pausedAt'> }) {
+  return pausedAt === null || state === 'more-information' ? null : <Tag tone="warning">{OWES_WORDS}</Tag>;
 }

@@ -5,10 +5,11 @@ import type { EventView, SurgeRequestView } from '../surge-view.dto.js';
 import { Paragraphs } from './paragraphs.js';
 
 /** What belongs to the conversation of the two sides. */
-const SPOKEN: readonly SurgeEventKind[] = ['ask', 'answer', 'wrote'];
+const SPOKEN: readonly SurgeEventKind[] = ['ask', 'answer', 'go-on', 'wrote'];
 const OPENINGS: Readonly<Partial<Record<SurgeEventKind, string>>> = {
   ask: 'asks, and the clock stands still',
   answer: 'answers',
+  'go-on': 'goes on without the answer',
   wrote: 'writes',
 };
 

@@ -1,7 +1,15 @@
 import type { ClockView } from '../surge-view.dto.js';
 import { clockText, durationText, obstacleText, scoreText, termText, unmetText } from './words.js';
 
-const clock: ClockView = { state: 'running', allowedSeconds: 259_200, usedSeconds: 3_600, usedPermille: 13, dueAt: null, late: false };
+const clock: ClockView = {
+  state: 'running',
+  allowedSeconds: 259_200,
+  usedSeconds: 3_600,
+  pausedSeconds: 0,
+  usedPermille: 13,
+  dueAt: null,
+  late: false,
+};
 
 describe('the words of surge', () => {
   it.each([

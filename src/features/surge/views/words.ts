@@ -62,6 +62,15 @@ export const NEXT_WORDS: Readonly<Record<SurgeState, string>> = {
   closed: 'Nothing more.',
 };
 
+/** What comes next, and that an answer is owed where one is while the desk goes on. */
+export function nextText({ state, pausedAt }: { readonly state: SurgeState; readonly pausedAt: string | null }): string {
+  const owed = pausedAt !== null && state !== 'more-information';
+  return `${owed ? 'The requesting office answers what the desk asked; the clocks stand still until then. Meanwhile: ' : ''}${NEXT_WORDS[state]}`;
+}
+
+/** On a tag beside the state, where the state does not say it. */
+export const OWES_WORDS = 'The office owes an answer';
+
 export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
   immediate: 'Immediate: on the ground within 72 hours',
   urgent: 'Urgent: within 7 days',
@@ -92,6 +101,7 @@ export const STEP_WORDS: Readonly<Record<SurgeStep, string>> = {
   review: 'Take under review',
   ask: 'Ask for more information',
   answer: 'Send the answer',
+  'go-on': 'Go on without the answer',
   approve: 'Approve',
   propose: 'Propose the approval',
   confirm: 'Confirm the approval',
@@ -115,6 +125,7 @@ export const EVENT_WORDS: Readonly<Record<SurgeEventKind, string>> = {
   review: 'Taken under review',
   ask: 'More information asked',
   answer: 'Information given',
+  'go-on': 'Goes on without the information',
   wrote: 'Message',
   taken: 'Taken by an officer',
   'handed-over': 'Handed over',

@@ -49,7 +49,8 @@ export const en: SurgeWords = {
   },
   requestDecided: {
     subject: 'A decision on your surge request',
-    ask: 'The surge desk needs more information before it can decide. The clock stands still until you answer on the page.',
+    ask: 'The surge desk needs more information before it can go on. The clock stands still until you answer on the page.',
+    'go-on': 'The surge desk goes on without the information that it had asked you for. The clock runs again; why is on the page.',
     approve: 'Your request has been approved. The surge desk now looks for experts who are free on the dates.',
     decline: 'Your request has been declined. The reason is on the page.',
     'stand-down': 'Your request has been stood down by the surge desk. The reason is on the page.',

@@ -50,7 +50,9 @@ export const es: SurgeWords = {
   },
   requestDecided: {
     subject: 'Una decisión sobre su solicitud de refuerzo',
-    ask: 'El servicio de refuerzo necesita más información para decidir. El plazo queda en suspenso hasta que usted responda en la página.',
+    ask: 'El servicio de refuerzo necesita más información para continuar. El plazo queda en suspenso hasta que usted responda en la página.',
+    'go-on':
+      'El servicio de refuerzo sigue adelante sin la información que le había pedido. El plazo vuelve a correr; el motivo figura en la página.',
     approve: 'Su solicitud ha sido aprobada. El servicio de refuerzo busca ahora personas expertas que estén libres en esas fechas.',
     decline: 'Su solicitud no ha sido aprobada. El motivo figura en la página.',
     'stand-down': 'El servicio de refuerzo ha cancelado su solicitud. El motivo figura en la página.',

@@ -51,7 +51,9 @@ export const fr: SurgeWords = {
   },
   requestDecided: {
     subject: 'Une décision sur votre demande de renfort',
-    ask: 'La cellule de renfort a besoin d’informations complémentaires pour décider. Le délai est suspendu jusqu’à votre réponse sur la page.',
+    ask: 'La cellule de renfort a besoin d’informations complémentaires pour continuer. Le délai est suspendu jusqu’à votre réponse sur la page.',
+    'go-on':
+      'La cellule de renfort continue sans les informations qu’elle vous avait demandées. Le délai court de nouveau ; le motif figure sur la page.',
     approve: 'Votre demande a été approuvée. La cellule de renfort cherche maintenant des experts libres à ces dates.',
     decline: 'Votre demande n’a pas été retenue. Le motif est indiqué sur la page.',
     'stand-down': 'Votre demande a été annulée par la cellule de renfort. Le motif est indiqué sur la page.',

@@ -3,7 +3,7 @@ import type { SurgeStep } from '../../../../core/surge.js';
 /** Steps of the requesting office that the desk is told of in words of their own. */
 export type ToldToDesk = Extract<SurgeStep, 'submit' | 'answer' | 'stand-down'>;
 /** Steps of the desk that the requesting office is told of in words of their own. */
-export type ToldToOffice = Extract<SurgeStep, 'ask' | 'approve' | 'decline' | 'stand-down' | 'deploy'>;
+export type ToldToOffice = Extract<SurgeStep, 'ask' | 'go-on' | 'approve' | 'decline' | 'stand-down' | 'deploy'>;
 
 /**
  * Every word of the surge mails in one language. Each language fills all of it, or the program does not compile. Subjects name
