@@ -1,4 +1,4 @@
-import type { IsoDate } from './dates.js';
+import { dayOf, endOf, type IsoDate, startOf } from './dates.js';
 import { countExperience, experienceDays } from './experience.js';
 import type { CountryCode, Degree, Engagement, Experience, ExperienceKind, ExpertProfile, Training } from './expert.js';
 import { type ClaimStatus, type KnowledgeArea, type KnowledgeLevel, knowledgeValue } from './knowledge.js';
@@ -81,8 +81,8 @@ function blindJob(job: Omit<Experience, 'countries'> & { readonly countries: Pla
 }
 
 function calendarDays({ from, to }: Pick<Experience, 'from' | 'to'>, asOf: IsoDate): number {
-  const last = to === null || to > asOf ? asOf : to;
-  return Math.max(0, Math.round((Date.parse(last) - Date.parse(from)) / 86_400_000) + 1);
+  const end = to === null ? asOf : endOf(to);
+  return Math.max(0, dayOf(end > asOf ? asOf : end) - dayOf(startOf(from)) + 1);
 }
 
 function byLevelThenCode(a: { language: string; level: number }, b: { language: string; level: number }): number {

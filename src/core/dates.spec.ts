@@ -1,5 +1,21 @@
 import fc from 'fast-check';
-import { addDays, dayOf, dayOfInstant, daysOfYears, earliestDay, epochDay, isIsoDate, isoDate, latestDay, overlaps } from './dates.js';
+import { aDay, aPartialDate } from '../../test/support/arbitraries.js';
+import {
+  addDays,
+  dayOf,
+  dayOfInstant,
+  daysOfYears,
+  earliestDay,
+  endOf,
+  epochDay,
+  isIsoDate,
+  isoDate,
+  isPartialDate,
+  latestDay,
+  overlaps,
+  precisionOf,
+  startOf,
+} from './dates.js';
 
 describe('a day', () => {
   it.each([
@@ -55,7 +71,27 @@ describe('a date without its day or month', () => {
   });
 
   it.each(['2019-13', '19', 'March 2019', '2019-02-30'])('%s means nothing', (partial) => {
-    expect([earliestDay(partial), latestDay(partial)]).toEqual([undefined, undefined]);
+    expect([earliestDay(partial), latestDay(partial), isPartialDate(partial)]).toEqual([undefined, undefined, false]);
+    expect(() => dayOf(startOf(partial))).toThrow(RangeError);
+    expect(() => dayOf(endOf(partial))).toThrow(RangeError);
+  });
+
+  it.each([
+    ['2019', 'year'],
+    ['2020-02', 'month'],
+    ['2019-03-07', 'day'],
+  ] as const)('%s says the %s and no more', (partial, precision) => {
+    expect([isPartialDate(partial), precisionOf(partial)]).toEqual([true, precision]);
+  });
+
+  it('begins where it begins and ends where it ends: no day that it can mean lies outside', () => {
+    fc.assert(
+      fc.property(aPartialDate, aDay, (partial, day) => {
+        const within = startOf(partial) <= day && day <= endOf(partial);
+        expect(within).toBe(day.startsWith(partial));
+        expect(startOf(partial).startsWith(partial) && endOf(partial).startsWith(partial)).toBe(true);
+      }),
+    );
   });
 });
 

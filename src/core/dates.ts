@@ -4,6 +4,12 @@
  */
 export type IsoDate = string;
 
+/** A day, or only its month or its year where no more is known: `2014-03-07`, `2014-03`, `2014`. Kept as it was given. */
+export type PartialDate = string;
+
+/** How much of a date is known. */
+export type DatePrecision = 'day' | 'month' | 'year';
+
 /** A day as an integer: 0 is 1970-01-01, 1 the day after, −1 the day before. */
 export type EpochDay = number;
 
@@ -77,6 +83,35 @@ export function latestDay(partial: string): IsoDate | undefined {
   if (!first) return undefined;
   const next = Date.UTC(Number(month[1]), Number(month[2]), 1);
   return isoDate(next / MS_PER_DAY - 1);
+}
+
+/** How much of it is known. For dates that were validated before. */
+export function precisionOf(date: PartialDate): DatePrecision {
+  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+}
+
+export function isPartialDate(value: unknown): value is PartialDate {
+  return typeof value === 'string' && earliestDay(value) !== undefined;
+}
+
+/** The day on which a period begins that is said to start then: the first one it can mean. For dates that were validated before. */
+export function startOf(date: PartialDate): IsoDate {
+  return assumed(date, earliestDay);
+}
+
+/**
+ * The day on which a period ends that is said to end then, and by which an award or a training is certain: the last one
+ * it can mean. For dates that were validated before.
+ */
+export function endOf(date: PartialDate): IsoDate {
+  return assumed(date, latestDay);
+}
+
+/** A whole day is taken as it is, because whole rosters are counted with this and nearly all of their dates are one. */
+function assumed(date: PartialDate, whole: (partial: PartialDate) => IsoDate | undefined): IsoDate {
+  const day = precisionOf(date) === 'day' ? date : whole(date);
+  if (day === undefined) throw new RangeError('not a day, a month or a year');
+  return day;
 }
 
 function real(date: string): IsoDate | undefined {

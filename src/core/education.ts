@@ -1,4 +1,4 @@
-import { daysOfYears, type IsoDate } from './dates.js';
+import { daysOfYears, endOf, type IsoDate } from './dates.js';
 import { DEGREE_LEVELS, type Degree } from './expert.js';
 
 /**
@@ -35,13 +35,18 @@ export function bestDegree(degrees: readonly Degree[], asOf: IsoDate): Degree | 
     (a, b) =>
       Number(counts(b, asOf)) - Number(counts(a, asOf)) ||
       DEGREE_LEVELS.indexOf(b.level) - DEGREE_LEVELS.indexOf(a.level) ||
-      compare(a.awardedOn ?? '9', b.awardedOn ?? '9') ||
+      compare(awardedBy(a), awardedBy(b)) ||
       compare(a.id, b.id),
   )[0];
 }
 
 function counts(degree: Degree, asOf: IsoDate): boolean {
-  return degree.field !== 'unrelated' && degree.awardedOn !== null && degree.awardedOn <= asOf;
+  return degree.field !== 'unrelated' && degree.awardedOn !== null && endOf(degree.awardedOn) <= asOf;
+}
+
+/** The day by which it was awarded for certain; after all others while it is not completed. */
+function awardedBy({ awardedOn }: Degree): string {
+  return awardedOn === null ? '9' : endOf(awardedOn);
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import { dayOf, type EpochDay, type IsoDate, isoDate, type Period } from './dates.js';
+import { dayOf, type EpochDay, endOf, type IsoDate, isoDate, type PartialDate, type Period, precisionOf, startOf } from './dates.js';
 import { type CountryCode, EXPERIENCE_KINDS, type Experience, type ExperienceKind } from './expert.js';
 import { levelClass } from './grades.js';
 import type { ExperiencePolicy } from './requirement.js';
@@ -27,12 +27,24 @@ export interface DroppedPeriod {
   readonly days: number;
 }
 
+/** A day that a job does not state, because only its month or its year is known, and that was counted all the same. */
+export interface AssumedDay {
+  /** Id of the job. */
+  readonly evidence: string;
+  readonly end: 'from' | 'to';
+  readonly stated: PartialDate;
+  /** The first day that a start can mean, the last one that an end can mean. */
+  readonly day: IsoDate;
+}
+
 /** One kind of experience, counted. */
 export interface ExperienceTotal {
   /** Whole full-time days. */
   readonly days: number;
   readonly periods: readonly CountedPeriod[];
   readonly dropped: readonly DroppedPeriod[];
+  /** Not there where every day is known, as in all runs that were kept before the rule was told. */
+  readonly assumed?: readonly AssumedDay[];
 }
 
 /** The whole full-time days that matching compares. */
@@ -81,17 +93,19 @@ interface Sifted {
 
 /**
  * Counts experience up to and including a day: overlapping jobs are merged, a day counts once for each kind, shares of
- * full time add up to at most 100 % a day. Whole numbers only: percentages of days are summed, and rounded down once.
+ * full time add up to at most 100 % a day. Whole numbers only: percentages of days are summed, and rounded down once. A
+ * month or a year alone begins on its first day and ends on its last.
  * Source: product rule "Counting years". Dates must have been validated (RangeError).
  */
 export function countExperience(experience: readonly Experience[], asOf: IsoDate, policy: ExperiencePolicy): ExperienceCount {
   const sifted = sift(experience, asOf, policy);
-  const kinds = Object.fromEntries(EXPERIENCE_KINDS.map((kind) => [kind, total(sifted, [kind])]));
+  const told = (kinds: readonly ExperienceKind[]) => ({ ...total(sifted, kinds), ...assumedIn(experience, kinds) });
+  const kinds = Object.fromEntries(EXPERIENCE_KINDS.map((kind) => [kind, told([kind])]));
   return {
     asOf,
     policy,
     kinds: kinds as Record<ExperienceKind, ExperienceTotal>,
-    field: total(sifted, FIELD_KINDS),
+    field: told(FIELD_KINDS),
     countries: Object.fromEntries(daysByCountry(sifted.spans)),
   };
 }
@@ -130,8 +144,8 @@ function sift(experience: readonly Experience[], asOf: IsoDate, policy: Experien
     dropped.push({ job, period: { reason, evidence: job.id, from: isoDate(first), to: last === null ? null : isoDate(last), days } });
   };
   for (const job of experience) {
-    const first = dayOf(job.from);
-    const end = job.to === null ? null : dayOf(job.to);
+    const first = dayOf(startOf(job.from));
+    const end = job.to === null ? null : dayOf(endOf(job.to));
     if (first > today) {
       drop(job, 'after-as-of', first, end);
       continue;
@@ -153,6 +167,17 @@ function refusedBy(policy: ExperiencePolicy, job: Experience): DropReason | unde
   const level = levelClass(job.level);
   if (level === 'unknown') return 'unknown-level';
   return level === 'professional' ? undefined : 'not-professional-level';
+}
+
+/** In the order in which the jobs are told. */
+function assumedIn(experience: readonly Experience[], kinds: readonly ExperienceKind[]): Pick<ExperienceTotal, 'assumed'> {
+  const days = experience
+    .filter((job) => job.kinds.some((kind) => kinds.includes(kind)))
+    .flatMap(({ id, from, to }): AssumedDay[] => [
+      ...(precisionOf(from) === 'day' ? [] : [{ evidence: id, end: 'from' as const, stated: from, day: startOf(from) }]),
+      ...(to === null || precisionOf(to) === 'day' ? [] : [{ evidence: id, end: 'to' as const, stated: to, day: endOf(to) }]),
+    ]);
+  return days.length === 0 ? {} : { assumed: days };
 }
 
 function ofKinds(spans: readonly Span[], kinds: readonly ExperienceKind[]): Span[] {

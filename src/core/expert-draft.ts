@@ -1,4 +1,4 @@
-import type { IsoDate } from './dates.js';
+import { endOf, type IsoDate, startOf } from './dates.js';
 import type { FieldProblem } from './errors.js';
 import type {
   CountryCode,
@@ -123,7 +123,7 @@ export function draftProblems(draft: ExpertDraft, today: IsoDate): FieldProblem[
       say(part, `There are ${draft[part].length} entries; at most ${EXPERT_LIMITS.parts} are accepted.`);
   }
   draft.experience.forEach((job, index) => {
-    if (job.to !== null && job.to < job.from)
+    if (job.to !== null && endOf(job.to) < startOf(job.from))
       say(`experience.${index}.to`, `The end ${job.to} lies before the start ${job.from}. Exchange the two days.`);
   });
   draft.unavailable.forEach((window, index) => {

@@ -1,4 +1,4 @@
-import type { IsoDate, Period } from './dates.js';
+import type { IsoDate, PartialDate, Period } from './dates.js';
 import type { ClaimStatus, KnowledgeArea, KnowledgeLevel } from './knowledge.js';
 import type { Language, LanguageLevel } from './languages.js';
 import type { Theme } from './themes.js';
@@ -44,17 +44,18 @@ export interface Degree extends Evidence {
   readonly field: DegreeField;
   readonly title: string;
   readonly institution: string;
-  /** The day it was awarded; null while it is not completed. */
-  readonly awardedOn: IsoDate | null;
+  /** When it was awarded, as exactly as it is known; null while it is not completed. */
+  readonly awardedOn: PartialDate | null;
 }
 
 /**
- * A job: `{ from: '2010-01-01', to: null, kinds: ['human-rights', 'development'], percentage: 80, level: 'P-4', … }`.
+ * A job: `{ from: '2010-01', to: null, kinds: ['human-rights', 'development'], percentage: 80, level: 'P-4', … }`.
  */
 export interface Experience extends Evidence {
-  readonly from: IsoDate;
-  /** Last day, or null when it goes on. */
-  readonly to: IsoDate | null;
+  /** As exactly as it is known. A month or a year alone counts from its first day. */
+  readonly from: PartialDate;
+  /** Its end, or null when it goes on. A month or a year alone counts to its last day. */
+  readonly to: PartialDate | null;
   readonly kinds: readonly ExperienceKind[];
   /** Share of full time, whole per cent, 1 to 100. */
   readonly percentage: number;
@@ -86,7 +87,8 @@ export type TrainingKind = (typeof TRAININGS)[number];
 
 export interface Training extends Evidence {
   readonly kind: TrainingKind;
-  readonly completedOn: IsoDate;
+  /** As exactly as it is known. */
+  readonly completedOn: PartialDate;
 }
 
 /** Days on which the person said not to be available. */

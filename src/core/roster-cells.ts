@@ -1,5 +1,5 @@
 import { closest } from './closest.js';
-import { earliestDay, type IsoDate, latestDay, type Period } from './dates.js';
+import { endOf, type IsoDate, isPartialDate, type PartialDate, type Period, startOf } from './dates.js';
 
 /** Control characters and line breaks have no place in one line of text, and a database refuses some of them. */
 export const ONE_LINE = /^[^\p{Cc}]*$/u;
@@ -91,28 +91,33 @@ export function whole(text: string, from: number, to: number, fallback: number, 
 
 const NO_DAY = '1970-01-01';
 
-/** A day, or the last day that `2010` or `2010-06` can mean. Empty is null. */
-export function day(text: string, what: string, say: Say): IsoDate | null {
+/** A day, a month or a year, kept as it is written. Empty is null. */
+export function date(text: string, what: string, say: Say): PartialDate | null {
   if (text === '') return null;
-  const found = latestDay(text);
-  if (found === undefined) say(`The ${what} is not a day of the calendar. Write it as 2010-06-30, 2010-06 or 2010.`);
-  return found ?? NO_DAY;
+  if (isPartialDate(text)) return text;
+  say(`The ${what} is not a day of the calendar. Write it as 2010-06-30, 2010-06 or 2010.`);
+  return NO_DAY;
 }
 
-/** `2010-01/2014-06`: from the first to the last day these can mean; an end that is left out is null. */
-export function period(text: string, what: string, say: Say): { from: IsoDate; to: IsoDate | null } {
+/** `2010-01/2014`: the two dates as they are written; an end that is left out is null. */
+export function stretch(text: string, what: string, say: Say): { from: PartialDate; to: PartialDate | null } {
   const [start = '', end = '', ...more] = text.split('/').map((piece) => piece.trim());
-  const from = earliestDay(start);
-  const to = end === '' || end === '..' ? null : latestDay(end);
+  const to = end === '' || end === '..' ? null : end;
+  const known = { from: isPartialDate(start), to: to === null || isPartialDate(to) };
   if (!text.includes('/') || more.length > 0 || start === '')
     say(
       `The ${what} must name its first and last day with / between them, such as 2010-01/2014-06; leave out the second for one that goes on.`,
     );
-  else if (from === undefined)
+  else if (!known.from)
     say(`The start of the ${what}, ${quoted(start)}, is not a day of the calendar. Write it as 2010-06-30, 2010-06 or 2010.`);
-  else if (to === undefined)
-    say(`The end of the ${what}, ${quoted(end)}, is not a day of the calendar. Write it as 2010-06-30, 2010-06 or 2010.`);
-  return { from: from ?? NO_DAY, to: to === undefined ? null : to };
+  else if (!known.to) say(`The end of the ${what}, ${quoted(end)}, is not a day of the calendar. Write it as 2010-06-30, 2010-06 or 2010.`);
+  return { from: known.from ? start : NO_DAY, to: known.to ? to : null };
+}
+
+/** As `stretch`, as whole days: from the first to the last that these can mean. */
+export function period(text: string, what: string, say: Say): { from: IsoDate; to: IsoDate | null } {
+  const { from, to } = stretch(text, what, say);
+  return { from: startOf(from), to: to === null ? null : endOf(to) };
 }
 
 /** As `period`, where the end must be given. */

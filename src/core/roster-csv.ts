@@ -16,7 +16,7 @@ import {
 import { draftProblems, EXPERT_LIMITS, type ExpertDraft, MAIL_LANGUAGES, normalisedEmail } from './expert-draft.js';
 import { CLAIM_STATUSES, type ClaimStatus, KNOWLEDGE_AREAS, KNOWLEDGE_LEVELS } from './knowledge.js';
 import { LANGUAGE_CODES, type LanguageLevel } from './languages.js';
-import { closedPeriod, day, line, list, ONE_LINE, oneOf, parts, period, type Say, whole } from './roster-cells.js';
+import { closedPeriod, date, line, list, ONE_LINE, oneOf, parts, period, type Say, stretch, whole } from './roster-cells.js';
 import { EXPERT_THEMES } from './themes.js';
 
 /** The columns of an import file, in the order in which they are documented (docs/import.md). */
@@ -163,7 +163,7 @@ function draftOf(cell: (column: RosterColumn) => string, sayOf: (column: RosterC
       field: oneOf(field, DEGREE_FIELDS, 'field of study', say),
       title: line(title, EXPERT_LIMITS.text, 'title', say),
       institution: line(institution, EXPERT_LIMITS.text, 'institution', say),
-      awardedOn: day(awarded, 'day of the award', say),
+      awardedOn: date(awarded, 'day of the award', say),
       status: statusOf(status, say),
     })),
     experience: many(
@@ -173,7 +173,7 @@ function draftOf(cell: (column: RosterColumn) => string, sayOf: (column: RosterC
         [when = '', kinds = '', percentage = '', level = '', engagement = '', title = '', employer = '', countries = '', status = ''],
         say,
       ) => ({
-        ...period(when, 'job', say),
+        ...stretch(when, 'job', say),
         kinds: [...new Set(list(kinds))].map((kind) => oneOf(kind, EXPERIENCE_KINDS, 'kind of experience', say)),
         percentage: whole(percentage, 1, 100, 100, 'percentage', say),
         level: line(level, EXPERT_LIMITS.level, 'level', say),
@@ -203,7 +203,7 @@ function draftOf(cell: (column: RosterColumn) => string, sayOf: (column: RosterC
       if (completed === '') say('The day on which the training was completed is missing.');
       return {
         kind: oneOf(kind, TRAININGS, 'training', say),
-        completedOn: day(completed, 'day of the training', say) ?? context.today,
+        completedOn: date(completed, 'day of the training', say) ?? context.today,
         status: statusOf(status, say),
       };
     }),

@@ -50,7 +50,7 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
     });
   });
 
-  it('takes months and years alone as the days they can mean', async () => {
+  it('keeps months and years alone as they are given, also through a change of the profile', async () => {
     const made = await api('recruiter', 'POST', 'experts', {
       ...PERSON,
       email: 'months@example.org',
@@ -61,8 +61,16 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
     });
     expect(made).toMatchObject({
       status: 201,
-      body: { experience: [{ from: '2010-01-01', to: '2012-02-29' }], degrees: [{ awardedOn: '2008-12-31' }] },
+      body: { experience: [{ from: '2010', to: '2012-02' }], degrees: [{ awardedOn: '2008' }] },
     });
+    const { id, experience, degrees } = made.body as { id: string; experience: object[]; degrees: object[] };
+    const sentBack = { ...PERSON, email: 'months@example.org', givenName: 'Months', version: 1, experience, degrees };
+    expect(await api('recruiter', 'PUT', `experts/${id}`, sentBack)).toMatchObject({ status: 200, body: { experience, degrees } });
+    const page = await (await send('recruiter', `/roster/experts/${id}`)).text();
+    expect(page).toContain(
+      '<time class="nowrap" datetime="2010">2010</time> to <time class="nowrap" datetime="2012-02">February 2012</time>',
+    );
+    expect(page).not.toMatch(/1 Jan 2010|29 Feb 2012|31 Dec 2008/);
     expect(
       await api('recruiter', 'POST', 'experts', { ...PERSON, experience: [{ from: '2010-13', title: 'T', employer: 'E' }] }),
     ).toMatchObject({

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { addDays, daysOfYears, type IsoDate } from '../../src/core/dates.js';
+import { addDays, daysOfYears, type IsoDate, type PartialDate } from '../../src/core/dates.js';
 import {
   DEGREE_FIELDS,
   DEGREE_LEVELS,
@@ -60,6 +60,19 @@ export const aJob: Arbitrary<Experience> = fc
     employer: 'Employer',
   }));
 
+/** What is left of a day of which perhaps only the month or the year is known. */
+function partOf(day: IsoDate): Arbitrary<PartialDate> {
+  return fc.constantFrom(10, 10, 7, 4).map((length) => day.slice(0, length));
+}
+
+/** As `aJob`, where some dates are only a month or a year. */
+export const aLooseJob: Arbitrary<Experience> = aJob.chain((job) =>
+  fc.record({ from: partOf(job.from), to: job.to === null ? fc.constant(null) : partOf(job.to) }).map((dates) => ({ ...job, ...dates })),
+);
+
+/** As `aDay`, or only its month or year. */
+export const aPartialDate: Arbitrary<PartialDate> = aDay.chain(partOf);
+
 export const aPolicy: Arbitrary<ExperiencePolicy> = fc.record({
   countUnpaid: fc.boolean(),
   countInternships: fc.boolean(),
@@ -81,7 +94,7 @@ const aDegree = fc.record({
   field: fc.constantFrom(...DEGREE_FIELDS),
   title: fc.constant('Degree'),
   institution: fc.constant('University'),
-  awardedOn: fc.option(aDay, { freq: 6 }),
+  awardedOn: fc.option(aPartialDate, { freq: 6 }),
 });
 
 const id = fc.uuid();
@@ -94,7 +107,7 @@ export function aProfile(number: number): Arbitrary<ExpertProfile> {
     nationality: fc.constant('CHE'),
     gender: fc.constant('not-stated' as const),
     degrees: fc.array(aDegree, { maxLength: 3 }),
-    experience: fc.array(aJob, { maxLength: 6 }),
+    experience: fc.array(aLooseJob, { maxLength: 6 }),
     knowledge: fc.array(
       fc.record({
         id,
@@ -106,7 +119,7 @@ export function aProfile(number: number): Arbitrary<ExpertProfile> {
     ),
     languages: fc.array(fc.record({ id, status, language: fc.constantFrom(...LANGUAGES), level: languageLevel }), { maxLength: 5 }),
     themes: fc.array(fc.record({ id, status, theme: fc.constantFrom(...THEMES), level: knowledgeLevel }), { maxLength: 7 }),
-    trainings: fc.array(fc.record({ id, status, kind: fc.constantFrom(...TRAININGS), completedOn: aDay }), { maxLength: 8 }),
+    trainings: fc.array(fc.record({ id, status, kind: fc.constantFrom(...TRAININGS), completedOn: aPartialDate }), { maxLength: 8 }),
     unavailable: fc.constant([]),
     memberships: fc.array(aMembership, { maxLength: 2 }),
   });

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../dates.js';
+import type { IsoDate, PartialDate } from '../dates.js';
 import type { EducationClass } from '../education.js';
 import type { CountryCode, DegreeField, DegreeLevel, RosterName, TrainingKind, VettingState } from '../expert.js';
 import type { ClaimStatus, KnowledgeArea, KnowledgeLevel } from '../knowledge.js';
@@ -27,7 +27,7 @@ export interface MembershipFact {
 export interface DegreeFact {
   readonly level: DegreeLevel;
   readonly field: DegreeField;
-  readonly awardedOn: IsoDate | null;
+  readonly awardedOn: PartialDate | null;
   readonly status: ClaimStatus;
 }
 
@@ -63,7 +63,7 @@ export type ContextFact =
 
 export interface TrainingFact {
   readonly kind: TrainingKind;
-  readonly completedOn: IsoDate;
+  readonly completedOn: PartialDate;
   readonly status: ClaimStatus;
 }
 

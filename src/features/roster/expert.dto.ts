@@ -46,7 +46,7 @@ import {
 import { LANGUAGE_CODES, LANGUAGE_LEVELS, type Language, type LanguageLevel } from '../../core/languages.js';
 import { ONE_LINE } from '../../core/roster-cells.js';
 import { EXPERT_THEMES, type Theme } from '../../core/themes.js';
-import { IsCountry, IsDay, IsFirstDay, IsLastDay } from '../../platform/http/index.js';
+import { IsCountry, IsDay, IsFirstDay, IsLastDay, IsPartialDate } from '../../platform/http/index.js';
 
 const oneOf = (values: readonly string[]) => ({ message: `Choose one of ${values.join(', ')}.` });
 const atMost = (count: number) => ({ message: `Give at most ${count} entries.` });
@@ -66,15 +66,15 @@ export class DegreeDto extends ClaimDto {
   @IsIn(DEGREE_FIELDS, oneOf(DEGREE_FIELDS)) field!: DegreeField;
   @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) title!: string;
   @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) institution!: string;
-  /** Null while it is not completed. */
-  @nullable @IsLastDay() awardedOn: string | null = null;
+  /** As exactly as it is known: `2004-06-30`, `2004-06` or `2004`. Null while it is not completed. */
+  @nullable @IsPartialDate() awardedOn: string | null = null;
 }
 
 export class ExperienceDto extends ClaimDto {
-  /** A month or a year alone means its first day. */
-  @IsFirstDay() from!: string;
-  /** Null while it goes on. A month or a year alone means its last day. */
-  @nullable @IsLastDay() to: string | null = null;
+  /** As exactly as it is known: a month or a year alone is kept, and counts from its first day. */
+  @IsPartialDate() from!: string;
+  /** Null while it goes on. A month or a year alone is kept, and counts to its last day. */
+  @nullable @IsPartialDate() to: string | null = null;
   @IsArray()
   @ArrayMaxSize(EXPERIENCE_KINDS.length, atMost(EXPERIENCE_KINDS.length))
   @IsIn(EXPERIENCE_KINDS, { each: true, ...oneOf(EXPERIENCE_KINDS) })
@@ -112,7 +112,8 @@ export class ThemeDto extends ClaimDto {
 
 export class TrainingDto extends ClaimDto {
   @IsIn(TRAININGS, oneOf(TRAININGS)) kind!: TrainingKind;
-  @IsLastDay() completedOn!: string;
+  /** As exactly as it is known. */
+  @IsPartialDate() completedOn!: string;
 }
 
 export class UnavailabilityDto {

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import type { IsoDate } from '../../core/dates.js';
+import type { IsoDate, PartialDate } from '../../core/dates.js';
 import type {
   CountryCode,
   Degree,
@@ -71,13 +71,13 @@ export class DegreeEntity extends ClaimEntity implements Degree {
   @Column('varchar') field!: DegreeField;
   @Column('varchar') title!: string;
   @Column('varchar') institution!: string;
-  @Column('varchar', { nullable: true }) awardedOn!: IsoDate | null;
+  @Column('varchar', { nullable: true }) awardedOn!: PartialDate | null;
 }
 
 @Entity('expert_experience')
 export class ExperienceEntity extends ClaimEntity implements Experience {
-  @Column('varchar', { name: 'from_day' }) from!: IsoDate;
-  @Column('varchar', { name: 'to_day', nullable: true }) to!: IsoDate | null;
+  @Column('varchar', { name: 'from_day' }) from!: PartialDate;
+  @Column('varchar', { name: 'to_day', nullable: true }) to!: PartialDate | null;
   @Column('simple-json') kinds!: ExperienceKind[];
   @Column('integer') percentage!: number;
   @Column('varchar') level!: string;
@@ -114,7 +114,7 @@ export class ThemeEntity extends ClaimEntity implements ThemeClaim {
 @Entity('expert_trainings')
 export class TrainingEntity extends ClaimEntity implements Training {
   @Column('varchar') kind!: TrainingKind;
-  @Column('varchar') completedOn!: IsoDate;
+  @Column('varchar') completedOn!: PartialDate;
 }
 
 @Entity('expert_unavailability')

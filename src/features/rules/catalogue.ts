@@ -65,6 +65,11 @@ export const RULES: readonly RuleGroup[] = [
         number: 'to at most 100 %',
         source: 'product rule “Counting years”',
       },
+      {
+        rule: 'A job of which only the month or the year is known; an award or a training counts from the last day it can mean',
+        number: 'from the first to the last day',
+        source: 'product rule “Counting years”',
+      },
       { rule: 'What does not count is shown with its reason', number: DROP_REASONS.join(', '), source: 'product rule “Counting years”' },
       ...LEVEL_FAMILIES.map(({ name, counts, source }) => ({ rule: `Professional level: ${name}`, number: counts, source })),
       { rule: 'A level that no rule names', number: 'does not count', source: OURS },

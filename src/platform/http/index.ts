@@ -6,4 +6,4 @@ export { type Problem, problemOf, statusOf } from './problem.js';
 export { isApi, PROBLEM_PAGE, ProblemFilter, type ProblemPage } from './problem-filter.js';
 export { logRequests } from './request-log.js';
 export { fieldProblems, invalidInput, VALIDATION, validationPipe } from './validation.js';
-export { IsCountry, IsDay, IsFilter, IsFirstDay, IsLastDay } from './validators.js';
+export { IsCountry, IsDay, IsFilter, IsFirstDay, IsLastDay, IsPartialDate } from './validators.js';

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsOptional, registerDecorator, type ValidationOptions } from 'class-validator';
-import { earliestDay, isIsoDate, latestDay } from '../../core/dates.js';
+import { earliestDay, isIsoDate, isPartialDate, latestDay } from '../../core/dates.js';
 import { isCountry } from '../reference-data/index.js';
 
 type Rule = (options?: ValidationOptions) => PropertyDecorator;
@@ -23,10 +23,17 @@ export const IsDay = rule('isDay', isIsoDate, 'Give a day that exists, as YYYY-M
 
 const PARTIAL = { message: 'Give a day that exists, as 2026-02-28, or only its month or year: 2026-02, 2026.' };
 
-/** As `IsDay`, and `2019-03` or `2019` become the first day they can mean. For the start of a period. Source: product rule "Counting years". */
+/** A day, or only its month or year where no more is known; kept as it is given. For what a person states of the past. */
+export const IsPartialDate = () =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    rule('isPartialDate', isPartialDate, PARTIAL.message)(),
+  );
+
+/** As `IsDay`, and `2019-03` or `2019` become the first day they can mean. For the start of a period of which every day is meant. */
 export const IsFirstDay = () => partialDay(earliestDay);
 
-/** As `IsDay`, and `2019-03` or `2019` become the last day they can mean. For ends, awards and whatever must lie in the past. */
+/** As `IsDay`, and `2019-03` or `2019` become the last day they can mean. For the end of such a period. */
 export const IsLastDay = () => partialDay(latestDay);
 
 function partialDay(whole: (partial: string) => string | undefined): PropertyDecorator {

@@ -1,15 +1,33 @@
 import type { ComponentChildren } from 'preact';
-import type { IsoDate } from '../../core/dates.js';
+import type { PartialDate } from '../../core/dates.js';
 
 /** Colours with a meaning; never the only carrier of it, so each tag also has words. */
 export type Tone = 'neutral' | 'good' | 'warning' | 'danger' | 'accent';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
-/** `2026-11-24` → `24 Nov 2026`: no order of day and month can be mistaken. */
-export function dayText(day: IsoDate): string {
-  const [year, month, date] = day.split('-');
-  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+/**
+ * `2026-11-24` → `24 Nov 2026`: no order of day and month can be mistaken. Where only the month or the year is known, no
+ * more is said: `2014-03` → `March 2014`, `2014` → `2014`.
+ */
+export function dayText(day: PartialDate): string {
+  const [year = '', month, date] = day.split('-');
+  if (month === undefined) return year;
+  if (date === undefined) return `${MONTH_NAMES[Number(month) - 1]} ${year}`;
+  return `${Number(date)} ${MONTH_NAMES[Number(month) - 1]?.slice(0, 3)} ${year}`;
 }
 
 /** `2026-11-24T05:43:29.000Z` → `24 Nov 2026, 05:43 UTC`. */
@@ -17,8 +35,8 @@ export function momentText(moment: string): string {
   return `${dayText(moment.slice(0, 10))}, ${moment.slice(11, 16)} UTC`;
 }
 
-/** A day; a dash where there is none. */
-export function Day({ value, none = '–' }: { value: IsoDate | null | undefined; none?: string }) {
+/** A day, a month or a year, as exactly as it is known; a dash where there is none. */
+export function Day({ value, none = '–' }: { value: PartialDate | null | undefined; none?: string }) {
   return value ? (
     <time class="nowrap" dateTime={value}>
       {dayText(value)}

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../dates.js';
+import { endOf, type IsoDate } from '../../dates.js';
 import type { Training } from '../../expert.js';
 import { criterion } from './rule.js';
 
@@ -19,8 +19,10 @@ export const trainings = criterion('trainings', ({ profile }, { asOf }) => {
   };
 });
 
-/** The latest training of each kind that was completed by that day, oldest first: a refresher does not count again. */
+/** The latest training of each kind that was certainly completed by that day, oldest first: a refresher does not count again. */
 export function completedBy(all: readonly Training[], asOf: IsoDate): Training[] {
-  const oldestFirst = all.filter(({ completedOn }) => completedOn <= asOf).sort((a, b) => (a.completedOn < b.completedOn ? -1 : 1));
+  const oldestFirst = all
+    .filter(({ completedOn }) => endOf(completedOn) <= asOf)
+    .sort((a, b) => (endOf(a.completedOn) < endOf(b.completedOn) ? -1 : 1));
   return [...new Map(oldestFirst.map((training) => [training.kind, training])).values()];
 }

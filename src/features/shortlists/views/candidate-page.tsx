@@ -6,6 +6,7 @@ import { Card, type Column, Day, Note, StackedBar, Table, Tag } from '../../../w
 import type { IneligiblePerson, RankedPerson } from '../shortlist-view.js';
 import type { CandidateView } from '../shortlist-views.service.js';
 import { Backing } from './backing.js';
+import { assumedWords } from './date-words.js';
 import { type EvidenceLine, evidenceLines } from './evidence-words.js';
 import { count, counted, exactText, scoreText, valueText, yearsText } from './numbers.js';
 import { AvailabilityTag, PersonName, StatusTag } from './person.js';
@@ -166,6 +167,16 @@ function Total({ title, total, lines }: { title: string; total: ExperienceTotal;
         keyOf={({ from }) => from}
         empty="Nothing was counted."
       />
+      {total.assumed ? (
+        <>
+          <p>Where only the month or the year is known, a job counts from its first day or to its last:</p>
+          <ul>
+            {total.assumed.map((assumed) => (
+              <li key={`${assumed.evidence} ${assumed.end}`}>{`${jobOf(assumed.evidence)} ${assumedWords(assumed)}.`}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {total.dropped.length > 0 ? (
         <details>
           <summary>{`${counted(total.dropped.length, 'period')} not counted, and why`}</summary>

@@ -17,6 +17,7 @@ import { THEMES } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
 import { dayText } from '../../../web/components/index.js';
 import { CONTEXT_PART_NAMES } from '../../../web/criteria.js';
+import { certainText } from './date-words.js';
 import { count, counted, yearsText } from './numbers.js';
 
 export const DEGREE_NAMES: Readonly<Record<DegreeLevel, string>> = {
@@ -152,7 +153,7 @@ function educationWords(reason: Reason<'education'>): string {
 }
 
 function degree({ level, field, awardedOn }: DegreeFact): string {
-  return `${DEGREE_NAMES[level]} in ${FIELD_NAMES[field]}, ${awardedOn ? `awarded ${dayText(awardedOn)}` : 'not completed'}`;
+  return `${DEGREE_NAMES[level]} in ${FIELD_NAMES[field]}, ${awardedOn ? `awarded ${certainText(awardedOn)}` : 'not completed'}`;
 }
 
 function experienceWords(reason: Reason<'experience'>): string {
@@ -222,8 +223,8 @@ export function criterionWords(result: CriterionResult): string {
     }
     case 'trainings': {
       const { trainings, top } = result.reason;
-      const names = trainings.map(({ kind, completedOn }) => `${TRAINING_NAMES[kind]} (${dayText(completedOn)})`);
-      return names.length === 0 ? `No training completed; full at ${top}.` : `${capital(names.join(', '))}; full at ${top}.`;
+      const names = trainings.map(({ kind, completedOn }) => `${TRAINING_NAMES[kind]}, ${certainText(completedOn)}`);
+      return names.length === 0 ? `No training completed; full at ${top}.` : `${capital(names.join('; '))}; full at ${top}.`;
     }
     case 'education':
       return result.reason.best ? `${capital(degree(result.reason.best))}.` : 'No degree in the profile.';
@@ -243,7 +244,7 @@ function contextWords(fact: ContextFact): string {
     case 'knowledge':
       return `${CONTEXT_PART_NAMES[fact.part]}: ${level(fact.level)}`;
     case 'training':
-      return `${CONTEXT_PART_NAMES[fact.part]}: ${fact.training ? `completed ${dayText(fact.training.completedOn)}` : 'none'}`;
+      return `${CONTEXT_PART_NAMES[fact.part]}: ${fact.training ? `completed ${certainText(fact.training.completedOn)}` : 'none'}`;
   }
 }
 
