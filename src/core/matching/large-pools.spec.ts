@@ -115,6 +115,62 @@ describe('a pool whose profiles change one by one', () => {
     );
   });
 
+  it('answers the same upon new columns, with what has changed while they were packed', async () => {
+    const start = Pool.of([...fictionalRoster(60)], AS_OF);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(aChange, { maxLength: 8 }),
+        fc.array(aChange, { maxLength: 8 }),
+        aPackedRequirement,
+        async (before, meanwhile, requirement) => {
+          const old = before.reduce(applied, start);
+          if (before.length > 0) rank(old, requirement, 1);
+          const upon = await old.repacked(async () => undefined);
+          const later = meanwhile.reduce(applied, old);
+          const [moved, elsewhere] = [upon(later), Pool.of([...fictionalRoster(3)], AS_OF)];
+          expect(everything(moved, requirement)).toEqual(everything(later, requirement));
+          expect(moved.profiles).toEqual(later.profiles);
+          expect(moved.changes).toBeLessThanOrEqual(meanwhile.length);
+          expect(upon(old).changes).toBe(0);
+          expect(upon(elsewhere)).toBe(elsewhere);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('takes many changes at once as it takes them one by one; the last one about somebody counts', () => {
+    const start = Pool.of([...fictionalRoster(30)], AS_OF);
+    fc.assert(
+      fc.property(fc.array(aChange, { maxLength: 12 }), (changes) => {
+        const entries = changes.map((change) =>
+          change.kind === 'put' ? ([change.profile.number, change.profile] as const) : ([change.number, null] as const),
+        );
+        const [atOnce, oneByOne] = [start.changed(entries), changes.reduce(applied, start)];
+        expect(atOnce.profiles).toEqual(oneByOne.profiles);
+        expect(atOnce.size).toBe(oneByOne.size);
+      }),
+    );
+  });
+
+  it('packs for another policy once, whoever asks meanwhile, and keeps it upon new columns', async () => {
+    const pool = Pool.of(ROSTER.slice(0, 500), AS_OF);
+    const policy = { countUnpaid: true, countInternships: true, countGeneralService: true };
+    let pauses = 0;
+    const pause = async () => {
+      pauses += 1;
+    };
+    await Promise.all([pool.ready(policy, pause), pool.ready(policy, pause)]);
+    expect(pauses).toBe(3);
+    await pool.ready(policy, pause);
+    const [requirement] = REAL_REQUESTS.map((one) => ({ ...one, experiencePolicy: policy })) as [Requirement];
+    expect(rank(pool, requirement, 50)).toEqual(rankPlainly(ROSTER.slice(0, 500), requirement, 50));
+    const moved = (await pool.repacked(pause))(pool);
+    await moved.ready(policy, pause);
+    expect(pauses).toBe(9);
+    expect(rank(moved, requirement, 50)).toEqual(rank(pool, requirement, 50));
+  });
+
   it('knows who was put in and who was taken out', () => {
     const profile = fictionalProfile(7);
     const changed = Pool.of([...fictionalRoster(5)], AS_OF)

@@ -1,20 +1,18 @@
 import type { IsoDate } from '../dates.js';
 import type { ExpertProfile } from '../expert.js';
 import type { ExperiencePolicy } from '../requirement.js';
-import { factsOf } from './facts.js';
+import { Base, inOrder, keyOf, type Pause, packed, STRICT } from './base.js';
 import { type Kernel, theKernel } from './kernel.js';
 import type { Part } from './scan.js';
-import type { Table } from './table.js';
-import { TableBuilder } from './table-builder.js';
 
-const STRICT: ExperiencePolicy = { countUnpaid: false, countInternships: false, countGeneralService: false };
-/** Profiles that are packed between two pauses: some milliseconds. */
-const AT_ONCE = 200;
 const NOBODY: ReadonlySet<number> = new Set();
 
+/** By roster number: a profile as it is now, or null for somebody who is not there any more. */
+export type ProfileChanges = Iterable<readonly [number: number, profile: ExpertProfile | null]>;
+
 /**
- * Profiles prepared once for many rankings on one as-of date. Never changes: `with` and `removed` give another pool
- * that shares what did not change, so that a ranking in progress sees one roster and not half of two.
+ * Profiles prepared once for many rankings on one as-of date. Never changes: `changed`, `with` and `removed` give another
+ * pool that shares what did not change, so that a ranking in progress sees one roster and not half of two.
  */
 export class Pool {
   private readonly partsByPolicy = new Map<string, readonly Part[]>();
@@ -23,7 +21,7 @@ export class Pool {
   private constructor(
     private readonly base: Base,
     /** What is different from the base, by roster number; null for somebody who is not there any more. */
-    private readonly changed: ReadonlyMap<number, ExpertProfile | null>,
+    private readonly beside: ReadonlyMap<number, ExpertProfile | null>,
     readonly size: number,
   ) {}
 
@@ -32,11 +30,7 @@ export class Pool {
    * date or number is none.
    */
   static of(profiles: Iterable<ExpertProfile>, asOf: IsoDate, kernel: Kernel | null = theKernel()): Pool {
-    const base = new Base(
-      [...profiles].sort((a, b) => a.number - b.number),
-      asOf,
-      kernel,
-    );
+    const base = new Base(inOrder(profiles), asOf, kernel);
     base.table(STRICT);
     return new Pool(base, new Map(), base.profiles.length);
   }
@@ -45,18 +39,9 @@ export class Pool {
    * As `of`, a few hundred profiles at a time with a `pause` between, so that whoever waits meanwhile is served. The
    * profiles must not change until it is done.
    */
-  static async gradually(profiles: Iterable<ExpertProfile>, asOf: IsoDate, pause: () => Promise<void>): Promise<Pool> {
-    const base = new Base(
-      [...profiles].sort((a, b) => a.number - b.number),
-      asOf,
-      theKernel(),
-    );
-    const builder = new TableBuilder();
-    for (const [index, profile] of base.profiles.entries()) {
-      if (index % AT_ONCE === AT_ONCE - 1) await pause();
-      builder.add(factsOf(profile, asOf, STRICT));
-    }
-    base.keep(STRICT, builder);
+  static async gradually(profiles: Iterable<ExpertProfile>, asOf: IsoDate, pause: Pause): Promise<Pool> {
+    const base = new Base(inOrder(profiles), asOf, theKernel());
+    await base.pack(STRICT, pause);
     return new Pool(base, new Map(), base.profiles.length);
   }
 
@@ -64,32 +49,61 @@ export class Pool {
     return this.base.asOf;
   }
 
-  /** Profiles that are apart from what was packed at once. Each costs a little in every ranking: make a new pool when they are many. */
+  /** Profiles that are apart from what was packed at once. Each costs a little in every ranking: see `repacked`. */
   get changes(): number {
-    return this.changed.size;
+    return this.beside.size;
   }
 
   /** In the order of roster numbers. */
   get profiles(): readonly ExpertProfile[] {
-    this.merged ??= this.changed.size === 0 ? this.base.profiles : this.merge();
+    this.merged ??= this.beside.size === 0 ? this.base.profiles : this.merge();
     return this.merged;
   }
 
   /** The profile with this roster number. */
   profile(number: number): ExpertProfile | undefined {
-    const changed = this.changed.get(number);
+    const changed = this.beside.get(number);
     return changed === undefined ? this.base.profiles[this.base.indexOf(number)] : (changed ?? undefined);
   }
 
-  /** The pool with this profile added, or in the place of the one with its roster number. Takes microseconds. */
+  /** The pool with these changes; the last one counts where a number comes twice. Takes microseconds for one. */
+  changed(changes: ProfileChanges): Pool {
+    const beside = new Map(this.beside);
+    let { size } = this;
+    for (const [number, profile] of changes) {
+      const before = beside.get(number);
+      const present = before === undefined ? this.base.indexOf(number) >= 0 : before !== null;
+      if (!present && profile === null) continue;
+      size += Number(profile !== null) - Number(present);
+      beside.set(number, profile);
+    }
+    return new Pool(this.base, beside, size);
+  }
+
+  /** The pool with this profile added, or in the place of the one with its roster number. */
   with(profile: ExpertProfile): Pool {
-    const size = this.size + (this.profile(profile.number) ? 0 : 1);
-    return new Pool(this.base, new Map(this.changed).set(profile.number, profile), size);
+    return this.changed([[profile.number, profile]]);
   }
 
   /** The pool without whoever has this roster number. */
   removed(number: number): Pool {
-    return this.profile(number) ? new Pool(this.base, new Map(this.changed).set(number, null), this.size - 1) : this;
+    return this.profile(number) ? this.changed([[number, null]]) : this;
+  }
+
+  /**
+   * Packs everybody anew, a few hundred profiles at a time with a `pause` between. Returns what takes the place of this
+   * pool, and of every pool that has been made from it in the meantime: the same profiles upon the new columns. Pools on
+   * other columns come back as they are.
+   */
+  async repacked(pause: Pause): Promise<(pool: Pool) => Pool> {
+    const base = await this.base.anew(this.profiles, pause);
+    const packed = new Pool(base, new Map(), this.size);
+    return (pool) => (pool.base === this.base ? packed.changed(pool.unlike(packed)) : pool);
+  }
+
+  /** Packs for a policy as `repacked` does, so that the first ranking under it need not. */
+  ready(policy: ExperiencePolicy, pause: Pause): Promise<void> {
+    return this.base.pack(policy, pause);
   }
 
   /**
@@ -107,64 +121,32 @@ export class Pool {
 
   private makeParts(policy: ExperiencePolicy): readonly Part[] {
     const table = this.base.table(policy);
-    if (this.changed.size === 0) return [{ table, without: NOBODY, offset: 0 }];
-    const arrivals = [...this.changed.keys()].map((number) => this.base.indexOf(number)).filter((arrival) => arrival >= 0);
-    const present = [...this.changed.values()].filter((profile) => profile !== null);
+    if (this.beside.size === 0) return [{ table, without: NOBODY, offset: 0 }];
+    const arrivals = [...this.beside.keys()].map((number) => this.base.indexOf(number)).filter((arrival) => arrival >= 0);
     return [
       { table, without: new Set(arrivals.map((arrival) => table.rowOf[arrival] as number)), offset: 0 },
-      { table: packed(present, this.asOf, policy).build(null), without: NOBODY, offset: table.rows },
+      { table: packed(this.present(), this.asOf, policy).build(null), without: NOBODY, offset: table.rows },
     ];
   }
 
+  /** Whoever stands beside and is there. */
+  private present(): ExpertProfile[] {
+    return [...this.beside.values()].filter((profile) => profile !== null);
+  }
+
+  private unlike(packed: Pool): ProfileChanges {
+    return [...this.beside].filter(([number, profile]) => packed.profile(number) !== (profile ?? undefined));
+  }
+
   private merge(): readonly ExpertProfile[] {
-    const kept = this.base.profiles.filter(({ number }) => !this.changed.has(number));
-    const present = [...this.changed.values()].filter((profile) => profile !== null);
-    return [...kept, ...present].sort((a, b) => a.number - b.number);
-  }
-}
-
-/** What was packed at once. */
-class Base {
-  private readonly tables = new Map<string, Table>();
-
-  constructor(
-    /** By roster number. */
-    readonly profiles: readonly ExpertProfile[],
-    readonly asOf: IsoDate,
-    private readonly kernel: Kernel | null,
-  ) {
-    if (profiles.some(({ number }, index) => number === profiles[index + 1]?.number))
-      throw new RangeError('two profiles have the same roster number');
-  }
-
-  table(policy: ExperiencePolicy): Table {
-    return this.tables.get(keyOf(policy)) ?? this.keep(policy, packed(this.profiles, this.asOf, policy));
-  }
-
-  keep(policy: ExperiencePolicy, packed: TableBuilder): Table {
-    const table = packed.build(this.kernel);
-    this.tables.set(keyOf(policy), table);
-    return table;
-  }
-
-  /** −1 when there is none. */
-  indexOf(number: number): number {
-    let [low, high] = [0, this.profiles.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.profiles[middle] as ExpertProfile).number < number) low = middle + 1;
-      else high = middle;
+    const present = inOrder(this.present());
+    const all: ExpertProfile[] = [];
+    let next = 0;
+    for (const profile of this.base.profiles) {
+      for (; next < present.length && (present[next] as ExpertProfile).number < profile.number; next++)
+        all.push(present[next] as ExpertProfile);
+      if (!this.beside.has(profile.number)) all.push(profile);
     }
-    return this.profiles[low]?.number === number ? low : -1;
+    return all.concat(present.slice(next));
   }
-}
-
-function packed(profiles: readonly ExpertProfile[], asOf: IsoDate, policy: ExperiencePolicy): TableBuilder {
-  const builder = new TableBuilder();
-  for (const profile of profiles) builder.add(factsOf(profile, asOf, policy));
-  return builder;
-}
-
-function keyOf({ countUnpaid, countInternships, countGeneralService }: ExperiencePolicy): string {
-  return [countUnpaid, countInternships, countGeneralService].join();
 }

@@ -8,6 +8,8 @@ import { BLOCK_BYTES, DAYS_PLACE, Table } from './table.js';
 const ARRIVALS = 2 ** 25;
 const DAYS = 2 ** 17;
 const MOST_NUMBER = 2 ** 32 - 1;
+/** Rows that are put in their places between two pauses: some milliseconds. */
+const PLACED_AT_ONCE = 5000;
 
 const wholes = () => new Growing((length) => new Uint32Array(length));
 
@@ -48,13 +50,35 @@ export class TableBuilder {
   }
 
   build(kernel: Kernel | null): Table {
-    const rows = this.numbers.length;
-    const table = new Table({ rows, countryCells: this.countries.length, used: this.used }, kernel);
+    const table = this.empty(kernel);
+    const order = this.order();
+    this.placeAll(table, order, 0, order.length);
+    return this.closed(table);
+  }
+
+  /** As `build`, some thousand rows at a time with a `pause` between. Nothing may be added meanwhile. */
+  async buildGradually(kernel: Kernel | null, pause: () => Promise<void>): Promise<Table> {
+    const table = this.empty(kernel);
+    const order = this.order();
+    for (let row = 0; row < order.length; row += PLACED_AT_ONCE) {
+      await pause();
+      this.placeAll(table, order, row, Math.min(row + PLACED_AT_ONCE, order.length));
+    }
+    return this.closed(table);
+  }
+
+  private empty(kernel: Kernel | null): Table {
+    const table = new Table({ rows: this.numbers.length, countryCells: this.countries.length, used: this.used }, kernel);
     for (const [code, index] of this.countryIndex) table.countryIndex.set(code, index);
-    this.order().forEach((key, row) => {
-      this.place(table, row, key % ARRIVALS);
-    });
-    table.countryStarts[rows] = this.countries.length;
+    return table;
+  }
+
+  private placeAll(table: Table, order: Float64Array, start: number, end: number): void {
+    for (let row = start; row < end; row++) this.place(table, row, (order[row] as number) % ARRIVALS);
+  }
+
+  private closed(table: Table): Table {
+    table.countryStarts[table.rows] = this.countries.length;
     return table;
   }
 
