@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { type ClassConstructor, plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import { DomainError, type ErrorKind, type FieldProblem } from '../core/errors.js';
+import { DomainError, type ErrorCode, type ErrorKind, type FieldProblem } from '../core/errors.js';
 import { fieldProblems, VALIDATION } from '../platform/http/index.js';
 import { type Nested, nested } from './nested.js';
 import { Page, type Redirect } from './page.js';
@@ -16,6 +16,8 @@ export class Form<Dto extends object = object> {
     readonly problems: readonly FieldProblem[] = [],
     /** A sentence on the whole form, when the refusal is not about one field. */
     readonly summary?: string,
+    /** Why it was refused, for those who say it in another language. */
+    readonly code?: ErrorCode,
   ) {}
 
   /** A form filled with what is stored, for editing; nested values become dotted names. */
@@ -73,23 +75,22 @@ export async function submit<Dto extends object>(
   const input = nested(body);
   const dto = plainToInstance(type, input.value, { enableImplicitConversion: true });
   const errors = await validate(dto, VALIDATION);
-  if (errors.length > 0) return refuse(input, again, fieldProblems(errors));
+  if (errors.length > 0) return refuse(input, again, new DomainError('input.invalid', '', fieldProblems(errors)));
   try {
     return await act(dto);
   } catch (error) {
     if (!(error instanceof DomainError) || ELSEWHERE.has(error.kind) || error.code === 'access.sign-in-required') throw error;
-    return refuse(input, again, error.fields, error.fields.length > 0 ? undefined : error.message);
+    return refuse(input, again, error);
   }
 }
 
 async function refuse<Dto extends object>(
   input: Nested,
   again: Submission<Dto>['again'],
-  problems: readonly FieldProblem[],
-  summary?: string,
+  { code, fields, message }: DomainError,
 ): Promise<Page> {
-  const named = problems.map((problem) => ({ ...problem, field: input.nameOf(problem.field) }));
-  const shown = await again(new Form<Dto>(input.values, named, summary));
+  const named = fields.map((problem) => ({ ...problem, field: input.nameOf(problem.field) }));
+  const shown = await again(new Form<Dto>(input.values, named, fields.length > 0 ? undefined : message, code));
   return shown.withStatus(422);
 }
 

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { type Actor, may, type Permission, ROLE_NAMES } from '../core/access.js';
+import { directionOf, MAIL_LANGUAGE_NAMES, MAIL_LANGUAGES, type MailLanguage } from '../core/mail-languages.js';
 import { assetUrl } from './assets.js';
+import { PageLanguage, useFrameWords } from './language.js';
 
 /** What a page is made with. */
 export interface PageProps {
@@ -14,6 +16,10 @@ export interface PageProps {
   readonly flash?: string;
   /** Loads htmx. Only for pages that use it; everything must work without it. */
   readonly enhanced?: boolean;
+  /** What it is written in; English unless told. Decides the direction as well. */
+  readonly language?: MailLanguage;
+  /** The path of this page, where it exists in every language: the header then offers the others, by `?language=`. */
+  readonly everyLanguage?: string;
 }
 
 interface Place {
@@ -40,40 +46,52 @@ const PLACES: readonly Place[] = [
 
 /** The whole document. Landmarks: banner, navigation, main, contentinfo; the first link skips to the content. */
 export function Layout(props: PageProps & { children?: ComponentChildren }) {
+  const { language = 'en' } = props;
   return (
-    <html lang="en" dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{`${props.title} – HRA desk`}</title>
-        <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={assetUrl('desk.css')} />
-        {props.enhanced ? <script src={assetUrl('htmx.js')} defer /> : null}
-      </head>
-      <body>
-        <a class="skip" href="#content">
-          Skip to the content
-        </a>
-        <Header me={props.me} />
-        <main id="content" class={props.wide ? 'wide' : undefined} tabIndex={-1}>
-          {props.flash ? (
-            <p class="flash" role="status">
-              {props.flash}
-            </p>
-          ) : null}
-          <h1>{props.title}</h1>
-          {props.children}
-        </main>
-        <footer class="foot">
-          <p>HRA desk · Human Rights Advisers and surge missions · Days and times are in UTC</p>
-        </footer>
-      </body>
-    </html>
+    <PageLanguage.Provider value={language}>
+      <html lang={language} dir={directionOf(language)}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="robots" content="noindex" />
+          <title>{`${props.title} – HRA desk`}</title>
+          <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
+          <link rel="stylesheet" href={assetUrl('desk.css')} />
+          {props.enhanced ? <script src={assetUrl('htmx.js')} defer /> : null}
+        </head>
+        <Body {...props} />
+      </html>
+    </PageLanguage.Provider>
   );
 }
 
-function Header({ me }: { me: Actor | null }) {
+function Body(props: PageProps & { children?: ComponentChildren }) {
+  const words = useFrameWords();
+  return (
+    <body>
+      <a class="skip" href="#content">
+        {words.skip}
+      </a>
+      <Header {...props} />
+      <main id="content" class={props.wide ? 'wide' : undefined} tabIndex={-1}>
+        {props.flash ? (
+          <p class="flash" role="status">
+            {props.flash}
+          </p>
+        ) : null}
+        <h1>{props.title}</h1>
+        {props.children}
+      </main>
+      <footer class="foot">
+        <p>
+          <bdi lang="en">HRA desk</bdi> · {words.foot}
+        </p>
+      </footer>
+    </body>
+  );
+}
+
+function Header({ me, language = 'en', everyLanguage }: PageProps) {
   return (
     <header class="top">
       <a class="mark" href="/">
@@ -82,10 +100,34 @@ function Header({ me }: { me: Actor | null }) {
           <path class="mark-line" d="M6 20.5c4 4.5 16 4.5 20 0M9 16c3 3 11 3 14 0" />
           <circle cx="16" cy="9.5" r="3" class="mark-dot" />
         </svg>
-        <span>HRA desk</span>
+        <bdi lang="en">HRA desk</bdi>
       </a>
       {me ? <Navigation me={me} /> : null}
+      {everyLanguage ? <OtherLanguages path={everyLanguage} language={language} /> : null}
     </header>
+  );
+}
+
+/** Links, so that choosing a language needs no script and is in the address of the page that is shown. */
+function OtherLanguages({ path, language }: { path: string; language: MailLanguage }) {
+  return (
+    <nav class="languages" aria-label={useFrameWords().language}>
+      <ul>
+        {MAIL_LANGUAGES.map((one) => (
+          <li key={one}>
+            <a
+              href={`${path}?language=${one}`}
+              lang={one}
+              hreflang={one}
+              dir={directionOf(one)}
+              aria-current={one === language ? 'true' : undefined}
+            >
+              {MAIL_LANGUAGE_NAMES[one]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -5,8 +5,12 @@ import { DomainError, type ErrorCode } from '../../core/errors.js';
 import type { RequestWithActor } from './decisions.js';
 import { type Problem, problemOf } from './problem.js';
 
-/** Draws a problem as a page, for people who do not read JSON. Provided by the web room. */
-export type ProblemPage = (problem: Problem, me: Actor | null) => string;
+/** Draws a problem as a page, for people who do not read JSON, with what the request tells of their language. Provided by the web room. */
+export type ProblemPage = (
+  problem: Problem,
+  me: Actor | null,
+  asked: { readonly url: string; readonly accepts: string | undefined },
+) => string;
 export const PROBLEM_PAGE = Symbol('problem page');
 
 const BY_STATUS: Readonly<Record<number, readonly [ErrorCode, string]>> = {
@@ -39,7 +43,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (error.code === 'access.sign-in-required' && !isApi(request.url) && request.method === 'GET') {
       void reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
     } else if (this.page && !isApi(request.url)) {
-      void reply.type('text/html; charset=utf-8').send(this.page(problem, request.actor ?? null));
+      const asked = { url: request.url, accepts: request.headers['accept-language'] };
+      void reply.type('text/html; charset=utf-8').send(this.page(problem, request.actor ?? null, asked));
     } else {
       void reply.type('application/problem+json').send(JSON.stringify(problem));
     }

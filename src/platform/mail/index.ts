@@ -1,5 +1,5 @@
 export { calendarFile, type MailCalendar } from './calendar.js';
-export { dayIn, momentIn } from './dates.js';
+export { dayIn, daysIn, durationIn, momentIn, weekdayIn } from './dates.js';
 export { type MailContent, type MailFact, type MailSection, mailHtml, mailText } from './layout.js';
 export { MailModule } from './mail.module.js';
 export { MailTurn } from './mail-turn.entity.js';

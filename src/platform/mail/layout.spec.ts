@@ -52,8 +52,8 @@ describe('the layout of mails', () => {
   });
 
   it('sets the colon as the language does', () => {
-    expect(mailText({ ...OFFER, language: 'fr' })).toContain('Answer until\u00a0: 26');
-    expect(mailText({ ...OFFER, language: 'fr' })).toContain('Read the offer\u00a0:\nhttps');
+    expect(mailText({ ...OFFER, language: 'fr' })).toContain('Answer until\u202f: 26');
+    expect(mailText({ ...OFFER, language: 'fr' })).toContain('Read the offer\u202f:\nhttps');
   });
 
   it('refuses a link that is no web address', () => {

@@ -1,4 +1,4 @@
-import type { MailLanguage } from '../../core/mail-languages.js';
+import { directionOf, type MailLanguage } from '../../core/mail-languages.js';
 import type { MailCalendar } from './calendar.js';
 
 /**
@@ -44,9 +44,8 @@ export interface MailFact {
   readonly value: string;
 }
 
-const DIRECTION: Readonly<Record<MailLanguage, 'ltr' | 'rtl'>> = { en: 'ltr', fr: 'ltr', es: 'ltr', ar: 'rtl' };
-/** Between a label and its value; French sets a space before it that does not break. */
-const COLON: Readonly<Record<MailLanguage, string>> = { en: ': ', fr: '\u00a0: ', es: ': ', ar: ': ' };
+/** Between a label and its value; French sets a narrow space before it that does not break. */
+const COLON: Readonly<Record<MailLanguage, string>> = { en: ': ', fr: '\u202f: ', es: ': ', ar: ': ' };
 const FONT = 'font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5';
 
 /** The content as plain text, lines unwrapped so that every reader wraps them to its own width. */
@@ -71,7 +70,7 @@ function bodyText({ paragraphs, facts = [], action }: Body, colon: string): stri
  */
 export function mailHtml(content: MailContent): string {
   const language = content.language ?? 'en';
-  const direction = DIRECTION[language];
+  const direction = directionOf(language);
   return [
     `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',

@@ -30,6 +30,11 @@ export function countryName(code: CountryCode): string {
   return country === undefined ? code : (UN_NAMES[code] ?? country.name.common);
 }
 
+/** The two letters that ISO 3166-1 gives the same country: `KEN` → `KE`. Undefined for a code that is not known. */
+export function alpha2Of(code: CountryCode): string | undefined {
+  return byCode.get(code)?.cca2;
+}
+
 /**
  * The code of a country by its present, official or UN name, or by a name of 2008 to 2012 (`Swaziland`, `DPR Korea`).
  * Letter case, accents, punctuation, `&` for `and` and `St` for `Saint` do not matter. Undefined when nobody is called so.

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Form } from '../form.js';
+import { useFrameWords } from '../language.js';
 
 /** What every field is made with. */
 export interface FieldProps {
@@ -34,12 +35,17 @@ function Hint({ name, hint }: { name: string; hint: string | undefined }) {
 
 function Problem({ form, name }: { form: Form; name: string }) {
   const problem = form.problemFor(name);
+  const { error } = useFrameWords();
   return problem ? (
     <p class="problem" id={`${fieldId(name)}-problem`}>
-      <span class="unseen">Error: </span>
+      <span class="unseen">{error} </span>
       {problem}
     </p>
   ) : null;
+}
+
+function Optional() {
+  return <span class="optional"> ({useFrameWords().optional})</span>;
 }
 
 /** The frame of a field: label, hint and problem around its control. */
@@ -48,7 +54,7 @@ function Frame({ children, ...field }: FieldProps & { children: ComponentChildre
     <div class={field.form.problemFor(field.name) ? 'field wrong' : 'field'}>
       <label for={fieldId(field.name)}>
         {field.label}
-        {field.optional ? <span class="optional"> (optional)</span> : null}
+        {field.optional ? <Optional /> : null}
       </label>
       <Hint name={field.name} hint={field.hint} />
       <Problem form={field.form} name={field.name} />
@@ -146,7 +152,7 @@ export function Choices(props: FieldProps & { options: Options; several?: boolea
     <fieldset class={form.problemFor(name) ? 'field wrong' : 'field'} id={id} tabIndex={-1} aria-describedby={describedBy(props)}>
       <legend>
         {label}
-        {optional ? <span class="optional"> (optional)</span> : null}
+        {optional ? <Optional /> : null}
       </legend>
       <Hint name={name} hint={props.hint} />
       <Problem form={form} name={name} />
@@ -183,13 +189,11 @@ export function Tick(props: FieldProps) {
 
 /** On top of a form that was refused: what is wrong, each with a link to its field. Nothing when there is nothing. */
 export function ErrorSummary({ form }: { form: Form }) {
+  const { again } = useFrameWords();
   if (form.problems.length === 0 && form.summary === undefined) return null;
   return (
     <div class="summary" role="alert" tabIndex={-1} autofocus>
-      <h2>
-        {form.summary ??
-          (form.problems.length === 1 ? 'One answer needs another look' : `${form.problems.length} answers need another look`)}
-      </h2>
+      <h2>{form.summary ?? again(form.problems.length)}</h2>
       {form.problems.length > 0 ? (
         <ul>
           {form.problems.map((problem) => (

@@ -81,7 +81,11 @@ describe('mails of the surge desk', () => {
     ['en', '7 December 2026 to 27 December 2026', '24 November 2026 at 22:00 UTC'],
     ['fr', 'du 7 décembre 2026 au 27 décembre 2026', '24 novembre 2026 à 22:00 UTC'],
     ['es', 'del 7 de diciembre de 2026 al 27 de diciembre de 2026', '24 de noviembre de 2026 a las 22:00 UTC'],
-    ['ar', 'من 7 ديسمبر 2026 إلى 27 ديسمبر 2026', '24 نوفمبر 2026 في 22:00 UTC'],
+    [
+      'ar',
+      'من 7 كانون الأول/ديسمبر 2026 إلى 27 كانون الأول/ديسمبر 2026',
+      '24 تشرين الثاني/نوفمبر 2026، الساعة 22:00 بالتوقيت العالمي المنسق (UTC)',
+    ],
   ] as const)('write dates as %s has them, and moments with UTC', (language, period, deadline) => {
     expect(toExpert(language)[0]?.facts?.map(({ value }) => value)).toEqual([period, deadline]);
   });
