@@ -22,7 +22,7 @@ import { newLocation } from '../support/locations.js';
 /** How many jobs follow from one transaction, and go to bare BullMQ at once. */
 const TOGETHER = 100;
 const ROUNDS = 5;
-/** As many as a worker of the service. */
+/** How many jobs bare BullMQ works on at once; more did not make it quicker. */
 const CONCURRENCY = 200;
 
 const SCHEMA = { entities: [OutboxJob, AuditEntry], migrations: [Platform1764000000000, HandOverTimes1764000102000] };

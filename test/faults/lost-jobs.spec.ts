@@ -12,7 +12,7 @@ import { type Settings, SettingsModule } from '../../src/platform/config/index.j
 import { Database, DatabaseModule } from '../../src/platform/database/index.js';
 import { defineJob, Handles, Jobs, OutboxJob, OutboxModule } from '../../src/platform/outbox/index.js';
 import { QueueModule } from '../../src/platform/queue/index.js';
-import { QUEUE_NAME } from '../../src/platform/queue/redis.js';
+import { type Bundle, QUEUE_NAME } from '../../src/platform/queue/redis.js';
 import { openDatabaseOf, type TestDatabase } from '../support/databases-of.js';
 import { LedgerProcess, ledger } from '../support/ledger-process.js';
 import { withRedis } from '../support/redis.js';
@@ -85,8 +85,9 @@ describeWith('POSTGRES', 'on PostgreSQL', () => {
 
     it('loses none of 1,000 pending jobs when Redis forgets everything', async () => {
       await enqueue(api.get(Database), api.get(Jobs), 1000);
-      const queue = new Queue(QUEUE_NAME, { connection: { url: settings.redisUrl } });
-      await waitFor('all jobs to lie in Redis', async () => (await queue.getWaitingCount()) === 1000);
+      const queue = new Queue<Bundle>(QUEUE_NAME, { connection: { url: settings.redisUrl } });
+      const lying = async () => (await queue.getWaiting()).flatMap(({ data }) => data.ids);
+      await waitFor('all jobs to lie in Redis', async () => new Set(await lying()).size === 1000);
       await redis().flush();
       expect(await queue.getWaitingCount()).toBe(0);
       await queue.close();

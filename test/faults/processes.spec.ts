@@ -5,6 +5,10 @@ import { LedgerHouse, report } from './ledger-house.js';
 
 /** How long a job takes here, in milliseconds: long enough to be caught in the middle of it. */
 const JOB_MS = 500;
+/** A lease that is over only after everything else must be. */
+const LONG_LEASE_SECONDS = 60;
+/** So long may a worker take to stop that has many jobs in its hands: a job, and what surrounds it. */
+const STOP_MS = 3000;
 
 describeWith('POSTGRES', 'on PostgreSQL', () => {
   withRedis('with Redis', (redis) => {
@@ -48,6 +52,26 @@ describeWith('POSTGRES', 'on PostgreSQL', () => {
       const recoveredMs = await house.finished();
       report('worker SIGTERMed 8 times', { ...house.counts(), recoveredMs });
       expect(house.counts()).toMatchObject({ lost: 0, doubled: 0, begunAgain: 0 });
+    }, 120_000);
+
+    it('gives back what a stopped worker has not begun of 500 jobs, and its heir goes on at once', async () => {
+      const many = await LedgerHouse.open('postgres', redis().url, LONG_LEASE_SECONDS);
+      try {
+        await many.start('api');
+        const worker = await many.start('worker', JOB_MS);
+        await many.ask(500);
+        await waitFor('jobs to be running', () => many.running(worker.pid) > 0);
+        const stopped = worker.end('SIGTERM');
+        await many.start('worker', 0);
+        const stoppedMs = await stopped;
+        const recoveredMs = await many.finished();
+        report('worker SIGTERMed with 500 jobs in its hands', { ...many.counts(), stoppedMs, recoveredMs });
+        expect(many.counts()).toMatchObject({ lost: 0, doubled: 0, begunAgain: 0 });
+        expect(stoppedMs).toBeLessThan(STOP_MS);
+        expect(recoveredMs).toBeLessThan(LONG_LEASE_SECONDS * 500); // given back, not waited for
+      } finally {
+        await many.close();
+      }
     }, 120_000);
   });
 });

@@ -72,6 +72,22 @@ onEveryDatabaseOf(SCHEMA, (open) => {
     expect(await ids()).toEqual([planted]);
   });
 
+  it('go back as if never begun when a worker stops first, except those that another has taken over', async () => {
+    const store = new JobStore(database, clock, settings);
+    const planted = [await plant({ name: planned.name }), await plant({ name: planned.name, attempts: 2 })];
+    const lost = await plant({ name: planned.name });
+    await ids();
+    const claimed = [...(await store.claim([...planted, lost])).values()];
+    await database.read.getRepository(OutboxJob).update({ id: lost }, { attempts: 2 });
+    await store.giveBack(claimed);
+    expect((await ids()).sort()).toEqual([...planted].sort());
+    expect((await Promise.all(planted.map(row))).map(({ attempts, lockedUntil }) => [attempts, lockedUntil])).toEqual([
+      [0, null],
+      [2, null],
+    ]);
+    expect(await row(lost)).toMatchObject({ attempts: 2, lockedUntil: expect.any(String) });
+  });
+
   it('are begun by a worker whose clock is behind, but not before the relay says so', async () => {
     const behind = new JobStore(database, FixedClock.at(at(-5)), settings);
     const planted = await plant({ name: planned.name });

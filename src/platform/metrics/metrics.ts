@@ -20,7 +20,7 @@ export class Metrics {
   private readonly jobs = this.gauge('hra_jobs', 'Jobs that are not done, by name and state', ['job', 'state']);
   private readonly lag = this.gauge('hra_outbox_lag_seconds', 'For how long the job that has been due longest is due');
   private readonly silence = this.gauge('hra_relay_silence_seconds', 'Since this process last looked for due jobs');
-  private readonly queue = this.gauge('hra_queue_jobs', 'Jobs between outbox and handlers', ['state']);
+  private readonly queue = this.gauge('hra_queue_deliveries', 'Deliveries between outbox and handlers, of up to ten jobs each', ['state']);
   private readonly workers = this.gauge('hra_queue_workers', 'Processes that take jobs');
   private readonly alarms = this.gauge('hra_alarm', 'An alarm that sounds is 1', ['alarm']);
   private readonly connections = this.gauge('hra_database_connections', 'The pool of this process on PostgreSQL', ['state']);

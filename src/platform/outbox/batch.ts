@@ -18,7 +18,7 @@ export class Batch<Item, Result> {
    */
   constructor(
     private readonly work: (items: readonly Item[]) => Promise<ReadonlyMap<Item, Result>>,
-    private readonly most = 200,
+    private readonly most = 500,
   ) {}
 
   do(item: Item): Promise<Result | undefined> {

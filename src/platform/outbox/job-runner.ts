@@ -16,6 +16,12 @@ const DEATHS = 3;
 /** How many handlers of a process run at once. More jobs are begun and ended together, because that is cheap; a mail server is not. */
 const HANDLERS = 50;
 
+/** Why a run did not succeed, and whether it was the last. */
+interface Failure {
+  readonly failure: string;
+  readonly forGood: boolean;
+}
+
 /** Runs one job of the outbox, however it was delivered, and writes down how it went. */
 @Injectable()
 export class JobRunner {
@@ -25,6 +31,7 @@ export class JobRunner {
   private readonly slots = new Slots(HANDLERS);
   private readonly claims: Batch<string, ClaimedJob>;
   private readonly finishes: Batch<string, true>;
+  private readonly returns: Batch<ClaimedJob, true>;
   private heart: NodeJS.Timeout | undefined;
   private observe: (job: string, seconds: number, outcome: Outcome) => void = () => undefined;
 
@@ -36,6 +43,7 @@ export class JobRunner {
   ) {
     this.claims = new Batch((ids) => this.store.claim(ids));
     this.finishes = new Batch((ids) => this.store.finish(ids));
+    this.returns = new Batch((jobs) => this.store.giveBack(jobs));
   }
 
   /** Does nothing when the job is done, given up, not due, unknown here, or being run elsewhere. Never throws for a failing handler. */
@@ -43,6 +51,11 @@ export class JobRunner {
     const work = this.claimAndRun(id).finally(() => this.running.delete(work));
     this.running.add(work);
     return work;
+  }
+
+  /** From now on nothing is begun: jobs that wait for a handler are given back, so that another process can take them at once. */
+  stop(): void {
+    this.slots.close();
   }
 
   /** Resolves when what is running now has ended. */
@@ -60,31 +73,36 @@ export class JobRunner {
     if (!job) return;
     this.keepAlive(job);
     try {
-      const began = performance.now();
-      const outcome = await this.attempt(job);
-      this.observe(job.name, (performance.now() - began) / 1000, outcome);
+      if (await this.slots.enter()) await this.runHere(job);
+      else await this.returns.do(job);
     } finally {
       this.letDie(job);
     }
   }
 
-  private async attempt(job: ClaimedJob): Promise<Outcome> {
-    const tries = definedJobs().find(({ name }) => name === job.name)?.attempts ?? 1;
-    if (job.attempts > tries * DEATHS) return this.failed(job, 'ProcessDied', true);
-    try {
-      const run = { id: job.id, attempt: job.attempts, last: job.attempts >= tries };
-      await this.slots.during(() => this.handlers.of(job.name)(job.payload, run));
-    } catch (error) {
-      return this.failed(job, failureOf(error), error instanceof PermanentFailure || job.attempts >= tries);
-    }
-    await insist(() => this.finishes.do(job.id));
-    return 'done';
+  private async runHere(job: ClaimedJob): Promise<void> {
+    const began = performance.now();
+    const failed = await this.handle(job).finally(() => this.slots.leave());
+    if (failed) await this.writeDown(job, failed);
+    else await insist(() => this.finishes.do(job.id));
+    this.observe(job.name, (performance.now() - began) / 1000, failed ? (failed.forGood ? 'dead' : 'failed') : 'done');
   }
 
-  private async failed(job: ClaimedJob, failure: string, forGood: boolean): Promise<Outcome> {
+  /** Resolves with nothing when it went well. */
+  private async handle({ id, name, payload, attempts }: ClaimedJob): Promise<Failure | undefined> {
+    const tries = definedJobs().find((job) => job.name === name)?.attempts ?? 1;
+    if (attempts > tries * DEATHS) return { failure: 'ProcessDied', forGood: true };
+    try {
+      await this.handlers.of(name)(payload, { id, attempt: attempts, last: attempts >= tries });
+      return undefined;
+    } catch (error) {
+      return { failure: failureOf(error), forGood: error instanceof PermanentFailure || attempts >= tries };
+    }
+  }
+
+  private async writeDown(job: ClaimedJob, { failure, forGood }: Failure): Promise<void> {
     this.logger.warn({ job: job.name, id: job.id, attempt: job.attempts, failure, forGood });
     await insist(() => this.store.fail(job, { failure, retryAt: forGood ? null : this.clock.iso(backOffMs(job.attempts)) }));
-    return forGood ? 'dead' : 'failed';
   }
 
   private keepAlive(job: ClaimedJob): void {

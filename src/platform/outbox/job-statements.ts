@@ -42,6 +42,14 @@ const POSTGRES = {
     ), kept AS (
       UPDATE outbox_jobs job SET locked_until = ${postgresNow('$2::int')} FROM mine WHERE job.id = mine.id RETURNING job.id
     ) SELECT * FROM kept`,
+  giveBack: `
+    WITH mine AS (
+      SELECT job.id FROM outbox_jobs job
+      JOIN json_to_recordset($1::json) AS run(id varchar, attempts int) ON run.id = job.id AND run.attempts = job.attempts
+      WHERE job.state = 'pending' ORDER BY job.id FOR UPDATE OF job
+    ), given AS (
+      UPDATE outbox_jobs job SET hand_at = $2, attempts = attempts - 1, locked_until = NULL FROM mine WHERE job.id = mine.id RETURNING job.id
+    ) SELECT * FROM given`,
   take: `
     WITH due AS (
       SELECT id FROM outbox_jobs
@@ -78,6 +86,11 @@ const SQLITE = {
   keep: `
     WITH given(runs, lease) AS (SELECT ?, ?)
     UPDATE outbox_jobs SET locked_until = ${sqliteNow(given('lease'))}
+    WHERE state = 'pending' AND (id, attempts) IN (SELECT value ->> 'id', value ->> 'attempts' FROM json_each(${given('runs')}))
+    RETURNING id`,
+  giveBack: `
+    WITH given(runs, now) AS (SELECT ?, ?)
+    UPDATE outbox_jobs SET hand_at = ${given('now')}, attempts = attempts - 1, locked_until = NULL
     WHERE state = 'pending' AND (id, attempts) IN (SELECT value ->> 'id', value ->> 'attempts' FROM json_each(${given('runs')}))
     RETURNING id`,
   take: `

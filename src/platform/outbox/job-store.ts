@@ -52,8 +52,13 @@ export class JobStore {
 
   /** Says that these runs are alive. A run that another has taken over from is passed by. */
   async keep(jobs: readonly ClaimedJob[]): Promise<void> {
-    const runs = list(jobs.map(({ id, attempts }) => ({ id, attempts })));
-    await this.query('keep', [runs, this.settings.jobLeaseSeconds]);
+    await this.query('keep', [runsOf(jobs), this.settings.jobLeaseSeconds]);
+  }
+
+  /** As if they had not been begun, and due to be handed over at once. A run that another has taken over from is passed by. */
+  async giveBack(jobs: readonly ClaimedJob[]): Promise<ReadonlyMap<ClaimedJob, true>> {
+    await this.query('giveBack', [runsOf(jobs), this.clock.iso()]);
+    return new Map(jobs.map((job) => [job, true]));
   }
 
   /** Also right for a run that another has taken over from: what is done is done. */
@@ -72,6 +77,10 @@ export class JobStore {
   private query<Row>(name: keyof (typeof STATEMENTS)['sqlite'], parameters: unknown[]): Promise<Row[]> {
     return this.database.read.query(STATEMENTS[this.database.dialect][name], parameters);
   }
+}
+
+function runsOf(jobs: readonly ClaimedJob[]): string {
+  return list(jobs.map(({ id, attempts }) => ({ id, attempts })));
 }
 
 /** A list as one parameter, so that a statement is the same text for any number of jobs. */

@@ -1,25 +1,32 @@
 import { Slots } from './slots.js';
 
+const settled = (): Promise<void> => new Promise(setImmediate);
+
 describe('Slots', () => {
-  it('let so many through at once, in order, also when one fails', async () => {
+  it('let so many in at once, the others in order', async () => {
     const slots = new Slots(2);
-    const began: number[] = [];
-    const ends: (() => void)[] = [];
-    const work = (number: number) =>
-      slots.during(() => {
-        began.push(number);
-        return new Promise<void>((resolve, reject) => ends.push(number === 0 ? () => reject(new Error('on purpose')) : resolve));
-      });
-    const all = Promise.allSettled([0, 1, 2, 3].map(work));
-    expect(began).toEqual([0, 1]);
-    ends[0]?.();
-    await new Promise(setImmediate);
-    expect(began).toEqual([0, 1, 2]);
-    for (let at = 1; at < 4; at += 1) {
-      ends[at]?.();
-      await new Promise(setImmediate);
-    }
-    expect((await all).map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
-    expect(began).toEqual([0, 1, 2, 3]);
+    const entered: number[] = [];
+    for (const number of [0, 1, 2, 3]) void slots.enter().then((isIn) => isIn && entered.push(number));
+    await settled();
+    expect(entered).toEqual([0, 1]);
+    slots.leave();
+    await settled();
+    expect(entered).toEqual([0, 1, 2]);
+    slots.leave();
+    slots.leave();
+    slots.leave();
+    await settled();
+    expect(entered).toEqual([0, 1, 2, 3]);
+    expect(await Promise.all([slots.enter(), slots.enter()])).toEqual([true, true]);
+  });
+
+  it('turn away who waits and who comes when they are closed, and nobody who is in', async () => {
+    const slots = new Slots(1);
+    expect(await slots.enter()).toBe(true);
+    const waiting = Promise.all([slots.enter(), slots.enter()]);
+    slots.close();
+    expect(await waiting).toEqual([false, false]);
+    slots.leave();
+    expect(await slots.enter()).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ export interface HandOver {
   readonly handovers: number;
 }
 
-/** What lies between the outbox and the handlers right now. */
+/** What lies between the outbox and the handlers right now, in deliveries: through Redis, up to ten jobs each. */
 export interface QueueLoad {
   readonly waiting: number;
   readonly running: number;

@@ -3,10 +3,10 @@ import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { Settings } from '../config/index.js';
 import { JobRunner } from '../outbox/index.js';
-import { patientRedis, QUEUE_NAME } from './redis.js';
+import { type Bundle, patientRedis, QUEUE_NAME } from './redis.js';
 
-/** How many jobs a worker has in its hands: the more, the fewer statements begin and end them. See the limit of handlers in JobRunner. */
-const CONCURRENCY = 200;
+/** How many bundles a worker has in its hands: the more, the fewer statements begin and end their jobs. See the limit of handlers in JobRunner. */
+const CONCURRENCY = 100;
 /** How long stopping waits for Redis, in milliseconds. What it then does not know is found out by its own lock on the job. */
 const FAREWELL_MS = 10_000;
 
@@ -14,7 +14,7 @@ const FAREWELL_MS = 10_000;
 @Injectable()
 export class QueueWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   private redis: Redis | undefined;
-  private worker: Worker<{ id: string }> | undefined;
+  private worker: Worker<Bundle> | undefined;
 
   constructor(
     private readonly settings: Settings,
@@ -24,7 +24,7 @@ export class QueueWorker implements OnApplicationBootstrap, OnApplicationShutdow
   onApplicationBootstrap(): void {
     if (!this.settings.redisUrl) return;
     this.redis = patientRedis(this.settings.redisUrl);
-    this.worker = new Worker<{ id: string }>(QUEUE_NAME, (job) => this.runner.run(job.data.id), {
+    this.worker = new Worker<Bundle>(QUEUE_NAME, ({ data }) => Promise.allSettled(data.ids.map((id) => this.runner.run(id))), {
       connection: this.redis,
       concurrency: CONCURRENCY,
       lockDuration: 30_000,
@@ -36,9 +36,13 @@ export class QueueWorker implements OnApplicationBootstrap, OnApplicationShutdow
     this.worker.on('error', () => undefined);
   }
 
-  /** Waits for what is running; for a Redis that is away or frozen only so long, because its answer may never come. */
+  /**
+   * Gives back what is not running yet, and waits for what is; for a Redis that is away or frozen only so long, because its
+   * answer may never come.
+   */
   async onApplicationShutdown(): Promise<void> {
     if (!this.worker) return;
+    this.runner.stop();
     await Promise.race([this.worker.close(this.redis?.status !== 'ready'), timePassed(FAREWELL_MS)]);
     await this.runner.idle();
     this.redis?.disconnect();

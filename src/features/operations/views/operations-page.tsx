@@ -84,8 +84,8 @@ function State({ view: { health, lag, queue }, hasBoard }: { view: OperationsVie
           ['Queue', health.queue ? 'answers' : 'does not answer'],
           ['Last look for due jobs', `${durationText(health.relaySilentFor)} ago`],
           ['Longest due', lag === 0 ? 'nothing is due' : `for ${durationText(lag)}`],
-          ['Waiting in the queue', queue?.waiting ?? '–'],
-          ['Running', queue?.running ?? '–'],
+          ['Deliveries waiting (up to ten jobs each)', queue?.waiting ?? '–'],
+          ['Deliveries running', queue?.running ?? '–'],
           ['Processes that take jobs', queue?.workers ?? '–'],
         ]}
       />
