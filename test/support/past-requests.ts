@@ -49,6 +49,7 @@ function pastRequest(index: number): SurgeRequest {
     security: '',
     fundingSource: 'undecided',
     move: 'as-ruled',
+    followsId: null,
     createdBy: 'system',
     createdAt: at,
     officerId: null,

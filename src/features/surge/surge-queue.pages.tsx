@@ -3,6 +3,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { type Actor, may } from '../../core/access.js';
 import { Allow, Me } from '../../platform/http/index.js';
 import { Pages, page } from '../../web/index.js';
+import { AlternativeReader } from './services/alternative-reader.service.js';
 import { SurgeOfficers } from './services/surge-officers.service.js';
 import { SurgeQueueReader } from './services/surge-queue-reader.service.js';
 import { PastQueryDto, SurgeQueueQueryDto } from './surge.dto.js';
@@ -22,6 +23,7 @@ export class SurgeQueuePages {
   constructor(
     private readonly reader: SurgeQueueReader,
     private readonly officers: SurgeOfficers,
+    private readonly alternatives: AlternativeReader,
   ) {}
 
   @Get()
@@ -38,6 +40,7 @@ export class SurgeQueuePages {
         load={desk ? await this.reader.load(me) : null}
         officers={desk ? await this.officers.colleagues() : []}
         mayRequest={may(me, 'surge:request')}
+        toArrange={desk ? await this.alternatives.toArrange(me) : []}
       />,
     );
   }

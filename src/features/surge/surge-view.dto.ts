@@ -10,6 +10,7 @@ import type { Theme } from '../../core/themes.js';
 import type { SurgeEventKind } from './entities/surge-event.entity.js';
 import type { SurgeRequest } from './entities/surge-request.entity.js';
 import { SurgeLanguageDto } from './surge.dto.js';
+import { AlternativeView, LinkedRequest } from './surge-alternatives.dto.js';
 
 /** The clock of a request as it reads now. */
 export class ClockView {
@@ -73,6 +74,8 @@ export class RequestFacts implements Omit<SurgeRequest, 'formKey' | 'lastForm'> 
   fundingSource!: FundingSource;
   /** Where an officer has put it in the queue. */
   move!: QueueMove;
+  /** The declined request that this one follows; null for all others. */
+  followsId!: string | null;
   createdBy!: string;
   createdAt!: string;
   officerId!: string | null;
@@ -203,6 +206,10 @@ export class SurgeRequestView {
   officer!: string | null;
   /** The account of who proposed the approval that now waits for a second person; null otherwise. */
   proposedBy!: string | null;
+  /** What was offered instead of the declined mission; empty for all others. */
+  alternatives!: AlternativeView[];
+  /** The declined request that this one follows; null for all others. */
+  follows!: LinkedRequest | null;
   offers!: OfferView[];
   /** Oldest first. */
   events!: EventView[];

@@ -13,6 +13,8 @@ import { OfferAnswersController, OfferQuestionsController, SurgeOffersController
 import { OfferPages, SurgeQuestionPages } from './offers.pages.js';
 import { ReleasesController } from './releases.controller.js';
 import { ReleasePages } from './releases.pages.js';
+import { AlternativeReader } from './services/alternative-reader.service.js';
+import { AlternativeTold } from './services/alternative-told.service.js';
 import { MatchWatch } from './services/match-watch.service.js';
 import { MissionEnds } from './services/mission-ends.service.js';
 import { OfferAnswers } from './services/offer-answers.service.js';
@@ -28,6 +30,7 @@ import { OfferTokens } from './services/offer-tokens.js';
 import { OfferTold } from './services/offer-told.service.js';
 import { OfferViews } from './services/offer-views.service.js';
 import { ReleaseDesk } from './services/release-desk.service.js';
+import { SurgeAlternatives } from './services/surge-alternatives.service.js';
 import { SurgeDrafts } from './services/surge-drafts.service.js';
 import { SurgeHistory } from './services/surge-history.service.js';
 import { SurgeMissions } from './services/surge-missions.service.js';
@@ -42,6 +45,8 @@ import { SurgeRequests } from './services/surge-requests.service.js';
 import { SurgeStageWatch } from './services/surge-stage-watch.service.js';
 import { SurgeSteps } from './services/surge-steps.service.js';
 import { SurgeThread } from './services/surge-thread.service.js';
+import { SurgeAlternativesController } from './surge-alternatives.controller.js';
+import { SurgeAlternativePages } from './surge-alternatives.pages.js';
 import { SurgeQueueController } from './surge-queue.controller.js';
 import { SurgeQueuePages } from './surge-queue.pages.js';
 import { SurgeRequestPages } from './surge-request.pages.js';
@@ -55,11 +60,13 @@ import { SurgeWritingPages } from './surge-writing.pages.js';
   controllers: [
     SurgeQueuePages,
     SurgeWritingPages,
+    SurgeAlternativePages,
     SurgeRequestPages,
     OfferPages,
     SurgeQuestionPages,
     ReleasePages,
     SurgeQueueController,
+    SurgeAlternativesController,
     SurgeRequestsController,
     SurgeOffersController,
     OfferAnswersController,
@@ -67,7 +74,10 @@ import { SurgeWritingPages } from './surge-writing.pages.js';
     ReleasesController,
   ],
   providers: [
+    AlternativeReader,
+    AlternativeTold,
     DeskComposer,
+    SurgeAlternatives,
     SurgeDrafts,
     SurgeHistory,
     SurgeMissions,
@@ -116,6 +126,8 @@ import { SurgeWritingPages } from './surge-writing.pages.js';
     SurgeOfficers,
     SurgeDrafts,
     SurgeMissions,
+    SurgeAlternatives,
+    AlternativeReader,
   ],
 })
 export class SurgeModule {}

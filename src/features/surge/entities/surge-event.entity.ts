@@ -12,6 +12,9 @@ export type SurgeEventKind =
   | 'wrote'
   | 'taken'
   | 'handed-over'
+  | 'alternative-taken-up'
+  | 'alternative-turned-down'
+  | 'alternative-arranged'
   | 'offer-sent'
   | 'offer-accepted'
   | 'offer-declined'
@@ -30,7 +33,7 @@ export interface SurgeEventDetails {
   readonly changes?: readonly TermChange[];
   /** Why a second officer has to confirm an approval. */
   readonly rules?: readonly SecondPersonRule[];
-  /** What was offered instead of the mission that was declined. */
+  /** What was offered instead of the mission that was declined, or what of it the line is about. */
   readonly alternatives?: readonly Alternative[];
   /** The account of the officer to whom the request was handed over. */
   readonly officerId?: string;

@@ -96,6 +96,10 @@ export class SurgeRequest implements QueueEntry {
   @Column('varchar')
   move!: QueueMove;
 
+  /** The declined request that this one follows, because the office took up what was offered instead; null for all others. */
+  @Column('varchar', { nullable: true })
+  followsId!: string | null;
+
   @Column('varchar')
   createdBy!: string;
 

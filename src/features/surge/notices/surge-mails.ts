@@ -1,7 +1,7 @@
 import { missionUid } from '../../../core/mission-calendar.js';
 import { dayIn, type MailCalendar, type MailContent, momentIn } from '../../../platform/mail/index.js';
 import type { NoticeToCompose } from '../../notices/index.js';
-import type { SurgeEventKind } from '../entities/surge-event.entity.js';
+import type { SurgeEventDetails, SurgeEventKind } from '../entities/surge-event.entity.js';
 import type { SurgeOffer } from '../entities/surge-offer.entity.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import { SURGE_WORDS, type SurgeWords } from './wording/index.js';
@@ -14,6 +14,7 @@ export type ToldRequest = Pick<SurgeRequest, 'id' | 'reference' | 'startsOn' | '
 
 interface Told {
   readonly kind: SurgeEventKind;
+  readonly details?: SurgeEventDetails | null;
 }
 
 export function offerMade(to: Reader, request: ToldRequest, offer: Pick<SurgeOffer, 'deadline'>, url: string): MailContent {
@@ -66,9 +67,11 @@ export function requestMoved(to: Reader, request: ToldRequest, { kind }: Told, u
   return aboutRequest(to, request, subject, wordsFor(kind, words), url);
 }
 
-export function requestDecided(to: Reader, request: ToldRequest, { kind }: Told, url: string): MailContent {
-  const { subject, ...words } = SURGE_WORDS[to.language].requestDecided;
-  return aboutRequest(to, request, subject, wordsFor(kind, words), url);
+/** A decline says at once that something else is offered, where it is. */
+export function requestDecided(to: Reader, request: ToldRequest, { kind, details }: Told, url: string): MailContent {
+  const { subject, declinedWithMore, ...words } = SURGE_WORDS[to.language].requestDecided;
+  const more = kind === 'decline' && (details?.alternatives?.length ?? 0) > 0;
+  return aboutRequest(to, request, subject, more ? declinedWithMore : wordsFor(kind, words), url);
 }
 
 /** Immediate requests wait neither for the morning nor for the mail of the day. */

@@ -7,16 +7,18 @@ import { AccountNames } from '../../accounts/index.js';
 import { SurgeEvent } from '../entities/surge-event.entity.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import { type EventView, type SurgeRequestView, stageView } from '../surge-view.dto.js';
+import { AlternativeReader } from './alternative-reader.service.js';
 
-type Told = Pick<SurgeRequestView, 'events' | 'stages' | 'officer' | 'proposedBy'>;
+type Told = Pick<SurgeRequestView, 'events' | 'stages' | 'officer' | 'proposedBy' | 'alternatives' | 'follows'>;
 
-/** What a request's history tells: what happened, who has it, and how much of its time each stage has used. */
+/** What a request's history tells: what happened, who has it, how much of its time each stage has used, and what was offered instead. */
 @Injectable()
 export class SurgeHistory {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly accounts: AccountNames,
+    private readonly alternatives: AlternativeReader,
   ) {}
 
   async of(request: SurgeRequest, me: Actor): Promise<Told> {
@@ -29,6 +31,7 @@ export class SurgeHistory {
       stages: readStages(events, request.urgency, this.clock.now()).map(stageView),
       officer: names.get(request.officerId ?? '') ?? null,
       proposedBy: proposal?.actorId ?? null,
+      ...(await this.alternatives.of(request, me)),
     };
   }
 }

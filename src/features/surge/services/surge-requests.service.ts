@@ -92,7 +92,7 @@ export class SurgeRequests {
   }
 
   /** A new draft of the actor's own country, submitted at once when told to; inside the caller's transaction. */
-  async create(tx: Tx, begun: { ask: SurgeAskDto; submit?: boolean; key?: string }, me: Actor): Promise<SurgeRequest> {
+  async create(tx: Tx, begun: { ask: SurgeAskDto; submit?: boolean; key?: string; followsId?: string }, me: Actor): Promise<SurgeRequest> {
     if (me.country === null) throw new DomainError('access.not-allowed', 'Only an office with a country can ask for surge.');
     const now = this.clock.iso();
     const request = tx.getRepository(SurgeRequest).create({
@@ -107,6 +107,7 @@ export class SurgeRequests {
       move: 'as-ruled',
       holding: 'on-acceptance',
       unmatchedSince: null,
+      followsId: begun.followsId ?? null,
       createdBy: me.accountId,
       createdAt: now,
       officerId: null,

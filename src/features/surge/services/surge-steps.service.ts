@@ -11,6 +11,7 @@ import { confirmationAsked } from '../notices/desk/desk-reasons.js';
 import { requestDecided, requestMoved } from '../notices/surge-reasons.js';
 import type { QueueMoveDto, SurgeStepDto } from '../surge.dto.js';
 import { MissionEnds } from './mission-ends.service.js';
+import { offerInstead } from './surge-alternatives.service.js';
 import { SurgeRecord } from './surge-record.service.js';
 import { SurgeRequests } from './surge-requests.service.js';
 
@@ -45,6 +46,7 @@ export class SurgeSteps {
       const { step, details } = await this.decided(tx, request, dto, me);
       if (sideOf(me) === 'officer') request.officerId ??= me.accountId;
       const event = await this.record.advance(tx, request, step, me, dto.reason, details);
+      if (step === 'decline') await offerInstead(tx, event);
       if (step === 'stand-down') await this.ends.standDown(tx, request, me);
       if (!wasDraft) await this.tell(tx, request, step, event, me);
       return request;

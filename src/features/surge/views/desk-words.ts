@@ -1,8 +1,9 @@
+import type { AlternativeState } from '../../../core/surge-alternatives.js';
 import type { Alternative, SecondPersonRule, TermChange, TermField } from '../../../core/surge-decision.js';
 import { SECOND_PERSON_LIMITS } from '../../../core/surge-decision.js';
 import type { Stage } from '../../../core/surge-stages.js';
 import { countryName } from '../../../platform/reference-data/index.js';
-import { dayText } from '../../../web/index.js';
+import { dayText, type Tone } from '../../../web/index.js';
 import type { StageView } from '../surge-view.dto.js';
 import { durationText, URGENCY_SHORT } from './words.js';
 
@@ -29,6 +30,27 @@ export const ALTERNATIVE_WORDS: Readonly<Record<Alternative, string>> = {
   'regional-adviser': 'The regional adviser helps',
   'remote-support': 'Support from a distance',
   'technical-mission': 'A technical mission from the roster',
+};
+
+/** What taking it up leads to. */
+export const ALTERNATIVE_MEANINGS: Readonly<Record<Alternative, string>> = {
+  'regional-adviser': 'Take it up, and the desk arranges with the regional adviser who helps and until when.',
+  'remote-support': 'Take it up, and the desk arranges who supports you from a distance and until when.',
+  'technical-mission': 'Take it up, and a new request is begun for you with what you wrote before; its clock starts when you submit it.',
+};
+
+export const ALTERNATIVE_STATE_WORDS: Readonly<Record<AlternativeState, string>> = {
+  offered: 'Not answered yet',
+  'taken-up': 'Taken up',
+  arranged: 'Arranged',
+  'turned-down': 'Not taken up',
+};
+
+export const ALTERNATIVE_STATE_TONES: Readonly<Record<AlternativeState, Tone>> = {
+  offered: 'warning',
+  'taken-up': 'accent',
+  arranged: 'good',
+  'turned-down': 'neutral',
 };
 
 export const RULE_WORDS: Readonly<Record<SecondPersonRule, string>> = {

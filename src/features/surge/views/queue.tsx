@@ -3,8 +3,10 @@ import { QUEUE_TERMS } from '../../../core/surge-queue.js';
 import { Bar, Button, ButtonLink, type Column, Day, Form, Moment, Select, Table, Tag } from '../../../web/index.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import type { SurgeQueueQueryDto } from '../surge.dto.js';
+import type { ToArrange } from '../surge-alternatives.dto.js';
 import type { OfficerView } from '../surge-desk.dto.js';
 import type { ClockView, OfficerLoad, QueueLine } from '../surge-view.dto.js';
+import { SupportToArrange } from './alternatives.js';
 import { Board } from './board.js';
 import { countryText, STAGE_WORDS, stageText } from './desk-words.js';
 import { Owes, StageTag } from './stages.js';
@@ -25,6 +27,7 @@ export function Queue({
   load,
   officers,
   mayRequest,
+  toArrange,
 }: {
   lines: readonly QueueLine[];
   drafts: readonly SurgeRequest[];
@@ -34,6 +37,7 @@ export function Queue({
   load: readonly OfficerLoad[] | null;
   officers: readonly OfficerView[];
   mayRequest: boolean;
+  toArrange: readonly ToArrange[];
 }) {
   const other = view === 'board' ? 'list' : 'board';
   return (
@@ -58,6 +62,7 @@ export function Queue({
       ) : (
         <Table caption="The queue" columns={COLUMNS} rows={lines} keyOf={(line) => line.request.id} empty="No request is waiting." />
       )}
+      <SupportToArrange all={toArrange} />
       {load ? <Load load={load} view={view} /> : null}
     </>
   );

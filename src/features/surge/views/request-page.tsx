@@ -3,6 +3,7 @@ import { awayPeriod } from '../../../core/deployments.js';
 import { THEMES } from '../../../core/themes.js';
 import { Card, Day, Definition, Moment, Tag } from '../../../web/index.js';
 import type { EventView, SurgeRequestView } from '../surge-view.dto.js';
+import { Alternatives } from './alternatives.js';
 import { ALTERNATIVE_WORDS, changeText, countryText, RULE_WORDS, STAGE_WORDS, stageText } from './desk-words.js';
 import { HOLDING_WORDS, WITHDRAWN_WORDS } from './offer-words.js';
 import { Offers } from './offers.js';
@@ -43,9 +44,11 @@ export function RequestPage({
     <>
       <p class="row">
         <a href="/surge">Back to the queue</a>
+        {view.follows ? <a href={`/surge/${view.follows.id}`}>Follows {view.follows.reference}</a> : null}
         {view.offers.some(({ state }) => state === 'accepted') ? <a href={`/missions?request=${view.request.id}`}>Its missions</a> : null}
       </p>
       <Standing view={view} />
+      <Alternatives view={view} />
       {decisions}
       {handling}
       {thread}
@@ -175,11 +178,11 @@ function History({ events }: { events: readonly EventView[] }) {
 }
 
 /** What a decision changed, why it takes two persons, and what was offered instead. */
-function Besides({ event: { changes, rules, alternatives } }: { event: EventView }) {
+function Besides({ event: { kind, changes, rules, alternatives } }: { event: EventView }) {
   const lines = [
     ...changes.map(changeText),
     ...rules.map((rule) => `Two officers: ${RULE_WORDS[rule]}`),
-    ...alternatives.map((one) => `Offered instead: ${ALTERNATIVE_WORDS[one]}`),
+    ...alternatives.map((one) => `${kind === 'decline' ? 'Offered instead: ' : ''}${ALTERNATIVE_WORDS[one]}`),
   ];
   return lines.length === 0 ? null : (
     <ul>

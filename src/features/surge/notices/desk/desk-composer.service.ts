@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { ARRANGED } from '../../../../core/surge-alternatives.js';
 import { readStages, STAGES, type Stage, stageNow } from '../../../../core/surge-stages.js';
 import { Clock } from '../../../../platform/clock.js';
 import { Settings } from '../../../../platform/config/index.js';
 import { Database } from '../../../../platform/database/index.js';
 import type { MailContent } from '../../../../platform/mail/index.js';
 import { ComposesNotice, type NoticeToCompose } from '../../../notices/index.js';
+import { SurgeAlternative } from '../../entities/surge-alternative.entity.js';
 import { SurgeEvent } from '../../entities/surge-event.entity.js';
 import { SurgeRequest } from '../../entities/surge-request.entity.js';
 import { SURGE_WORDS } from '../wording/index.js';
-import { confirmationAsked, handedOver, messageWritten, stageOverdue } from './desk-reasons.js';
+import {
+  alternativeAnswered,
+  alternativeArranged,
+  alternativeOverdue,
+  confirmationAsked,
+  handedOver,
+  messageWritten,
+  stageOverdue,
+} from './desk-reasons.js';
 import { DESK_WORDS } from './desk-words.js';
 
 type Mail = Promise<MailContent | null>;
@@ -57,6 +67,38 @@ export class DeskComposer {
     if (request?.state !== 'confirming') return null;
     const { subject, text } = DESK_WORDS[notice.recipient.language].confirmationAsked;
     return this.mail(notice, request, subject, text);
+  }
+
+  /** What was answered last; it may have changed its mind. */
+  @ComposesNotice(alternativeAnswered)
+  async alternativeAnswered(notice: NoticeToCompose): Mail {
+    const { request, alternative } = await this.instead(notice);
+    if (!request || !alternative) return null;
+    const { subject, takenUp, requested, turnedDown } = DESK_WORDS[notice.recipient.language].alternativeAnswered;
+    const wanted = ARRANGED.includes(alternative.alternative) ? takenUp : requested;
+    return this.mail(notice, request, subject, alternative.state === 'turned-down' ? turnedDown : wanted);
+  }
+
+  /** Only while it waits to be arranged. */
+  @ComposesNotice(alternativeOverdue)
+  async alternativeOverdue(notice: NoticeToCompose): Mail {
+    const { request, alternative } = await this.instead(notice);
+    if (!request || alternative?.state !== 'taken-up') return null;
+    const { subject, text } = DESK_WORDS[notice.recipient.language].alternativeOverdue;
+    return this.mail(notice, request, subject, text);
+  }
+
+  @ComposesNotice(alternativeArranged)
+  async alternativeArranged(notice: NoticeToCompose): Mail {
+    const { request, alternative } = await this.instead(notice);
+    if (!request || alternative?.state !== 'arranged') return null;
+    const { subject, text } = DESK_WORDS[notice.recipient.language].alternativeArranged;
+    return this.mail(notice, request, subject, text);
+  }
+
+  private async instead(notice: NoticeToCompose) {
+    const alternative = await this.database.read.getRepository(SurgeAlternative).findOneBy({ id: notice.detailId ?? '' });
+    return { alternative, request: await this.requestOf(notice) };
   }
 
   private mail({ recipient }: NoticeToCompose, request: SurgeRequest, subject: string, text: string): MailContent {

@@ -7,6 +7,15 @@ interface DeskWords {
   readonly stageOverdue: { readonly subject: string } & Readonly<Record<Stage, string>>;
   readonly handedOver: { readonly subject: string; readonly text: string };
   readonly confirmationAsked: { readonly subject: string; readonly text: string };
+  /** `takenUp` is to be arranged; of a technical mission the office writes a request. */
+  readonly alternativeAnswered: {
+    readonly subject: string;
+    readonly takenUp: string;
+    readonly requested: string;
+    readonly turnedDown: string;
+  };
+  readonly alternativeOverdue: { readonly subject: string; readonly text: string };
+  readonly alternativeArranged: { readonly subject: string; readonly text: string };
 }
 
 const en: DeskWords = {
@@ -31,6 +40,23 @@ const en: DeskWords = {
   confirmationAsked: {
     subject: 'An approval waits for a second person',
     text: 'An officer proposes to approve a request for which two persons have to decide. Please confirm it, or send it back with a reason.',
+  },
+  alternativeAnswered: {
+    subject: 'An answer to what was offered instead',
+    takenUp:
+      'The requesting office takes up what you offered instead of the mission. Please arrange it, and record who helps and until when.',
+    requested:
+      'The requesting office takes up the technical mission that you offered. It writes a request for it, which will reach you when it is submitted.',
+    turnedDown:
+      'The requesting office does not take up what you offered instead of the mission. What it says is on the page of the request.',
+  },
+  alternativeOverdue: {
+    subject: 'Support that an office took up is not arranged yet',
+    text: 'An office took up what was offered instead of a mission. The time to arrange it has run out.',
+  },
+  alternativeArranged: {
+    subject: 'Support has been arranged for you',
+    text: 'The surge desk has arranged the support that you took up. Who helps, and until when, is on the page of the request.',
   },
 };
 
@@ -57,6 +83,23 @@ const fr: DeskWords = {
     subject: 'Une approbation attend une deuxième personne',
     text: 'Un collègue propose d’approuver une demande sur laquelle deux personnes doivent se prononcer. Veuillez confirmer, ou la renvoyer avec un motif.',
   },
+  alternativeAnswered: {
+    subject: 'Une réponse à ce qui a été proposé à la place',
+    takenUp:
+      'Le bureau demandeur retient ce que vous avez proposé à la place de la mission. Merci de l’organiser et d’indiquer qui apporte cet appui et jusqu’à quand.',
+    requested:
+      'Le bureau demandeur retient la mission technique que vous avez proposée. Il rédige une demande, qui vous parviendra lorsqu’elle sera soumise.',
+    turnedDown:
+      'Le bureau demandeur ne retient pas ce que vous avez proposé à la place de la mission. Ce qu’il en dit figure sur la page de la demande.',
+  },
+  alternativeOverdue: {
+    subject: 'Un appui retenu par un bureau n’est pas encore organisé',
+    text: 'Un bureau a retenu ce qui lui a été proposé à la place d’une mission. Le délai pour l’organiser est écoulé.',
+  },
+  alternativeArranged: {
+    subject: 'Un appui a été organisé pour vous',
+    text: 'La cellule de renfort a organisé l’appui que vous avez retenu. Qui l’apporte, et jusqu’à quand, figure sur la page de la demande.',
+  },
 };
 
 const es: DeskWords = {
@@ -82,6 +125,23 @@ const es: DeskWords = {
     subject: 'Una aprobación espera a una segunda persona',
     text: 'Un colega propone aprobar una solicitud sobre la que deben decidir dos personas. Confírmela, por favor, o devuélvala con un motivo.',
   },
+  alternativeAnswered: {
+    subject: 'Una respuesta a lo que se ofreció en su lugar',
+    takenUp:
+      'La oficina solicitante acepta lo que usted ofreció en lugar de la misión. Le rogamos que lo organice e indique quién presta el apoyo y hasta cuándo.',
+    requested:
+      'La oficina solicitante acepta la misión técnica que usted ofreció. Está redactando una solicitud, que le llegará cuando la presente.',
+    turnedDown:
+      'La oficina solicitante no acepta lo que usted ofreció en lugar de la misión. Lo que dice al respecto está en la página de la solicitud.',
+  },
+  alternativeOverdue: {
+    subject: 'Un apoyo que aceptó una oficina todavía no está organizado',
+    text: 'Una oficina aceptó lo que se le ofreció en lugar de una misión. Ha vencido el plazo para organizarlo.',
+  },
+  alternativeArranged: {
+    subject: 'Se ha organizado un apoyo para usted',
+    text: 'El servicio de refuerzo ha organizado el apoyo que usted aceptó. Quién lo presta, y hasta cuándo, está en la página de la solicitud.',
+  },
 };
 
 const ar: DeskWords = {
@@ -106,6 +166,20 @@ const ar: DeskWords = {
   confirmationAsked: {
     subject: 'موافقة تنتظر شخصاً ثانياً',
     text: 'يقترح زميل الموافقة على طلب يجب أن يبت فيه شخصان. يرجى تأكيد الموافقة أو إعادة الطلب مع ذكر السبب.',
+  },
+  alternativeAnswered: {
+    subject: 'رد على ما عُرض بدلاً من المهمة',
+    takenUp: 'يقبل المكتب الطالب ما عرضتموه بدلاً من المهمة. يرجى ترتيبه وتسجيل من يقدم الدعم وإلى متى.',
+    requested: 'يقبل المكتب الطالب المهمة التقنية التي عرضتموها. وهو يكتب طلباً بشأنها يصلكم عند تقديمه.',
+    turnedDown: 'لا يقبل المكتب الطالب ما عرضتموه بدلاً من المهمة. ما يقوله بهذا الشأن في صفحة الطلب.',
+  },
+  alternativeOverdue: {
+    subject: 'دعم قبله أحد المكاتب ولم يُرتب بعد',
+    text: 'قبل أحد المكاتب ما عُرض عليه بدلاً من المهمة. وقد انتهت مهلة ترتيبه.',
+  },
+  alternativeArranged: {
+    subject: 'رُتب لكم دعم',
+    text: 'رتب مكتب التعزيز الدعم الذي قبلتموه. تجدون في صفحة الطلب من يقدمه وإلى متى.',
   },
 };
 

@@ -53,6 +53,8 @@ export const en: SurgeWords = {
     'go-on': 'The surge desk goes on without the information that it had asked you for. The clock runs again; why is on the page.',
     approve: 'Your request has been approved. The surge desk now looks for experts who are free on the dates.',
     decline: 'Your request has been declined. The reason is on the page.',
+    declinedWithMore:
+      'Your request has been declined, and the surge desk offers you something else instead. The reason, and what you can take up, is on the page.',
     'stand-down': 'Your request has been stood down by the surge desk. The reason is on the page.',
     deploy: 'The mission has begun: the expert is deployed.',
     other: 'Your request has changed.',

@@ -55,6 +55,8 @@ export const es: SurgeWords = {
       'El servicio de refuerzo sigue adelante sin la información que le había pedido. El plazo vuelve a correr; el motivo figura en la página.',
     approve: 'Su solicitud ha sido aprobada. El servicio de refuerzo busca ahora personas expertas que estén libres en esas fechas.',
     decline: 'Su solicitud no ha sido aprobada. El motivo figura en la página.',
+    declinedWithMore:
+      'Su solicitud no ha sido aprobada, y el servicio de refuerzo le ofrece otra cosa en su lugar. El motivo y lo que puede aceptar figuran en la página.',
     'stand-down': 'El servicio de refuerzo ha cancelado su solicitud. El motivo figura en la página.',
     deploy: 'La misión ha comenzado: la persona experta está sobre el terreno.',
     other: 'Su solicitud ha cambiado.',

@@ -56,6 +56,8 @@ export const fr: SurgeWords = {
       'La cellule de renfort continue sans les informations qu’elle vous avait demandées. Le délai court de nouveau ; le motif figure sur la page.',
     approve: 'Votre demande a été approuvée. La cellule de renfort cherche maintenant des experts libres à ces dates.',
     decline: 'Votre demande n’a pas été retenue. Le motif est indiqué sur la page.',
+    declinedWithMore:
+      'Votre demande n’a pas été approuvée, et la cellule de renfort vous propose autre chose à la place. Le motif et ce que vous pouvez retenir figurent sur la page.',
     'stand-down': 'Votre demande a été annulée par la cellule de renfort. Le motif est indiqué sur la page.',
     deploy: 'La mission a commencé : la personne experte est sur place.',
     other: 'Votre demande a changé.',

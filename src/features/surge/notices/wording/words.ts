@@ -32,5 +32,7 @@ export interface SurgeWords {
     readonly next: (number: number) => string;
   };
   readonly requestMoved: { readonly subject: string; readonly other: string } & Readonly<Record<ToldToDesk, string>>;
-  readonly requestDecided: { readonly subject: string; readonly other: string } & Readonly<Record<ToldToOffice, string>>;
+  readonly requestDecided: { readonly subject: string; readonly other: string; readonly declinedWithMore: string } & Readonly<
+    Record<ToldToOffice, string>
+  >;
 }
