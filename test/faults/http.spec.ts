@@ -1,13 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { Like } from 'typeorm';
 import { Account } from '../../src/features/accounts/account.entity.js';
-import { Session } from '../../src/features/accounts/sign-in/session.entity.js';
-import { Database, newId, openDataSource } from '../../src/platform/database/index.js';
+import { Database, openDataSource } from '../../src/platform/database/index.js';
 import { addressOf, startBuilt } from '../support/built-app.js';
 import { newLocation } from '../support/locations.js';
 import { WHOLE_SCHEMA } from '../support/schema.js';
 import { describeWith } from '../support/services.js';
+import { signedIn } from '../support/signed-in.js';
 import { waitFor } from '../support/wait-for.js';
 import { report } from './ledger-house.js';
 
@@ -20,7 +19,7 @@ describeWith('POSTGRES', 'on PostgreSQL', () => {
     const location = await newLocation('postgres', WHOLE_SCHEMA);
     const database = new Database(await openDataSource(location.settings, WHOLE_SCHEMA));
     try {
-      const cookie = await administrator(database);
+      const cookie = await signedIn(database, 'administrator');
       const accepted = new Set<string>();
       const refused = new Map<string, number>();
       const exits: unknown[] = [];
@@ -94,23 +93,4 @@ class Load {
       sent.end(body);
     });
   }
-}
-
-/** The cookie of an administrator who is signed in. */
-async function administrator(database: Database): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  const now = new Date().toISOString();
-  const account = {
-    id: newId(),
-    email: 'administrator@example.org',
-    name: 'Fictional',
-    role: 'administrator' as const,
-    country: null,
-    agency: null,
-  };
-  await database.read.getRepository(Account).insert({ ...account, passwordHash: 'signed in already', disabled: false, createdAt: now });
-  const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
-  const id = createHash('sha256').update(token).digest('hex');
-  await database.read.getRepository(Session).insert({ id, accountId: account.id, startedAt: now, usedAt: now, expiresAt });
-  return `session=${token}`;
 }
