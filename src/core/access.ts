@@ -1,30 +1,9 @@
 import type { FieldProblem } from './errors.js';
 import type { CountryCode } from './expert.js';
 import { AGENCY_PATTERN } from './expert-draft.js';
+import type { Role } from './roles.js';
 
-/** Who uses the desk. Source: product page "The people". */
-export const ROLES = [
-  'recruiter',
-  'surge-officer',
-  'resident-coordinator',
-  'panel-member',
-  'agency-focal-point',
-  'fund-manager',
-  'auditor',
-  'administrator',
-] as const;
-export type Role = (typeof ROLES)[number];
-
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  recruiter: 'Recruiter',
-  'surge-officer': 'Surge desk officer',
-  'resident-coordinator': 'Resident Coordinator',
-  'panel-member': 'HRM panel member',
-  'agency-focal-point': 'Agency focal point',
-  'fund-manager': 'Fund manager',
-  auditor: 'Auditor',
-  administrator: 'Administrator',
-};
+export { ROLE_NAMES, ROLES, type Role } from './roles.js';
 
 /** What can be decided about a route or an act. Deny by default: what is not listed for a role is refused. */
 export const PERMISSIONS = [

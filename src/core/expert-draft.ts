@@ -15,6 +15,7 @@ import type {
   Unavailability,
   VettingState,
 } from './expert.js';
+import type { ClaimStatus } from './knowledge.js';
 import type { MailLanguage } from './mail-languages.js';
 
 export { MAIL_LANGUAGES, type MailLanguage } from './mail-languages.js';
@@ -57,6 +58,8 @@ export interface ExpertDraft {
   readonly gender: Gender;
   readonly nationality: CountryCode;
   readonly bornOn: IsoDate | null;
+  /** When the person agreed that the profile is kept and shown to recruiters; left out or null when that is not on record. */
+  readonly consentedOn?: IsoDate | null;
   readonly language: MailLanguage;
   readonly fictional: boolean;
   readonly degrees: readonly Draft<Degree>[];
@@ -118,6 +121,8 @@ export function draftProblems(draft: ExpertDraft, today: IsoDate): FieldProblem[
   if (!EMAIL_PATTERN.test(draft.email)) say('email', 'Give one e-mail address such as name@example.org.');
   if (draft.bornOn !== null && (draft.bornOn >= today || draft.bornOn < '1900-01-01'))
     say('bornOn', 'The day of birth must lie between 1900 and today.');
+  if (draft.consentedOn && draft.consentedOn > today)
+    say('consentedOn', 'The day of consent lies in the future. Give the day on which the person agreed.');
   for (const part of EXPERT_PARTS) {
     if (draft[part].length > EXPERT_LIMITS.parts)
       say(part, `There are ${draft[part].length} entries; at most ${EXPERT_LIMITS.parts} are accepted.`);
@@ -130,8 +135,8 @@ export function draftProblems(draft: ExpertDraft, today: IsoDate): FieldProblem[
     if (window.to < window.from)
       say(`unavailable.${index}.to`, `The end ${window.to} lies before the start ${window.from}. Exchange the two days.`);
   });
-  once(draft.knowledge, (claim) => claim.area, 'knowledge', 'area', say);
-  once(draft.languages, (skill) => skill.language, 'languages', 'language', say);
+  once(draft.knowledge, (claim) => claim.area, 'knowledge', 'area', say, saidBy);
+  once(draft.languages, (skill) => skill.language, 'languages', 'language', say, saidBy);
   once(draft.themes, (claim) => claim.theme, 'themes', 'theme', say);
   once(draft.memberships, (membership) => membership.roster, 'memberships', 'roster', say);
   for (const [index, membership] of draft.memberships.entries()) membershipProblems(membership, `memberships.${index}`, say);
@@ -148,16 +153,23 @@ function membershipProblems(membership: RosterMembership, path: string, say: (fi
   if (until !== null && until < since) say(`${path}.until`, `The end ${until} lies before the start ${since}. Exchange the two days.`);
 }
 
+/** What a panel found out stands beside what the person says, and is not the same claim twice. */
+function saidBy({ status }: { readonly status: ClaimStatus }): string {
+  return status === 'panel-assessed' ? 'panel' : 'person';
+}
+
 function once<T>(
   items: readonly T[],
   key: (item: T) => string,
   part: string,
   name: string,
   say: (field: string, message: string) => void,
+  by: (item: T) => string = () => '',
 ): void {
   const seen = new Set<string>();
   items.forEach((item, index) => {
-    if (seen.has(key(item))) say(`${part}.${index}.${name}`, `${key(item)} stands here twice. Keep one of them.`);
-    seen.add(key(item));
+    const mark = `${by(item)} ${key(item)}`;
+    if (seen.has(mark)) say(`${part}.${index}.${name}`, `${key(item)} stands here twice. Keep one of them.`);
+    seen.add(mark);
   });
 }

@@ -1,5 +1,5 @@
 import type { IsoDate, PartialDate, Period } from './dates.js';
-import type { ClaimStatus, KnowledgeArea, KnowledgeLevel } from './knowledge.js';
+import type { Backing, ClaimStatus, KnowledgeArea, KnowledgeLevel } from './knowledge.js';
 import type { Language, LanguageLevel } from './languages.js';
 import type { Theme } from './themes.js';
 
@@ -37,6 +37,8 @@ export type DegreeField = (typeof DEGREE_FIELDS)[number];
 interface Evidence {
   readonly id: string;
   readonly status: ClaimStatus;
+  /** How it came to its status, oldest first. Not there where nothing was recorded, as with claims that a file brought. */
+  readonly backing?: readonly Backing[];
 }
 
 export interface Degree extends Evidence {

@@ -1,3 +1,6 @@
+import type { IsoDate } from './dates.js';
+import type { Role } from './roles.js';
+
 /** The knowledge scale in the TOR's own words; the index is the value: none 0 … specialist 4. Source: TOR Qualifications. */
 export const KNOWLEDGE_LEVELS = ['none', 'basic', 'good', 'excellent', 'specialist'] as const;
 export type KnowledgeLevel = (typeof KNOWLEDGE_LEVELS)[number];
@@ -37,3 +40,15 @@ export const KNOWLEDGE_AREA_NAMES: Readonly<Record<KnowledgeArea, string>> = {
 /** How far a claim is backed: said by the person, checked by somebody, or assessed by a panel. Never shown alike. */
 export const CLAIM_STATUSES = ['self-declared', 'verified', 'panel-assessed'] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+/** Who backed a claim, when, and how. Source: issue "Rules, complete", Evidence. */
+export interface Backing {
+  readonly status: Exclude<ClaimStatus, 'self-declared'>;
+  /** A panel, or the role of whoever verified it. */
+  readonly as: 'panel' | Role;
+  /** Id of the panel, or of the account. */
+  readonly by: string;
+  readonly on: IsoDate;
+  /** In words; empty where it was not told. */
+  readonly how: string;
+}

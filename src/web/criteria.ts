@@ -1,7 +1,8 @@
-import type { ClaimStatus } from '../core/knowledge.js';
+import type { Backing, ClaimStatus } from '../core/knowledge.js';
 import type { GateName } from '../core/matching/index.js';
 import type { ContextPart, CriterionName, ExperiencePolicy } from '../core/requirement.js';
-import type { Tone } from './components/index.js';
+import { ROLE_NAMES } from '../core/roles.js';
+import { dayText, type Tone } from './components/index.js';
 
 /** The weighted criteria as people read them. */
 export const CRITERION_NAMES: Readonly<Record<CriterionName, string>> = {
@@ -60,6 +61,16 @@ export const CLAIM_STATUS_NAMES: Readonly<Record<ClaimStatus, string>> = {
   verified: 'Verified',
   'panel-assessed': 'Panel-assessed',
 };
+
+/** `assessed by a panel on 24 Nov 2026`, `verified by Recruiter on 3 Mar 2025`; the status alone where no more was recorded. */
+export function backingText({ status, backing = [] }: { readonly status: ClaimStatus; readonly backing?: readonly Backing[] }): string {
+  const latest = backing.findLast((one) => one.status === status);
+  return latest ? oneBackingText(latest) : CLAIM_STATUS_NAMES[status].toLowerCase();
+}
+
+export function oneBackingText({ as, on }: Backing): string {
+  return as === 'panel' ? `assessed by a panel on ${dayText(on)}` : `verified by ${ROLE_NAMES[as]} on ${dayText(on)}`;
+}
 
 /** A mark and a colour of its own for each, so that no two look alike, in print neither. */
 export const CLAIM_STATUS_MARKS: Readonly<Record<ClaimStatus, string>> = { 'self-declared': '○', verified: '✓', 'panel-assessed': '★' };

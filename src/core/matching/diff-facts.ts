@@ -55,7 +55,10 @@ const RESTS_ON: Readonly<Record<CriterionName | GateName, readonly EvidencePart[
   'development-programming': ['knowledge'],
 };
 
-/** The evidence that changed and that a gate or a criterion which came out otherwise rests on. */
+/**
+ * The evidence that changed and that a gate or a criterion which came out otherwise rests on; and every claim that is backed
+ * otherwise than before, whether or not it moved a point.
+ */
 export function profileFacts(old: ExpertProfile, fresh: ExpertProfile, before: Explanation, after: Explanation): DiffFact[] {
   const moved = [
     ...after.criteria.filter(({ points }, index) => points !== before.criteria[index]?.points).map(({ criterion }) => criterion),
@@ -65,10 +68,19 @@ export function profileFacts(old: ExpertProfile, fresh: ExpertProfile, before: E
   const memberships: DiffFact[] = moved.includes('roster')
     ? [{ kind: 'memberships', before: old.memberships, after: fresh.memberships }]
     : [];
-  return [...parts.flatMap((part) => changesIn(part, old[part], fresh[part])), ...memberships];
+  const changes = PARTS.flatMap((part) => {
+    const all = changesIn(part, old[part], fresh[part]);
+    return parts.includes(part) ? all : all.filter(isBackedOtherwise);
+  });
+  return [...changes, ...memberships];
 }
 
-function changesIn(part: EvidencePart, old: readonly { readonly id: string }[], fresh: readonly { readonly id: string }[]): DiffFact[] {
+function isBackedOtherwise({ before, after }: EvidenceFact): boolean {
+  const backing = (piece: EvidenceFact['before']) => plain({ status: piece?.status ?? 'self-declared', backing: piece?.backing ?? [] });
+  return backing(before) !== backing(after);
+}
+
+function changesIn(part: EvidencePart, old: readonly { readonly id: string }[], fresh: readonly { readonly id: string }[]): EvidenceFact[] {
   const kept = new Map(fresh.map((piece) => [piece.id, piece]));
   const known = new Set(old.map(({ id }) => id));
   const gone = old.filter(({ id }) => !kept.has(id));

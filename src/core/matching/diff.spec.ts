@@ -59,6 +59,33 @@ it('names the claim behind a new rank, and says who was only passed', () => {
   ]);
 });
 
+it('names a claim that is backed otherwise, although no point moved', () => {
+  const backing = [{ status: 'panel-assessed', as: 'panel', by: 'panel-1', on: '2026-11-20', how: '' }] as const;
+  const assessed = anExpert(1).expertIn('justice', 'good', { status: 'panel-assessed', backing }).build();
+  const { changed } = diffRuns(side([person(1, 'good')], requirement), side([assessed], requirement));
+  expect(changed).toMatchObject([
+    {
+      number: 1,
+      before: { rank: 1, total: 99_990 },
+      after: { rank: 1, total: 99_990 },
+      leading: null,
+      steps: [
+        {
+          source: 'profile',
+          points: [],
+          verifiedBy: 99_990,
+          facts: [{ part: 'themes', before: { status: 'self-declared' }, after: { status: 'panel-assessed', backing } }],
+        },
+      ],
+    },
+  ]);
+});
+
+it('does not name what neither moved a point nor is backed otherwise', () => {
+  const poorer = { ...person(1, 'good'), knowledge: anExpert().knows('advocacy', 'none').build().knowledge };
+  expect(diffRuns(side([person(1, 'good')], requirement), side([poorer], requirement))).toMatchObject({ changed: [], unchanged: 1 });
+});
+
 it('tells weights, needs, days and rules apart', () => {
   const people = [anExpert(1).expertIn('justice', 'good').expertIn('poverty', 'good').worked('2020-01-01', null, 'human-rights').build()];
   const later = anOpenRequirement({

@@ -39,6 +39,8 @@ export interface ChangeStep {
   readonly source: ChangeSource;
   /** Criteria whose points changed, by how much. */
   readonly points: readonly { readonly criterion: CriterionName; readonly by: number }[];
+  /** By how much the total changed that verified and assessed claims alone give. */
+  readonly verifiedBy: number;
   /** Gates that opened or closed. */
   readonly gates: readonly { readonly gate: GateName; readonly met: boolean }[];
   /** What is behind it. */
@@ -52,7 +54,7 @@ export interface CandidateDiff {
   readonly after: Standing;
   /** The criterion that changed most in the direction of the total; null when the total is the same or somebody is new or gone. */
   readonly leading: CriterionName | null;
-  /** Sources that changed something about this person. None for somebody whom only others moved. */
+  /** Sources that changed something about this person, if only how far a claim is backed. None for somebody whom only others moved. */
   readonly steps: readonly ChangeStep[];
   /** Roster numbers of people who are ahead now and were not before, best first. */
   readonly passedBy: readonly number[];
@@ -141,7 +143,8 @@ function stepsBetween(old: ExpertProfile, fresh: ExpertProfile, from: Requiremen
       source === 'profile' ? profileFacts(old, fresh, explained, next) : requirementFacts(source, from, to),
     );
     explained = next;
-    return step.points.length + step.gates.length > 0 ? [step] : [];
+    const touched = step.points.length + step.gates.length > 0 || (source === 'profile' && step.facts.length > 0);
+    return touched ? [step] : [];
   });
 }
 
@@ -169,6 +172,7 @@ function stepOf(source: ChangeSource, before: Explanation, after: Explanation, f
       const by = pointsOf(after, criterion) - pointsOf(before, criterion);
       return by === 0 ? [] : [{ criterion, by }];
     }),
+    verifiedBy: after.verifiedTotal - before.verifiedTotal,
     gates: after.gates.filter(({ met }, index) => met !== before.gates[index]?.met).map(({ gate, met }) => ({ gate, met })),
     facts,
   };

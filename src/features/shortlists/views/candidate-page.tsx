@@ -120,7 +120,7 @@ function Evidence({ ids, lines }: { ids: readonly string[]; lines: Lines }) {
         {found.map((line) => (
           <li key={line.id}>
             {`${line.kind}: ${line.text} `}
-            <StatusTag status={line.status} />
+            <StatusTag claim={line} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { type ClaimStatus, KNOWLEDGE_AREA_NAMES } from '../../../core/knowledge.js';
+import { type Backing, type ClaimStatus, KNOWLEDGE_AREA_NAMES } from '../../../core/knowledge.js';
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
 import { THEMES } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
@@ -6,12 +6,16 @@ import { dayText } from '../../../web/components/index.js';
 import type { FrozenEvidence } from '../evidence.js';
 import { DEGREE_NAMES, FIELD_NAMES, TRAINING_NAMES } from './wording.js';
 
-/** One piece of evidence in words. */
-export interface EvidenceLine {
+interface Claim {
   readonly id: string;
+  readonly status: ClaimStatus;
+  readonly backing?: readonly Backing[];
+}
+
+/** One piece of evidence in words. */
+export interface EvidenceLine extends Claim {
   readonly kind: 'Job' | 'Degree' | 'Knowledge' | 'Language' | 'Theme' | 'Training';
   readonly text: string;
-  readonly status: ClaimStatus;
 }
 
 /** Everything a profile offers as evidence, by id, as it stood in the run. */
@@ -24,34 +28,24 @@ export function evidenceLines({
   trainings,
 }: FrozenEvidence): ReadonlyMap<string, EvidenceLine> {
   const lines: EvidenceLine[] = [
-    ...experience.map((job) => ({ id: job.id, status: job.status, kind: 'Job' as const, text: jobText(job) })),
-    ...degrees.map(({ id, status, level, field, title, institution, awardedOn }) => ({
-      id,
-      status,
-      kind: 'Degree' as const,
-      text: `${title}, ${institution}: ${DEGREE_NAMES[level]} in ${FIELD_NAMES[field]}, ${awardedOn ? `awarded ${dayText(awardedOn)}` : 'not completed'}`,
-    })),
-    ...knowledge.map(({ id, status, area, level }) => ({
-      id,
-      status,
-      kind: 'Knowledge' as const,
-      text: `${KNOWLEDGE_AREA_NAMES[area]}: ${level}`,
-    })),
-    ...languages.map(({ id, status, language, level }) => ({
-      id,
-      status,
-      kind: 'Language' as const,
-      text: `${LANGUAGES[language]}: ${LANGUAGE_LEVEL_NAMES[level]}`,
-    })),
-    ...themes.map(({ id, status, theme, level }) => ({ id, status, kind: 'Theme' as const, text: `${THEMES[theme]}: ${level}` })),
-    ...trainings.map(({ id, status, kind, completedOn }) => ({
-      id,
-      status,
-      kind: 'Training' as const,
-      text: `${TRAINING_NAMES[kind]}, completed ${dayText(completedOn)}`,
-    })),
+    ...experience.map((job) => line('Job', job, jobText(job))),
+    ...degrees.map((degree) => line('Degree', degree, degreeText(degree))),
+    ...knowledge.map((claim) => line('Knowledge', claim, `${KNOWLEDGE_AREA_NAMES[claim.area]}: ${claim.level}`)),
+    ...languages.map((skill) => line('Language', skill, `${LANGUAGES[skill.language]}: ${LANGUAGE_LEVEL_NAMES[skill.level]}`)),
+    ...themes.map((claim) => line('Theme', claim, `${THEMES[claim.theme]}: ${claim.level}`)),
+    ...trainings.map((training) =>
+      line('Training', training, `${TRAINING_NAMES[training.kind]}, completed ${dayText(training.completedOn)}`),
+    ),
   ];
-  return new Map(lines.map((line) => [line.id, line]));
+  return new Map(lines.map((one) => [one.id, one]));
+}
+
+function line(kind: EvidenceLine['kind'], { id, status, backing }: Claim, text: string): EvidenceLine {
+  return { id, status, kind, text, ...(backing ? { backing } : {}) };
+}
+
+function degreeText({ title, institution, level, field, awardedOn }: FrozenEvidence['degrees'][number]): string {
+  return `${title}, ${institution}: ${DEGREE_NAMES[level]} in ${FIELD_NAMES[field]}, ${awardedOn ? `awarded ${dayText(awardedOn)}` : 'not completed'}`;
 }
 
 function jobText({

@@ -1,6 +1,6 @@
 import type { Availability } from '../../../core/availability.js';
-import type { ClaimStatus } from '../../../core/knowledge.js';
-import { CLAIM_STATUS_MARKS, CLAIM_STATUS_NAMES, CLAIM_STATUS_TONES } from '../../../web/criteria.js';
+import type { Backing, ClaimStatus } from '../../../core/knowledge.js';
+import { backingText, CLAIM_STATUS_MARKS, CLAIM_STATUS_TONES } from '../../../web/criteria.js';
 import { Tag } from '../../../web/index.js';
 import type { IneligiblePerson } from '../shortlist-view.js';
 import { availabilityWords } from './wording.js';
@@ -26,7 +26,12 @@ export function AvailabilityTag({ availability }: { availability: Availability |
   );
 }
 
-/** How far a claim is backed. */
-export function StatusTag({ status }: { status: ClaimStatus }) {
-  return <Tag tone={CLAIM_STATUS_TONES[status]}>{`${CLAIM_STATUS_MARKS[status]} ${CLAIM_STATUS_NAMES[status]}`}</Tag>;
+/** How far a claim is backed, and by whom and when where that was recorded. */
+export function StatusTag({ claim }: { claim: { readonly status: ClaimStatus; readonly backing?: readonly Backing[] } }) {
+  const text = backingText(claim);
+  return (
+    <Tag
+      tone={CLAIM_STATUS_TONES[claim.status]}
+    >{`${CLAIM_STATUS_MARKS[claim.status]} ${text.charAt(0).toUpperCase()}${text.slice(1)}`}</Tag>
+  );
 }

@@ -127,7 +127,7 @@ function Top({ view: { run, top }, compares }: { view: ShortlistView; compares: 
       <p class="row">
         How the claims behind a score are backed:{' '}
         {CLAIM_STATUSES.map((status) => (
-          <StatusTag key={status} status={status} />
+          <StatusTag key={status} claim={{ status }} />
         ))}
       </p>
       {compares ? (

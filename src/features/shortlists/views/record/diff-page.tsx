@@ -103,12 +103,13 @@ function Facts({ step: { source, facts } }: { step: ChangeStep }) {
   );
 }
 
-function stepWords({ points, gates }: ChangeStep): string {
+function stepWords({ points, gates, verifiedBy }: ChangeStep): string {
   const parts = [
     ...points.map(({ criterion, by }) => `${CRITERION_NAMES[criterion]} ${signed(by)}`),
     ...gates.map(({ gate, met }) => `${GATE_NAMES[gate]} is ${met ? 'met now' : 'no longer met'}`),
   ];
-  return `${parts.join(', ')}.`;
+  if (verifiedBy !== 0) parts.push(`as verified ${signed(verifiedBy)}`);
+  return `${parts.length > 0 ? parts.join(', ') : 'No point moved'}.`;
 }
 
 function placeWords({ known, rank, unmet }: Standing): string {

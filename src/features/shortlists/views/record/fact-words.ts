@@ -4,7 +4,7 @@ import type { ChangeSource, DiffFact, Raise } from '../../../../core/matching/in
 import { THEMES } from '../../../../core/themes.js';
 import { countryName } from '../../../../platform/reference-data/index.js';
 import { dayText } from '../../../../web/components/index.js';
-import { CLAIM_STATUS_NAMES, CRITERION_NAMES } from '../../../../web/criteria.js';
+import { backingText, CRITERION_NAMES } from '../../../../web/criteria.js';
 import { counted, yearsText } from '../numbers.js';
 import { DEGREE_NAMES, FIELD_NAMES, TRAINING_NAMES } from '../wording.js';
 
@@ -55,7 +55,7 @@ function evidenceWords(fact: Evidence): string {
 /** A piece of evidence without titles and employers: the frozen roster does not keep them. */
 function pieceWords(fact: Evidence, piece: Evidence['before']): string | null {
   if (piece === null) return null;
-  return `${partWords({ ...fact, before: piece, after: piece } as Evidence)} (${CLAIM_STATUS_NAMES[piece.status].toLowerCase()})`;
+  return `${partWords({ ...fact, before: piece, after: piece } as Evidence)} (${backingText(piece)})`;
 }
 
 function partWords(fact: Evidence): string {
