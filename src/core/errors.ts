@@ -58,6 +58,7 @@ export const ERRORS = define({
   'offer.expired': { kind: 'gone', title: 'The time to answer this offer has run out' },
   'offer.seats-taken': { kind: 'conflict', title: 'All the places of this mission have been taken' },
   'offer.seats-held': { kind: 'conflict', title: 'All the places are held for others for the time being' },
+  'offer.questions-spent': { kind: 'conflict', title: 'No more questions can be asked from this offer' },
   'offer.not-deployable': { kind: 'conflict', title: 'The expert cannot be offered this mission' },
   'release.not-open': { kind: 'conflict', title: 'The release has been decided or is no longer needed' },
   'mission.not-allowed': { kind: 'conflict', title: 'The mission cannot take this step from where it stands' },

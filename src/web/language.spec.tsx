@@ -68,6 +68,13 @@ describe('the page of a refusal', () => {
     expect(renderProblem(problem('not-found'), null, { url: '/offers/x', accepts: 'en' })).toContain('copy the whole link');
   });
 
+  it('can be read in the other languages, and leads to no other site', () => {
+    expect(renderProblem(problem('not-found'), null, { url: '/offers/x?language=fr', accepts: 'en' })).toContain(
+      'href="/offers/x?language=ar"',
+    );
+    expect(renderProblem(problem('not-found'), null, { url: '//evil.example/x', accepts: 'en' })).not.toContain('evil');
+  });
+
   it('stays as it is for whoever is signed in', () => {
     expect(renderProblem(problem('not-found'), me, { url: '/surge/x', accepts: 'fr' })).toContain('An English sentence.');
   });

@@ -4,7 +4,7 @@ import type { MailLanguage } from '../core/mail-languages.js';
 import type { Problem } from '../platform/http/index.js';
 import { FRAME_WORDS } from './frame-words.js';
 import { languageOf, useFrameWords } from './language.js';
-import { page } from './page.js';
+import { localPath, page } from './page.js';
 
 /**
  * The HTML page of a refusal: what happened, what to do, and a way back. Given to the platform as `PROBLEM_PAGE`. Whoever has
@@ -15,7 +15,8 @@ export function renderProblem(problem: Problem, me: Actor | null, asked: Paramet
   const language = languageOf(asked);
   const { title, text } = FRAME_WORDS[language].refusals[ERRORS[problem.code].kind];
   const said = saysMore(problem, language) ? problem : { ...problem, title, detail: text, errors: [] };
-  return page({ title: said.title, me, language }, <ProblemView problem={said} />).render();
+  const everyLanguage = localPath(asked.url.split('?')[0]);
+  return page({ title: said.title, me, language, everyLanguage }, <ProblemView problem={said} />).render();
 }
 
 /** The sentence of the moment is English; of what is not there it says less than what a wrong link needs. */

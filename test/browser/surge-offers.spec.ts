@@ -97,7 +97,7 @@ inBrowser('offers and releases', (browser) => {
     const link = await newestLink();
     await withPage('nobody', phone, async (page) => {
       await page.goto(link);
-      expect(await page.getByText('12 h 0 min left').count()).toBe(1);
+      expect(await page.getByText('12 hours').count()).toBe(1);
       await page.getByLabel('Ask the surge desk').fill('Is there a car?');
       await page.getByRole('button', { name: 'Send the question' }).click();
       expect(await page.getByText('The surge desk has your question').count()).toBe(1);

@@ -202,7 +202,7 @@ describe('surge through the whole app', () => {
     async (path) => {
       const answer = await fetch(`${app.url}${path}`);
       expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
-      expect(await answer.text()).toContain('There is no such offer');
+      expect(await answer.text()).toContain('If you came by a link in a mail: copy the whole link');
       expect((await form('nobody', path, { answer: 'accept' })).status).toBe(404);
       expect(
         await codeOf(await call('nobody', 'POST', '/api/v1/offer-answers', { token: path.slice('/offers/'.length), answer: 'accept' })),

@@ -8,6 +8,7 @@ import { DESK_WORDS } from '../../src/features/surge/notices/desk/desk-words.js'
 import { COLLEAGUE_WORDS } from '../../src/features/surge/notices/wording/colleagues.js';
 import { SURGE_WORDS } from '../../src/features/surge/notices/wording/index.js';
 import { EXPERT_WORDS } from '../../src/features/surge/notices/wording/offers.js';
+import { OFFER_PAGE_WORDS } from '../../src/features/surge/views/expert/index.js';
 import { FRAME_WORDS } from '../../src/web/frame-words.js';
 
 const PROJECT = join(__dirname, '..', '..');
@@ -22,9 +23,10 @@ const TABLES: Readonly<Record<string, Readonly<Record<MailLanguage, object>>>> =
   PANEL_WORDS,
   GATHERED_WORDS,
   FRAME_WORDS,
+  OFFER_PAGE_WORDS,
 };
-/** Names of buttons on pages, which are English; they stand in quotation marks. */
-const QUOTED = /[“«„][^”»“]*[”»“]/g;
+/** Where something is put in, by its name. */
+const PLACE = /\{\w+\}/g;
 
 /** Every text of a table by its path; what is a function is called with a name, days or a number of the kind. */
 function texts(table: object, path = ''): (readonly [path: string, text: string])[] {
@@ -40,7 +42,7 @@ describe.each(Object.entries(TABLES))('%s', (_, table) => {
 
   it.each(MAIL_LANGUAGES)('says everything in %s, and nothing in another language', (language) => {
     for (const [path, text] of texts(table[language])) {
-      const said = text.replaceAll(QUOTED, '').trim();
+      const said = text.replaceAll(PLACE, '').trim();
       expect([path, said.length > 0]).toEqual([path, true]);
       if (language === 'ar') expect([path, /\p{Script=Latin}/u.test(said)]).toEqual([path, false]);
       else expect([path, /\p{Script=Arabic}/u.test(said)]).toEqual([path, false]);

@@ -17,6 +17,7 @@ import { HOLDINGS, type Holding } from '../../core/deployments.js';
 import { OFFER_HOURS_LIMITS } from '../../core/offers.js';
 import { RELEASE_DECISIONS, type ReleaseDecision } from '../../core/release.js';
 import { LONGEST_TEXT } from '../../core/surge-ask.js';
+import { OFFER_PAGE_WORDS } from './views/expert/index.js';
 
 const TEXT = { message: 'Write this as text.' };
 const SHORTER = { message: `Shorten this to ${LONGEST_TEXT} characters.` };
@@ -26,6 +27,8 @@ const HOURS = { message: `Give ${OFFER_HOURS_LIMITS.least} to ${OFFER_HOURS_LIMI
 export const LARGEST_WAVE = 50;
 const WAVE = { message: `Give 1 to ${LARGEST_WAVE} experts for a wave.` };
 const SHORT_TEXT = 1_000;
+/** What the page of the offer says in every language, said here in English. */
+const { problems } = OFFER_PAGE_WORDS.en;
 const TOKEN = { message: 'Copy the whole link from the mail.' };
 
 /** Offers to the experts named, or to the first so many of the proposal in the order of their rank. */
@@ -84,11 +87,11 @@ export class OfferAnswerDto {
   @IsString(TOKEN)
   token!: string;
 
-  @IsIn(OFFER_ANSWERS, { message: 'Choose accept or decline.' })
+  @IsIn(OFFER_ANSWERS, { message: problems.answerMissing })
   answer!: (typeof OFFER_ANSWERS)[number];
 
   @IsOptional()
-  @MaxLength(SHORT_TEXT, { message: 'Shorten the reason to 1,000 characters.' })
+  @MaxLength(SHORT_TEXT, { message: problems.reasonTooLong })
   @IsString(TEXT)
   reason?: string;
 }
@@ -99,9 +102,9 @@ export class OfferQuestionDto {
   @IsString(TOKEN)
   token!: string;
 
-  @MaxLength(SHORT_TEXT, { message: 'Shorten the question to 1,000 characters.' })
-  @Matches(/\S/, { message: 'Write your question.' })
-  @IsString({ message: 'Write your question.' })
+  @MaxLength(SHORT_TEXT, { message: problems.questionTooLong })
+  @Matches(/\S/, { message: problems.questionMissing })
+  @IsString({ message: problems.questionMissing })
   question!: string;
 }
 

@@ -1,13 +1,18 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { OmitType } from '@nestjs/swagger';
 import type { Actor } from '../../core/access.js';
 import { notFound } from '../../core/errors.js';
+import { isMailLanguage } from '../../core/mail-languages.js';
+import { Settings } from '../../platform/config/index.js';
 import { Allow, Id, Me, Public } from '../../platform/http/index.js';
-import { Form, Pages, page, redirect, submit } from '../../web/index.js';
+import { senderAddress } from '../../platform/mail/index.js';
+import { Form, languageChosen, Pages, page, redirect, submit } from '../../web/index.js';
+import { RosterContacts } from '../roster/index.js';
 import { OfferAnswerDto, OfferQuestionDto, QuestionAnswerDto } from './offers.dto.js';
 import { OfferAnswers } from './services/offer-answers.service.js';
 import { OfferQuestions } from './services/offer-questions.service.js';
 import { SurgeReader } from './services/surge-reader.service.js';
+import { OFFER_PAGE_WORDS } from './views/expert/index.js';
 import { OfferPage } from './views/offer-page.js';
 import { Question } from './views/offers.js';
 
@@ -17,47 +22,64 @@ export class OfferChoiceDto extends OmitType(OfferAnswerDto, ['token']) {}
 /** A question as the page sends it. */
 export class AskedQuestionDto extends OmitType(OfferQuestionDto, ['token']) {}
 
-/** The page behind the link in a mail. Mail scanners open links, so opening it changes nothing. */
+/** The page behind the link in a mail, in the language of its reader. Mail scanners open links, so opening it changes nothing. */
 @Pages('offers')
 @Public()
 export class OfferPages {
   constructor(
     private readonly answers: OfferAnswers,
     private readonly questions: OfferQuestions,
+    private readonly contacts: RosterContacts,
+    private readonly settings: Settings,
   ) {}
 
   @Get(':token')
-  show(@Param('token') token: string) {
-    return this.shown(token, {});
+  show(@Param('token') token: string, @Query('language') chosen: unknown) {
+    return this.shown(token, chosen, {});
   }
 
   @Post(':token')
-  answer(@Param('token') token: string, @Body() body: Record<string, unknown>) {
+  answer(@Param('token') token: string, @Query('language') chosen: unknown, @Body() body: Record<string, unknown>) {
     return submit(OfferChoiceDto, body, {
       act: async (choice) => {
         await this.answers.answer({ ...choice, token });
-        return redirect(`/offers/${token}`);
+        return this.back(token, chosen);
       },
-      again: (answer) => this.shown(token, { answer }),
+      again: (answer) => this.shown(token, chosen, { answer }),
     });
   }
 
   @Post(':token/questions')
-  ask(@Param('token') token: string, @Body() body: Record<string, unknown>) {
+  ask(@Param('token') token: string, @Query('language') chosen: unknown, @Body() body: Record<string, unknown>) {
     return submit(AskedQuestionDto, body, {
       act: async ({ question }) => {
         await this.questions.ask({ token, question });
-        return redirect(`/offers/${token}`);
+        return this.back(token, chosen);
       },
-      again: (question) => this.shown(token, { question }),
+      again: (question) => this.shown(token, chosen, { question }),
     });
   }
 
-  private async shown(token: string, { answer = new Form(), question = new Form() }: { answer?: Form; question?: Form }) {
+  /** To the page as it stands now, in the language that it was read in. */
+  private back(token: string, chosen: unknown) {
+    return redirect(isMailLanguage(chosen) ? `/offers/${token}?language=${chosen}` : `/offers/${token}`);
+  }
+
+  private async shown(token: string, chosen: unknown, { answer = new Form(), question = new Form() }: { answer?: Form; question?: Form }) {
     const opened = await this.answers.open(token);
+    const expert = await this.contacts.contact(opened.offer.expertId);
+    const language = languageChosen(chosen, expert?.language ?? 'en');
+    const { open, ended } = OFFER_PAGE_WORDS[language].titles;
     return page(
-      { title: 'A mission is offered to you', me: null },
-      <OfferPage opened={opened} token={token} answer={answer} question={question} />,
+      { title: opened.open ? open : ended, me: null, language, everyLanguage: `/offers/${token}` },
+      <OfferPage
+        opened={opened}
+        token={token}
+        language={language}
+        desk={senderAddress(this.settings)}
+        answer={answer}
+        question={question}
+      />,
     );
   }
 }

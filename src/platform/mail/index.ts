@@ -4,7 +4,7 @@ export { type MailContent, type MailFact, type MailSection, mailHtml, mailText }
 export { MailModule } from './mail.module.js';
 export { MailTurn } from './mail-turn.entity.js';
 export { MailTurns } from './mail-turns.service.js';
-export { Mailer, type MailMessage, MailRefused } from './mailer.js';
+export { Mailer, type MailMessage, MailRefused, senderAddress } from './mailer.js';
 export {
   type AccountResolver,
   type Addressee,

@@ -116,8 +116,13 @@ export class Mailer {
   }
 
   private domain(): string {
-    return /@([^<>@\s]+)>?$/.exec(this.settings.mailFrom)?.[1] ?? 'localhost';
+    return senderAddress(this.settings).split('@')[1] ?? 'localhost';
   }
+}
+
+/** The bare address that mails come from, which is also where people can write to: `desk@example.org`. */
+export function senderAddress({ mailFrom }: Pick<Settings, 'mailFrom'>): string {
+  return /[^<>@\s]+@[^<>@\s]+(?=>?$)/.exec(mailFrom)?.[0] ?? mailFrom;
 }
 
 /** Replies of mail servers repeat the address; what is logged and stored must not. */

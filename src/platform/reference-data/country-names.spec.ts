@@ -1,5 +1,6 @@
+import { LANGUAGE_CODES } from '../../core/languages.js';
 import { MAIL_LANGUAGES } from '../../core/mail-languages.js';
-import { COUNTRY_CODES, countryName, countryNameIn } from './index.js';
+import { COUNTRY_CODES, countryName, countryNameIn, languageNameIn } from './index.js';
 
 it.each(MAIL_LANGUAGES)('has a name in %s for every country, and no two alike', (language) => {
   const names = COUNTRY_CODES.map((code) => countryNameIn(language, code));
@@ -25,4 +26,11 @@ it('calls countries as the UN does', () => {
 
 it('shows a code that nobody knows as it is', () => {
   for (const language of MAIL_LANGUAGES) expect(countryNameIn(language, 'XXX')).toBe('XXX');
+});
+
+it.each(MAIL_LANGUAGES)('has a name in %s for every language', (language) => {
+  const names = LANGUAGE_CODES.map((code) => languageNameIn(language, code));
+  expect(names.filter((name, at) => name === LANGUAGE_CODES[at])).toEqual([]);
+  expect(new Set(names).size).toBe(LANGUAGE_CODES.length);
+  if (language === 'ar') expect(names.filter((name) => /\p{Script=Latin}/u.test(name))).toEqual([]);
 });

@@ -115,7 +115,7 @@ export function Field(
 export function TextArea(props: FieldProps & { rows?: number }) {
   return (
     <Frame {...props}>
-      <textarea {...shared(props)} rows={props.rows ?? 4} value={props.form.value(props.name)} />
+      <textarea {...shared(props)} dir="auto" rows={props.rows ?? 4} value={props.form.value(props.name)} />
     </Frame>
   );
 }

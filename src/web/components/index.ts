@@ -1,4 +1,5 @@
 export * from './charts.js';
 export * from './fields.js';
+export * from './filled.js';
 export * from './table.js';
 export * from './values.js';

@@ -3,7 +3,9 @@ export function Paragraphs({ text }: { text: string }) {
   return (
     <>
       {text.split(/\n+/).map((paragraph, index) => (
-        <p key={index}>{paragraph}</p>
+        <p key={index} dir="auto">
+          {paragraph}
+        </p>
       ))}
     </>
   );

@@ -26,7 +26,7 @@ export class OfferQuestions {
 
   /**
    * Keeps the question and tells the officers. The same text again is the same question. Throws `not-found`, `offer.not-open` when
-   * the offer has ended, and `input.invalid` for more than ten questions.
+   * the offer has ended, and `offer.questions-spent` after ten of them.
    */
   ask({ token, question }: OfferQuestionDto): Promise<void> {
     return this.database.transaction(async (tx) => {
@@ -38,7 +38,11 @@ export class OfferQuestions {
       const text = question.trim();
       if (asked.some((one) => one.question === text)) return;
       if (asked.length >= MOST_QUESTIONS)
-        throw fieldError('question', `You have asked ${MOST_QUESTIONS} questions. Please write or call the surge desk for more.`);
+        throw fieldError(
+          'question',
+          `You have asked ${MOST_QUESTIONS} questions. Please write to the surge desk for more.`,
+          'offer.questions-spent',
+        );
       const id = newId();
       await questions.insert({
         id,

@@ -1,171 +1,179 @@
-import type { Period } from '../../../core/dates.js';
-import { awayPeriod } from '../../../core/deployments.js';
-import { countryName } from '../../../platform/reference-data/index.js';
-import { Button, Card, Day, Definition, ErrorSummary, type Form, Moment, Note, PostForm, TextArea } from '../../../web/index.js';
+import type { ComponentChildren } from 'preact';
+import type { MailLanguage } from '../../../core/mail-languages.js';
+import { WITHDRAWALS } from '../../../core/offers.js';
+import { durationIn, momentIn } from '../../../platform/mail/index.js';
+import { Button, Card, ErrorSummary, Filled, type Form, Note, PostForm, TextArea, translated } from '../../../web/index.js';
 import type { OpenedOffer } from '../services/offer-answers.service.js';
-import { Prose } from './request-page.js';
-import { durationText, languageText } from './words.js';
+import { OFFER_PAGE_WORDS } from './expert/index.js';
+import { MissionCard, SecurityCard } from './expert/mission-cards.js';
 
-/** What an expert sees behind the link: the mission, two buttons, and room for a question. Looking changes nothing. */
-export function OfferPage({ opened, token, answer, question }: { opened: OpenedOffer; token: string; answer: Form; question: Form }) {
+/** What the page is made of: the offer as it stands, and who reads it. */
+interface Shown {
+  readonly opened: OpenedOffer;
+  readonly token: string;
+  readonly language: MailLanguage;
+}
+
+/**
+ * What an expert sees behind the link, for somebody who has never seen it: who asks, what for, where and when, what the danger is,
+ * by when to answer, what happens then, and whom to ask. Looking changes nothing.
+ */
+export function OfferPage({ desk, answer, question, ...shown }: Shown & { desk: string; answer: Form; question: Form }) {
+  const { opened, language } = shown;
+  const words = OFFER_PAGE_WORDS[language];
+  const english = OFFER_PAGE_WORDS.en;
   const told = opened.open || opened.offer.state === 'accepted';
   return (
     <>
-      <ErrorSummary form={answer} />
-      <Outcome opened={opened} />
-      {told ? <Mission opened={opened} /> : null}
-      {opened.open ? <Answer token={token} form={answer} /> : null}
-      {told || opened.questions.length > 0 ? <Questions opened={opened} token={token} form={question} mayAsk={told} /> : null}
+      <ErrorSummary form={translated(answer, words, english)} />
+      {told ? null : <ErrorSummary form={translated(question, words, english)} />}
+      {opened.open ? <Asked {...shown} /> : <Outcome {...shown} />}
+      {told ? <MissionCard request={opened.request} language={language} /> : null}
+      {told ? <SecurityCard request={opened.request} language={language} /> : null}
+      {opened.open ? <Next {...shown} /> : null}
+      {opened.open ? <Answer {...shown} form={translated(answer, words, english)} /> : null}
+      <Questions {...shown} form={translated(question, words, english)} desk={desk} mayAsk={told} />
     </>
   );
 }
 
-function Outcome({ opened: { offer, open, request, standing, release, secondsLeft } }: { opened: OpenedOffer }) {
-  if (open)
-    return (
-      <>
-        <p class="lead">
-          Please answer by{' '}
-          <strong>
-            <Moment value={offer.deadline} />
-          </strong>
-          : {durationText(secondsLeft)} left. Reading this page decides nothing.
-        </p>
-        {release ? (
-          <p>
-            {release.state === 'granted'
-              ? `${release.agency} has released you for these days.`
-              : `${release.agency} is asked at the same time to release you. Your place is certain when both of you have said yes.`}
-          </p>
-        ) : null}
-      </>
-    );
+/** Who asks, why this person, and by when. */
+function Asked({ opened: { offer, secondsLeft }, language }: Shown) {
+  const { intro, answerBy } = OFFER_PAGE_WORDS[language];
+  return (
+    <>
+      <p class="lead">{intro.who}</p>
+      <p>
+        {intro.why} {intro.free}
+      </p>
+      <Note>
+        {answerBy.label}{' '}
+        <strong>
+          <LongMoment value={offer.deadline} language={language} />
+        </strong>
+        . {answerBy.left} <bdi>{durationIn(language, secondsLeft)}</bdi>. {answerBy.nothingYet}
+      </Note>
+    </>
+  );
+}
+
+function Outcome({ opened: { offer, request, standing, release }, language }: Shown): ComponentChildren {
+  const { outcome } = OFFER_PAGE_WORDS[language];
   if (standing === 'awaiting-release' && release)
     return (
       <Note tone="good">
-        <strong>You have accepted. Thank you.</strong> Your place and your days are held for you. They become certain when {release.agency}{' '}
-        releases you; we have asked and will write to you as soon as we know.
+        <strong>{outcome.accepted}</strong> <Filled text={outcome.held} values={{ agency: release.agency }} />
       </Note>
     );
   switch (offer.state) {
     case 'accepted':
       return request.state === 'stood-down' ? (
-        <Note tone="warning">You had accepted, but the mission has been stood down. Your days are free again. Thank you.</Note>
+        <Note tone="warning">{outcome.stoodDown}</Note>
       ) : (
         <Note tone="good">
-          <strong>You have accepted. Thank you.</strong> Your place is confirmed and your days are reserved. The surge desk will write to
-          you about travel, clearance and briefing.
+          <strong>{outcome.accepted}</strong> {outcome.firm} {outcome.firmNext}
         </Note>
       );
     case 'declined':
       return (
         <Note tone="neutral">
-          <strong>You have declined.</strong> Thank you for answering; we will gladly ask you again.
+          <strong>{outcome.declined}</strong> {outcome.declinedThanks}
         </Note>
       );
-    case 'withdrawn':
+    case 'withdrawn': {
+      const why = WITHDRAWALS.find((one) => one === offer.answerReason) ?? 'by-officer';
       return (
         <Note tone="neutral">
-          {WITHDRAWN_TO_EXPERT[offer.answerReason ?? ''] ?? 'This mission is no longer open.'} Nothing more is expected from you. Thank you
-          for being ready.
+          {outcome.withdrawn[why]} {outcome.nothingMore}
         </Note>
       );
+    }
     case 'lapsed':
     case 'sent':
       return (
         <Note tone="warning">
-          The time to answer ran out on <Moment value={offer.deadline} />. If you are still free, please write to the surge desk.
+          <Filled text={outcome.lapsed} values={{ deadline: <LongMoment value={offer.deadline} language={language} /> }} />
         </Note>
       );
   }
 }
 
-const WITHDRAWN_TO_EXPERT: Readonly<Record<string, string>> = {
-  filled: 'All the places of this mission have been taken by colleagues who answered before.',
-  'accepted-elsewhere': 'You have a place on another mission on some of these days, so we have closed this offer for you.',
-  'release-refused': 'Your agency cannot release you this time, so we have closed this offer; your days are free again.',
-  replaced: 'A colleague has taken over this mission; your days are free again.',
-};
-
-/** No more than is needed to decide: the situation as the office describes it stays with the desk. */
-function Mission({ opened: { request } }: { opened: OpenedOffer }) {
+function Next({ opened: { release }, language }: Shown) {
+  const { next, release: words } = OFFER_PAGE_WORDS[language];
+  const agency = release?.agency ?? '';
   return (
-    <Card title="The mission">
-      <Definition
-        items={[
-          ['Country', countryName(request.country)],
-          [
-            'Dates',
-            <>
-              <Day value={request.startsOn} /> to <Day value={request.endsOn} />
-            </>,
-          ],
-          ['Days away, travel included', <Away away={awayPeriod(request)} />],
-          ['Languages', request.languages.length > 0 ? request.languages.map(languageText).join(', ') : 'None in particular'],
-          ['Reference', request.reference],
-        ]}
-      />
-      <Prose title="What you would do" text={request.tasks} />
-      <Prose title="Hosting arrangements" text={request.hosting} />
-      <Prose title="Security" text={request.security} />
+    <Card title={next.title}>
+      <ul>
+        <li>{next.accept}</li>
+        {release ? (
+          <li>
+            <Filled text={release.state === 'granted' ? words.granted : next.release} values={{ agency }} />
+          </li>
+        ) : null}
+        <li>{next.decline}</li>
+        <li>{next.silence}</li>
+        <li>{next.after}</li>
+      </ul>
     </Card>
   );
 }
 
-function Away({ away: { from, to } }: { away: Period }) {
-  return (
-    <>
-      <Day value={from} /> to <Day value={to} />
-    </>
-  );
-}
-
-function Answer({ token, form }: { token: string; form: Form }) {
+function Answer({ token, language, form }: Shown & { form: Form }) {
+  const { yes, no } = OFFER_PAGE_WORDS[language];
+  const action = `/offers/${token}?language=${language}`;
   return (
     <div class="split">
-      <form method="post" action={`/offers/${token}`} class="form">
-        <h2>Yes</h2>
-        <p>Your place and your days are held for you at once. If somebody else was a moment earlier, the page tells you.</p>
+      <form method="post" action={action} class="form">
+        <h2>{yes.title}</h2>
+        <p>{yes.text}</p>
         <Button name="answer" value="accept">
-          Accept the mission
+          {yes.button}
         </Button>
       </form>
-      <form method="post" action={`/offers/${token}`} class="form">
-        <h2>No</h2>
-        <TextArea form={form} name="reason" label="Reason, if you want to give one" rows={2} optional />
+      <form method="post" action={action} class="form">
+        <h2>{no.title}</h2>
+        <p>{no.text}</p>
+        <TextArea form={form} name="reason" label={no.reason} rows={2} optional />
         <Button name="answer" value="decline" tone="quiet">
-          Decline
+          {no.button}
         </Button>
       </form>
     </div>
   );
 }
 
-function Questions({ opened, token, form, mayAsk }: { opened: OpenedOffer; token: string; form: Form; mayAsk: boolean }) {
+/** What was asked and answered, room for a question while it makes sense, and where to write to in any case. */
+function Questions({ opened, token, language, form, desk, mayAsk }: Shown & { form: Form; desk: string; mayAsk: boolean }) {
+  const words = OFFER_PAGE_WORDS[language].questions;
   return (
-    <Card title="Questions">
+    <Card title={words.title}>
       {opened.questions.map((one) => (
         <section key={one.id}>
           <p>
-            <strong>You asked:</strong> {one.question}
+            <strong>{words.asked}</strong> <bdi>{one.question}</bdi>
           </p>
-          <p>
-            {one.answer === null ? 'The surge desk has your question and will answer here; you get a mail.' : `The desk: ${one.answer}`}
-          </p>
+          {one.answer === null ? (
+            <p>{words.waiting}</p>
+          ) : (
+            <p>
+              <strong>{words.desk}</strong> <bdi>{one.answer}</bdi>
+            </p>
+          )}
         </section>
       ))}
       {mayAsk ? (
-        <PostForm form={form} action={`/offers/${token}/questions`}>
-          <TextArea
-            form={form}
-            name="question"
-            label="Ask the surge desk"
-            hint={opened.open ? 'The time to answer the offer runs on meanwhile.' : undefined}
-            rows={2}
-          />
-          <Button tone="quiet">Send the question</Button>
+        <PostForm form={form} action={`/offers/${token}/questions?language=${language}`}>
+          <TextArea form={form} name="question" label={words.label} hint={opened.open ? words.hint : undefined} rows={2} />
+          <Button tone="quiet">{words.button}</Button>
         </PostForm>
       ) : null}
+      <p>
+        <Filled text={words.write} values={{ address: <a href={`mailto:${desk}`}>{desk}</a> }} />
+      </p>
     </Card>
   );
+}
+
+function LongMoment({ value, language }: { value: string; language: MailLanguage }) {
+  return <time dateTime={value}>{momentIn(language, value)}</time>;
 }

@@ -6,7 +6,9 @@ export function Paragraphs({ text }: { text: string }) {
         .trim()
         .split(/\n\s*\n/)
         .map((paragraph, at) => (
-          <p key={at}>{paragraph}</p>
+          <p key={at} dir="auto">
+            {paragraph}
+          </p>
         ))}
     </>
   );

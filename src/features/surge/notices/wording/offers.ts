@@ -43,7 +43,7 @@ export const EXPERT_WORDS: Readonly<Record<MailLanguage, ExpertWords>> = {
     openOffer: 'Ouvrir l’offre',
     reminder: {
       subject: 'Rappel : une mission vous est proposée',
-      text: 'Vous n’avez pas encore répondu à la mission que nous vous avons proposée. Si vous ne pouvez pas partir, un clic sur « Decline » nous aide tout autant : nous demandons alors aussitôt à un ou une collègue.',
+      text: 'Vous n’avez pas encore répondu à la mission que nous vous avons proposée. Si vous ne pouvez pas partir, un clic sur «\u202fDécliner\u202f» nous aide tout autant : nous demandons alors aussitôt à un ou une collègue.',
     },
     overlaps: {
       subject: 'Une autre offre qui vous avait été faite est close',
@@ -66,7 +66,7 @@ export const EXPERT_WORDS: Readonly<Record<MailLanguage, ExpertWords>> = {
     openOffer: 'Abrir la oferta',
     reminder: {
       subject: 'Recordatorio: se le ofrece una misión',
-      text: 'Todavía no ha respondido a la misión que le ofrecimos. Si no puede ir, un clic en «Decline» nos ayuda igualmente: así preguntamos enseguida a otra persona.',
+      text: 'Todavía no ha respondido a la misión que le ofrecimos. Si no puede ir, un clic en «Declinar» nos ayuda igualmente: así preguntamos enseguida a otra persona.',
     },
     overlaps: {
       subject: 'Se ha cerrado otra oferta que se le había hecho',
@@ -89,7 +89,7 @@ export const EXPERT_WORDS: Readonly<Record<MailLanguage, ExpertWords>> = {
     openOffer: 'فتح العرض',
     reminder: {
       subject: 'تذكير: نعرض عليكم مهمة',
-      text: 'لم تردّوا بعد على المهمة التي عرضناها عليكم. إن تعذّر عليكم السفر، فالنقر على «Decline» يساعدنا بالقدر نفسه، إذ نسأل حينها زميلاً أو زميلة على الفور.',
+      text: 'لم تردّوا بعد على المهمة التي عرضناها عليكم. إن تعذّر عليكم السفر، فالنقر على «الاعتذار» يساعدنا بالقدر نفسه، إذ نسأل حينها زميلاً أو زميلة على الفور.',
     },
     overlaps: {
       subject: 'أُغلق عرض آخر كان مقدماً إليكم',
