@@ -19,6 +19,7 @@ import { DraftForms1764000106001 } from './1764000106001-draft-forms.js';
 import { Panels1764000107000 } from './1764000107000-panels.js';
 import { PanelExcuses1764000107001 } from './1764000107001-panel-excuses.js';
 import { Missions1764000108000 } from './1764000108000-missions.js';
+import { RosterChanges1764000110000 } from './1764000110000-roster-changes.js';
 import { Alternatives1764000113000 } from './1764000113000-alternatives.js';
 
 /** Every step, oldest first. A step is never changed once it has been merged; a new one is added. */
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   Panels1764000107000,
   PanelExcuses1764000107001,
   Missions1764000108000,
+  RosterChanges1764000110000,
   Alternatives1764000113000,
 ];

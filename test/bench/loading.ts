@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import type { ExpertProfile } from '../../src/core/expert.js';
 import type { ExpertDraft } from '../../src/core/expert-draft.js';
 import { Pool } from '../../src/core/matching/index.js';
-import { insertExperts, writeRoster } from '../../src/features/roster/expert-store.js';
+import { insertExperts } from '../../src/features/roster/expert-store.js';
+import { writeRoster } from '../../src/features/roster/roster-changes.js';
 import { settingsFrom } from '../../src/platform/config/index.js';
 import { Database, migrate, openDataSource } from '../../src/platform/database/index.js';
 import { AS_OF } from '../support/experts.js';
@@ -37,7 +38,7 @@ async function load(size: number): Promise<void> {
     for (let first = 0; first < size; first += AT_ONCE) {
       const drafts = profiles.slice(first, first + AT_ONCE).map(draftOf);
       await database.transaction(async (tx) => {
-        const number = await writeRoster(tx, drafts.length);
+        const number = await writeRoster(tx, { newcomers: drafts.length });
         await insertExperts(tx, drafts, number, `${AS_OF}T00:00:00.000Z`);
       });
     }

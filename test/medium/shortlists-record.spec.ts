@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { CRITERIA } from '../../src/core/requirement.js';
 import { ExpertEntity } from '../../src/features/roster/expert.entity.js';
-import { writeRoster } from '../../src/features/roster/expert-store.js';
+import { writeRoster } from '../../src/features/roster/roster-changes.js';
 import { plainCell } from '../../src/features/shortlists/run-exports.service.js';
 import { AuditEntry } from '../../src/platform/audit/index.js';
 import { onEveryDatabase } from '../support/databases.js';
@@ -48,7 +48,7 @@ onEveryDatabase((open) => {
     };
     const before = await look();
     await database.transaction(async (tx) => {
-      await writeRoster(tx);
+      await writeRoster(tx, 'everybody');
       await tx.getRepository(ExpertEntity).createQueryBuilder().update().set({ gender: 'other' }).execute();
     });
     expect(await look()).toEqual(before);

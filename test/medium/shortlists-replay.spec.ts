@@ -3,7 +3,8 @@ import { text } from 'node:stream/consumers';
 import { KNOWLEDGE_LEVELS } from '../../src/core/knowledge.js';
 import { type FrozenRun, replay } from '../../src/core/matching/index.js';
 import { ExpertEntity, ThemeEntity } from '../../src/features/roster/expert.entity.js';
-import { replaceParts, writeRoster } from '../../src/features/roster/expert-store.js';
+import { replaceParts } from '../../src/features/roster/expert-store.js';
+import { writeRoster } from '../../src/features/roster/roster-changes.js';
 import { ShortlistCandidate } from '../../src/features/shortlists/index.js';
 import { RosterSnapshot, SnapshotPiece } from '../../src/features/shortlists/record.entity.js';
 import { AuditEntry } from '../../src/platform/audit/index.js';
@@ -33,7 +34,7 @@ onEveryDatabase((open) => {
       if (!profile) throw new Error('nobody is on the roster');
       const level = KNOWLEDGE_LEVELS[1 + (turn % 4)] ?? 'good';
       await database.transaction(async (tx) => {
-        await writeRoster(tx);
+        await writeRoster(tx, { experts: [profile.id] });
         const expert = await tx.getRepository(ExpertEntity).findOneByOrFail({ id: profile.id });
         await replaceParts(tx, profile.id, {
           ...expert,
@@ -135,7 +136,7 @@ onEveryDatabase((open) => {
     const { shortlists, records, database, pool, post } = await desk();
     const run = await shortlists.run(post.id, {}, RECRUITER);
     await database.transaction(async (tx) => {
-      await writeRoster(tx);
+      await writeRoster(tx, 'everybody');
       await tx.getRepository(ThemeEntity).createQueryBuilder().update().set({ level: 'none' }).execute();
     });
     expect((await pool.asOf(run.asOf)).pool.profiles.every(({ themes }) => themes.every(({ level }) => level === 'none'))).toBe(true);

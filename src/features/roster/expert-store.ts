@@ -1,59 +1,11 @@
 import type { EntityManager, EntityTarget } from 'typeorm';
-import type { ExpertProfile } from '../../core/expert.js';
 import { EXPERT_PARTS, type ExpertDraft, normalisedName, personKey } from '../../core/expert-draft.js';
-import { lockRow, newId, type Tx } from '../../platform/database/index.js';
-import {
-  DegreeEntity,
-  ExperienceEntity,
-  ExpertEntity,
-  KnowledgeEntity,
-  LanguageEntity,
-  MembershipEntity,
-  ThemeEntity,
-  TrainingEntity,
-  UnavailabilityEntity,
-} from './expert.entity.js';
-import { RosterRevisionEntity } from './roster.entity.js';
+import { newId, type Tx } from '../../platform/database/index.js';
+import { ExpertEntity } from './expert.entity.js';
+import { ALL_PARTS, type ExpertParts, PART_TABLES } from './profile-parts.js';
 
-/** Everything of a profile that has tables of its own. */
-export type ExpertParts = Omit<ExpertProfile, 'id' | 'number' | 'nationality' | 'gender'>;
-
-const TABLES = {
-  degrees: DegreeEntity,
-  experience: ExperienceEntity,
-  knowledge: KnowledgeEntity,
-  languages: LanguageEntity,
-  themes: ThemeEntity,
-  trainings: TrainingEntity,
-  unavailable: UnavailabilityEntity,
-  memberships: MembershipEntity,
-} as const satisfies Record<keyof ExpertParts, EntityTarget<object>>;
-
-const ALL_PARTS = [...EXPERT_PARTS, 'memberships'] as const;
-
-/** Experts whose parts are read by one statement per table; keeps every statement below SQLite's limit of parameters. */
-const READ_CHUNK = 500;
 /** SQLite takes 32,766 parameters in one statement; the widest table has 15 columns. */
 const WRITE_CHUNK = 200;
-
-/**
- * Opens the roster for writing: waits for other writers, moves the revision and takes `numbers` new roster numbers.
- * Returns the first of them. The first statement of each transaction that changes a profile or a membership.
- */
-export async function writeRoster(tx: Tx, numbers = 0): Promise<number> {
-  const roster = await lockRow(tx, RosterRevisionEntity, { id: 1 });
-  if (roster === null) throw new Error('the roster has no revision row; the migration writes it');
-  await tx
-    .getRepository(RosterRevisionEntity)
-    .update({ id: 1 }, { revision: roster.revision + 1, lastNumber: roster.lastNumber + numbers });
-  return roster.lastNumber + 1;
-}
-
-/** The revision as it is now. */
-export async function rosterRevision(manager: EntityManager): Promise<number> {
-  const roster = await manager.getRepository(RosterRevisionEntity).findOneByOrFail({ id: 1 });
-  return roster.revision;
-}
 
 /** What of an expert follows from the draft alone. */
 export function personColumns(draft: ExpertDraft) {
@@ -96,12 +48,12 @@ export async function replaceParts(tx: Tx, expertId: string, draft: ExpertDraft)
   const known = new Set<string>();
   for (const part of EXPERT_PARTS) {
     for (const { id } of await tx
-      .createQueryBuilder(TABLES[part], 'part')
+      .createQueryBuilder(PART_TABLES[part], 'part')
       .select('part.id', 'id')
       .where('part.expertId = :expertId', { expertId })
       .getRawMany<{ id: string }>())
       known.add(id);
-    await tx.createQueryBuilder().delete().from(TABLES[part]).where('expertId = :expertId', { expertId }).execute();
+    await tx.createQueryBuilder().delete().from(PART_TABLES[part]).where('expertId = :expertId', { expertId }).execute();
   }
   await insertParts(tx, [[expertId, draft]], EXPERT_PARTS, known);
 }
@@ -116,7 +68,7 @@ async function insertParts(
     const rows = owners.flatMap(([expertId, draft]) =>
       draft[part].map((item, position) => ({ ...item, id: idFor(item, keepable), expertId, position })),
     );
-    await insertRows(tx, TABLES[part], rows);
+    await insertRows(tx, PART_TABLES[part], rows);
   }
 }
 
@@ -140,48 +92,6 @@ async function insertRows(tx: Tx, entity: EntityTarget<object>, rows: readonly R
       .map((_, row) => `(${columns.map((_column, index) => driver.createParameter('value', row * columns.length + index)).join(', ')})`);
     await tx.query(`INSERT INTO ${driver.escape(tableName)} (${names}) VALUES ${tuples.join(', ')}`, values);
   }
-}
-
-/** The parts of these experts: one statement per table and chunk, never a join of them all. Every id asked for is in the answer. */
-export async function loadParts(
-  manager: EntityManager,
-  expertIds: readonly string[],
-  wanted: readonly (keyof ExpertParts)[] = ALL_PARTS,
-): Promise<Map<string, ExpertParts>> {
-  const found = new Map(expertIds.map((id) => [id, emptyParts()]));
-  for (let at = 0; at < expertIds.length; at += READ_CHUNK) {
-    const ids = expertIds.slice(at, at + READ_CHUNK);
-    for (const part of wanted) {
-      for (const { expertId, ...item } of await readRows(manager, part, ids))
-        (found.get(expertId)?.[part] as object[] | undefined)?.push(item);
-    }
-  }
-  return found;
-}
-
-function emptyParts(): ExpertParts {
-  return { degrees: [], experience: [], knowledge: [], languages: [], themes: [], trainings: [], unavailable: [], memberships: [] };
-}
-
-/** Plain rows under the names of the properties; building entities would cost several times as much. */
-async function readRows(
-  manager: EntityManager,
-  part: keyof ExpertParts,
-  ids: readonly string[],
-): Promise<({ expertId: string } & Record<string, unknown>)[]> {
-  const hidden = part === 'memberships' ? ['position', 'id'] : ['position'];
-  const columns = manager.dataSource.getMetadata(TABLES[part]).columns.filter((column) => !hidden.includes(column.propertyName));
-  const query = manager.createQueryBuilder(TABLES[part], 'part').select([]);
-  for (const column of columns) query.addSelect(`part.${column.propertyName}`, column.propertyName);
-  const rows = await query
-    .where('part.expertId IN (:...ids)', { ids })
-    .orderBy('part.expertId')
-    .addOrderBy('part.position')
-    .addOrderBy('part.id')
-    .getRawMany<{ expertId: string } & Record<string, unknown>>();
-  const lists = columns.filter((column) => column.type === 'simple-json').map((column) => column.propertyName);
-  for (const row of rows) for (const name of lists) row[name] = JSON.parse(String(row[name]));
-  return rows;
 }
 
 /** E-mail addresses and person keys among these that are on the roster already. */

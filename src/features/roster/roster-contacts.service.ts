@@ -4,7 +4,7 @@ import { type Actor, rosterScope } from '../../core/access.js';
 import { Database } from '../../platform/database/index.js';
 import { type Addressee, type RecipientResolver, ResolvesRecipient } from '../../platform/mail/index.js';
 import { ExpertEntity } from './expert.entity.js';
-import { loadParts } from './expert-store.js';
+import { loadParts } from './profile-parts.js';
 import { seesExpert } from './scope.js';
 
 /** SQLite takes 32,766 values in one statement. */

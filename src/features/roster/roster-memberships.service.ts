@@ -7,9 +7,9 @@ import { Clock } from '../../platform/clock.js';
 import { Database, newId, type Tx } from '../../platform/database/index.js';
 import type { DecisionDto, JoinDto } from './expert.dto.js';
 import { ExpertEntity, MembershipEntity } from './expert.entity.js';
-import { writeRoster } from './expert-store.js';
 import { MembershipLog } from './membership-log.js';
 import { firstMembership } from './profile-rules.js';
+import { writeRoster } from './roster-changes.js';
 import { seesExpert, seesMembership } from './scope.js';
 
 /** Who belongs to which roster, and where the vetting stands. Each step is a decision of a person, with a reason. */
@@ -68,7 +68,7 @@ export class RosterMemberships {
 
   /** Every membership of an expert that exists for the actor, with the roster open for writing. */
   private async open(tx: Tx, expertId: string, actor: Actor): Promise<MembershipEntity[]> {
-    await writeRoster(tx);
+    await writeRoster(tx, { experts: [expertId] });
     const memberships = await tx.getRepository(MembershipEntity).find({ where: { expertId }, order: { position: 'ASC' } });
     const exists = memberships.length > 0 || (await tx.getRepository(ExpertEntity).existsBy({ id: expertId }));
     if (!exists || !seesExpert(actor, memberships)) throw notFound('expert');

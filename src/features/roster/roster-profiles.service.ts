@@ -6,10 +6,12 @@ import { Clock } from '../../platform/clock.js';
 import { Database, lockRow } from '../../platform/database/index.js';
 import type { CreateExpertDto, UpdateExpertDto } from './expert.dto.js';
 import { ExpertEntity } from './expert.entity.js';
-import { type ExpertParts, insertExperts, loadParts, personColumns, replaceParts, writeRoster } from './expert-store.js';
+import { insertExperts, personColumns, replaceParts } from './expert-store.js';
 import { MembershipLog } from './membership-log.js';
 import { firstMembership, problemsOf, proposalProblems, refuse, refuseKnownPerson, tidy } from './profile-rules.js';
+import { type ExpertParts, loadParts } from './profile-parts.js';
 import { DecisionEntity } from './roster.entity.js';
+import { writeRoster } from './roster-changes.js';
 import { seesExpert, seesMembership } from './scope.js';
 
 /** A whole profile as a signed-in reader may see it: memberships and decisions of other scopes are left out. */
@@ -35,7 +37,7 @@ export class RosterProfiles {
     const draft = { ...tidy(dto), memberships: dto.memberships.map((join) => firstMembership(join, actor, this.clock.today())) };
     refuse([...problemsOf(draft, this.clock.today()), ...proposalProblems(draft, actor)]);
     const id = await this.database.transaction(async (tx) => {
-      const number = await writeRoster(tx, 1);
+      const number = await writeRoster(tx, { newcomers: 1 });
       await refuseKnownPerson(tx, draft);
       const [created = ''] = await insertExperts(tx, [draft], number, this.clock.iso());
       await this.audit.record(tx, { actor, action: 'roster.expert-created', subject: { kind: 'expert', id: created } });
@@ -55,7 +57,7 @@ export class RosterProfiles {
     const draft = { ...tidy(dto), memberships: [] };
     refuse(problemsOf(draft, this.clock.today()));
     await this.database.transaction(async (tx) => {
-      await writeRoster(tx);
+      await writeRoster(tx, { experts: [id] });
       const expert = await lockRow(tx, ExpertEntity, { id });
       if (!expert || !seesExpert(actor, (await loadParts(tx, [id], ['memberships'])).get(id)?.memberships ?? [])) throw notFound('expert');
       if (expert.version !== dto.version) {

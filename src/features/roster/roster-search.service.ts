@@ -8,7 +8,7 @@ import { KNOWLEDGE_LEVELS, knowledgeValue } from '../../core/knowledge.js';
 import { Database } from '../../platform/database/index.js';
 import { Reservations } from '../deployments/index.js';
 import { ExperienceEntity, ExpertEntity, LanguageEntity, MembershipEntity, ThemeEntity, UnavailabilityEntity } from './expert.entity.js';
-import { loadParts } from './expert-store.js';
+import { loadParts } from './profile-parts.js';
 import { membershipScope, seesMembership } from './scope.js';
 import type { ExpertFilters } from './search.dto.js';
 

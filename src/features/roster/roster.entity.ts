@@ -25,6 +25,14 @@ export class RosterRevisionEntity {
   @Column('integer') lastNumber!: number;
 }
 
+/** At which revision somebody was changed last. No foreign key: whoever was deleted was changed as well. */
+@Entity('roster_changes')
+export class RosterChangeEntity {
+  /** Roster number; 0 for a change that concerned everybody. Newcomers are not noted: their numbers are the highest. */
+  @PrimaryColumn('integer') number!: number;
+  @Index() @Column('integer') revision!: number;
+}
+
 /** Who moved a membership, from where to where, and why. Only ever added to. */
 @Entity('roster_decisions')
 export class DecisionEntity {
@@ -80,6 +88,7 @@ export const ROSTER_ENTITIES = [
   UnavailabilityEntity,
   MembershipEntity,
   RosterRevisionEntity,
+  RosterChangeEntity,
   DecisionEntity,
   RosterImportEntity,
 ];

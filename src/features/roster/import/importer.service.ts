@@ -9,7 +9,8 @@ import { Clock } from '../../../platform/clock.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { isCountry } from '../../../platform/reference-data/index.js';
 import { termsIn } from '../../rules/index.js';
-import { insertExperts, knownPersons, writeRoster } from '../expert-store.js';
+import { insertExperts, knownPersons } from '../expert-store.js';
+import { writeRoster } from '../roster-changes.js';
 import { csvRows, type ImportSource, UnreadableCsv } from './csv-file.js';
 import { type ImportProgress, type ImportReport, ReportBuilder } from './import-report.js';
 
@@ -76,7 +77,7 @@ export class RosterImporter {
     try {
       return await this.database.transaction(async (tx) => {
         let imported = 0;
-        await writeRoster(tx);
+        await writeRoster(tx, { newcomers: 0 });
         const pass = { phase: 'importing', context: await this.context(tx) } as const;
         await this.read(source, builder, pass, options, async (rows) => {
           await this.compare(rows, () => knownPersons(tx, personsOf(rows)));
@@ -86,7 +87,7 @@ export class RosterImporter {
             await insertExperts(
               tx,
               good.map(({ draft }) => draft),
-              await writeRoster(tx, good.length),
+              await writeRoster(tx, { newcomers: good.length }),
               this.clock.iso(),
             );
           imported += good.length;
