@@ -20,7 +20,7 @@ export { Pool } from './pool.js';
 export type { CriterionValues, Explanation, IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
 export { type Relief, relaxed, reliefs, type Waived } from './relief.js';
 export { type FrozenOther, type FrozenRanked, type FrozenRun, type Replay, type ReplayDifference, replay } from './replay.js';
-export { type CandidateRobustness, type RankRange, type Robustness, robustness, type WeightSwap } from './robustness.js';
+export { type CandidateRobustness, type RankRange, type Robustness, robustness, robustnessGradually } from './robustness.js';
 export { checkWeights, DEFAULT_WEIGHTS, RUBRIC_VERSION, VALUE_TOP, WEIGHTS_SUM, weightProblems } from './rubric.js';
 export { CRITERION_TOPS } from './tops.js';
 export {
@@ -40,4 +40,5 @@ export {
   type TrainingFact,
   type VerdictOf,
 } from './verdicts.js';
+export type { WeightSwap } from './weight-swaps.js';
 export { normalisedWeights } from './weights.js';

@@ -3,7 +3,7 @@ import { aRoster, someWeights } from '../../../test/support/arbitraries.js';
 import { AS_OF, anExpert, anOpenRequirement } from '../../../test/support/experts.js';
 import type { CriterionName, Weights } from '../requirement.js';
 import { DEFAULT_WEIGHTS, Pool, rank, robustness } from './index.js';
-import { fifthVariations, randomWeightings, variedWeights } from './weights.js';
+import { fifthVariations, openedWeightings, randomWeightings, variedWeights } from './weights.js';
 
 const only = (parts: Partial<Record<CriterionName, number>>): Weights => {
   const none = Object.fromEntries(Object.keys(DEFAULT_WEIGHTS).map((criterion) => [criterion, 0]));
@@ -22,7 +22,7 @@ it('gives exactly the ranks that ranking again under each weighting gives', () =
         weightings.map(
           (drawn) => rank(pool, { ...requirement, weights: drawn }, pool.size).top.find((one) => one.number === number)?.rank ?? 0,
         );
-      const random = randomWeightings(weights, options.weightings, options.seed);
+      const random = openedWeightings(randomWeightings(weights, options.weightings, options.seed));
       const varied = fifthVariations(weights).map((variation) => variation.weights);
       for (const one of found.candidates) {
         const ranks = ranksOf(one.number, random);

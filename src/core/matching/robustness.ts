@@ -1,10 +1,14 @@
-import { CRITERIA, type CriterionName, type Requirement, type Weights } from '../requirement.js';
+import { CRITERIA, type CriterionName, type Requirement } from '../requirement.js';
 import { rank } from './engine.js';
 import type { Pool } from './pool.js';
-import type { RankedCandidate } from './ranking.js';
-import { WEIGHTS_SUM } from './rubric.js';
-import { fifthVariations, randomWeightings, variedWeights } from './weights.js';
-import { RankCounter } from './weights-rank.js';
+import { rankCounter } from './rank-counter.js';
+import type { RankKernel } from './rank-kernel.js';
+import { RankSorter } from './rank-sorter.js';
+import { atOnce, gradually, type Steps } from './steps.js';
+import { valueColumns } from './value-columns.js';
+import { Ladders, smallestSwap, type WeightSwap } from './weight-swaps.js';
+import { fifthVariations, packedWeightings, randomWeightings } from './weights.js';
+import type { RankCounter } from './weights-rank.js';
 
 export interface RobustnessOptions {
   /** Of how many of the best the ranges are wanted. */
@@ -21,13 +25,6 @@ export interface RobustnessOptions {
 export interface RankRange {
   readonly best: number;
   readonly worst: number;
-}
-
-/** The smallest change of one weight, of those that are not 0, that puts the next person ahead; the others share the rest in their proportions. */
-export interface WeightSwap {
-  readonly criterion: CriterionName;
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface CandidateRobustness {
@@ -58,48 +55,86 @@ export interface Robustness {
   readonly candidates: readonly CandidateRobustness[];
 }
 
+/** Rows × weightings between two pauses: a few milliseconds with the kernel, some ten without. */
+const AT_ONCE = 4_000_000;
+
 /**
- * How firmly the best stand when the weights are not quite the right ones. Every rank is exact: all eligible people are
- * ranked again under every weighting, because values do not depend on weights and a total is a sum of products.
+ * How firmly the best stand when the weights are not quite the right ones. Every rank is exact: the best are ranked again
+ * among all eligible people under every weighting, because values do not depend on weights and a total is a sum of
+ * products. Without a `kernel` the plain twin counts, to the same ranks. Throws as `rank` does.
  */
-export function robustness(pool: Pool, requirement: Requirement, { kept, top, weightings, seed }: RobustnessOptions): Robustness {
+export function robustness(pool: Pool, requirement: Requirement, options: RobustnessOptions, kernel?: RankKernel | null): Robustness {
+  return atOnce(steps(pool, requirement, options, kernel));
+}
+
+/** As `robustness`, with a `pause` every few milliseconds, so that whoever waits meanwhile is served. */
+export function robustnessGradually(
+  pool: Pool,
+  requirement: Requirement,
+  options: RobustnessOptions,
+  pause: () => Promise<void>,
+): Promise<Robustness> {
+  return gradually(steps(pool, requirement, options), pause);
+}
+
+function* steps(
+  pool: Pool,
+  requirement: Requirement,
+  { kept, top, weightings, seed }: RobustnessOptions,
+  kernel?: RankKernel | null,
+): Steps<Robustness> {
   const { weights } = requirement;
-  const everybody = rank(pool, requirement, pool.size).top;
-  const best = everybody.slice(0, kept);
-  const counter = new RankCounter(everybody, best.length);
+  const { top: best, eligible } = rank(pool, requirement, Math.min(kept, pool.size));
+  const few = best.length;
+  const columns = yield* valueColumns(pool, requirement);
+  const counter = rankCounter(columns, best, kernel);
+  yield;
   const variations = fifthVariations(weights);
-  const varied = variations.map((variation) => ({ ...variation, ranks: counter.ranks(variation.weights) }));
-  const random = randomWeightings(weights, weightings, seed).map((drawn) => counter.ranks(drawn));
+  const varied = counter.ranks(packedWeightings(variations.map((variation) => variation.weights)));
+  const random = yield* ranksInSteps(counter, randomWeightings(weights, weightings, seed), few, columns.size);
   const ladders = new Ladders(weights);
+  const ordered = new RankSorter(weightings);
   return {
-    eligible: everybody.length,
+    eligible,
     top,
     weightings,
     seed,
     variations: variations.length,
     candidates: best.map((person, place) => {
-      const moved = varied.filter(({ ranks }) => ranks[place] !== person.rank);
-      const drawn = Int32Array.from(random.map((ranks) => ranks[place] as number)).sort();
+      const near = variations.map((_, at) => varied[at * few + place] as number);
+      const moved = variations.filter((_, at) => near[at] !== person.rank);
+      const drawn = ordered.sorted(random, place, few);
       const next = best[place + 1];
       return {
         number: person.number,
         expertId: person.expertId,
         rank: person.rank,
         total: person.total,
-        varied: rangeOf([person.rank, ...varied.map(({ ranks }) => ranks[place] as number)]),
+        varied: { best: Math.min(person.rank, ...near), worst: Math.max(person.rank, ...near) },
         sensitiveTo: CRITERIA.filter((criterion) => moved.some((variation) => variation.criterion === criterion)),
-        random: { ...rangeOf(drawn), low: atShare(drawn, 5), median: atShare(drawn, 50), high: atShare(drawn, 95) },
-        inTop: drawn.filter((place) => place <= top).length,
-        swap: next ? smallestSwap(person, next, weights, ladders) : null,
+        random: {
+          best: drawn[0] ?? 0,
+          worst: drawn.at(-1) ?? 0,
+          low: atShare(drawn, 5),
+          median: atShare(drawn, 50),
+          high: atShare(drawn, 95),
+        },
+        inTop: countUpTo(drawn, top),
+        swap: next ? smallestSwap(person, next, ladders) : null,
       };
     }),
   };
 }
 
-function rangeOf(ranks: Iterable<number>): RankRange {
-  let [best, worst] = [Number.POSITIVE_INFINITY, 0];
-  for (const place of ranks) [best, worst] = [Math.min(best, place), Math.max(worst, place)];
-  return { best, worst };
+function* ranksInSteps(counter: RankCounter, weightings: Uint8Array, few: number, people: number): Steps<Int32Array> {
+  const count = weightings.length / CRITERIA.length;
+  const ranks = new Int32Array(count * few);
+  const some = Math.max(1, Math.floor(AT_ONCE / Math.max(1, people)));
+  for (let first = 0; first < count; first += some) {
+    if (first > 0) yield;
+    ranks.set(counter.ranks(weightings.subarray(first * CRITERIA.length, (first + some) * CRITERIA.length)), first * few);
+  }
+  return ranks;
 }
 
 /** The rank that this share of the weightings, in per cent, does not exceed; of sorted ranks. */
@@ -107,34 +142,9 @@ function atShare(sorted: Int32Array, share: number): number {
   return sorted[Math.max(0, Math.ceil((sorted.length * share) / 100) - 1)] ?? 0;
 }
 
-/** Weightings with one weight changed, each made when it is first needed. */
-class Ladders {
-  private readonly made = new Map<CriterionName, (Weights | undefined)[]>();
-
-  constructor(private readonly weights: Weights) {}
-
-  /** The weights with one of them at `to`; undefined outside 0 to 100, and where the others cannot take up the rest. */
-  at(criterion: CriterionName, to: number): Weights | undefined {
-    if (to < 0 || to > WEIGHTS_SUM) return undefined;
-    const ladder = this.made.get(criterion) ?? [];
-    this.made.set(criterion, ladder);
-    if (!(to in ladder)) ladder[to] = variedWeights(this.weights, criterion, to);
-    return ladder[to];
-  }
-}
-
-function smallestSwap(ahead: RankedCandidate, behind: RankedCandidate, weights: Weights, ladders: Ladders): WeightSwap | null {
-  const weighty = CRITERIA.filter((criterion) => weights[criterion] > 0);
-  const gain = weighty.map((criterion) => [criterion, behind.values[criterion] - ahead.values[criterion]] as const);
-  // At least as good in everything: no weighting puts the other one ahead.
-  if (gain.every(([, by]) => by <= 0) && ahead.number < behind.number) return null;
-  const needed = behind.number < ahead.number ? 0 : 1;
-  for (let change = 1; change <= WEIGHTS_SUM; change += 1)
-    for (const criterion of weighty)
-      for (const to of [weights[criterion] - change, weights[criterion] + change]) {
-        const tried = ladders.at(criterion, to);
-        if (tried && gain.reduce((sum, [name, by]) => sum + tried[name] * by, 0) >= needed)
-          return { criterion, from: weights[criterion], to };
-      }
-  return null;
+/** How many of the sorted ranks are no worse than this. */
+function countUpTo(sorted: Int32Array, rank: number): number {
+  let count = 0;
+  while (count < sorted.length && (sorted[count] as number) <= rank) count++;
+  return count;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { someWeights } from '../../../test/support/arbitraries.js';
 import { CRITERIA, type CriterionName } from '../requirement.js';
 import { DEFAULT_WEIGHTS, normalisedWeights, weightProblems } from './index.js';
-import { fifthVariations, randomWeightings, variedWeights } from './weights.js';
+import { fifthVariations, openedWeightings, packedWeightings, randomWeightings, variedWeights } from './weights.js';
 
 const amounts = (parts: Partial<Record<CriterionName, number>>) =>
   Object.fromEntries(CRITERIA.map((criterion) => [criterion, parts[criterion] ?? 0])) as Record<CriterionName, number>;
@@ -68,8 +68,10 @@ describe('random weightings', () => {
   it('are proper weights over the criteria that carry weight, the same for the same seed', () => {
     fc.assert(
       fc.property(someWeights, fc.integer(), (weights, seed) => {
-        const drawn = randomWeightings(weights, 20, seed);
-        expect(drawn).toEqual(randomWeightings(weights, 20, seed));
+        const packed = randomWeightings(weights, 20, seed);
+        const drawn = openedWeightings(packed);
+        expect(randomWeightings(weights, 20, seed)).toEqual(packed);
+        expect(packedWeightings(drawn)).toEqual(packed);
         for (const one of drawn) {
           expect(weightProblems(one)).toEqual([]);
           for (const criterion of CRITERIA) if (weights[criterion] === 0) expect(one[criterion]).toBe(0);
@@ -80,7 +82,7 @@ describe('random weightings', () => {
 
   it('give each criterion the same weight on average, however heavy it was', () => {
     const weights = amounts({ themes: 90, field: 5, country: 5 });
-    const drawn = randomWeightings(weights, 3_000, 1);
+    const drawn = openedWeightings(randomWeightings(weights, 3_000, 1));
     for (const criterion of ['themes', 'field', 'country'] as const) {
       const mean = drawn.reduce((sum, one) => sum + one[criterion], 0) / drawn.length;
       expect(mean).toBeGreaterThan(31);

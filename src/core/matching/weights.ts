@@ -38,23 +38,48 @@ export function fifthVariations(weights: Weights): { readonly criterion: Criteri
 }
 
 /**
- * Weightings drawn at random: every set of whole numbers that sums to 100 over the criteria that carry weight is equally
- * likely; criteria of weight 0 stay out. The same seed gives the same weightings on every machine.
+ * Weightings drawn at random, packed: every set of whole numbers that sums to 100 over the criteria that carry weight is
+ * equally likely; criteria of weight 0 stay out. The same seed gives the same weightings on every machine.
  */
-export function randomWeightings(weights: Weights, count: number, seed: number): Weights[] {
-  const weighty = CRITERIA.filter((criterion) => weights[criterion] > 0);
+export function randomWeightings(weights: Weights, count: number, seed: number): Uint8Array {
+  const weighty = [...CRITERIA.keys()].filter((place) => weights[CRITERIA[place] as CriterionName] > 0);
   const random = new RandomNumbers(seed);
-  return Array.from({ length: count }, () => {
-    // Stars and bars: the gaps between distinct places of the bars are the weights.
-    const places = WEIGHTS_SUM + weighty.length - 1;
-    const bars = new Set<number>();
-    while (bars.size < weighty.length - 1) bars.add(random.below(places));
-    const ends = [...bars].sort((a, b) => a - b).concat(places);
-    const drawn = new Map(
-      weighty.map((criterion, index) => [criterion, (ends[index] as number) - (index === 0 ? -1 : (ends[index - 1] as number)) - 1]),
-    );
-    return weightsOf(CRITERIA.map((criterion) => drawn.get(criterion) ?? 0));
-  });
+  // Stars and bars: the gaps between distinct places of the bars are the weights.
+  const places = WEIGHTS_SUM + weighty.length - 1;
+  const bars = new Int32Array(weighty.length);
+  const packed = new Uint8Array(count * CRITERIA.length);
+  for (let start = 0; start < packed.length; start += CRITERIA.length) {
+    bars[weighty.length - 1] = places;
+    for (let drawn = 0; drawn < weighty.length - 1; ) drawn += insert(bars, drawn, random.below(places));
+    let before = -1;
+    for (let one = 0; one < weighty.length; one++) {
+      const bar = bars[one] as number;
+      packed[start + (weighty[one] as number)] = bar - before - 1;
+      before = bar;
+    }
+  }
+  return packed;
+}
+
+/** Puts a bar among the first `drawn`, which are in order; 0 when there is one at its place, else 1. */
+function insert(bars: Int32Array, drawn: number, bar: number): number {
+  if (bars.subarray(0, drawn).includes(bar)) return 0;
+  let place = drawn;
+  for (; place > 0 && (bars[place - 1] as number) > bar; place--) bars[place] = bars[place - 1] as number;
+  bars[place] = bar;
+  return 1;
+}
+
+/** Weightings as bytes, each in the order of CRITERIA, one after another. */
+export function packedWeightings(weightings: readonly Weights[]): Uint8Array {
+  return Uint8Array.from(weightings.flatMap((weights) => CRITERIA.map((criterion) => weights[criterion])));
+}
+
+/** Opens what `packedWeightings` packed. */
+export function openedWeightings(packed: Uint8Array): Weights[] {
+  return Array.from({ length: packed.length / CRITERIA.length }, (_, one) =>
+    weightsOf(Array.from(packed.subarray(one * CRITERIA.length, (one + 1) * CRITERIA.length))),
+  );
 }
 
 function weightsOf(shares: readonly number[]): Weights {
