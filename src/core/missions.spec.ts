@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, type IsoDate } from './dates.js';
 import { DomainError } from './errors.js';
 import {
+  canLookBack,
   daysServed,
   MISSION_ENDS,
   MISSION_STATES,
@@ -31,7 +32,7 @@ const after = (standing: MissionStanding, step: MissionStep, day?: IsoDate, reas
 it('has no state that cannot be reached or left, but its ends', () => {
   const reached = new Set(['confirmed', 'cancelled', ...MISSION_STEP_NAMES.map((step) => MISSION_STEPS[step].to)]);
   expect(MISSION_STATES.filter((state) => !reached.has(state))).toEqual([]);
-  expect(MISSION_STATES.filter((state) => missionStepsFrom(state).length === 0)).toEqual(MISSION_ENDS);
+  expect(MISSION_STATES.filter((state) => missionStepsFrom(state).length === 0)).toEqual(MISSION_ENDS.filter((end) => end !== 'replaced'));
 });
 
 it('refuses every step that the table does not have, and says what is possible', () => {
@@ -47,6 +48,31 @@ it('records an arrival when it has happened, near the dates of the mission', () 
   expect(() => after(briefed, 'deploy', '2026-12-11')).toThrow('once it has happened');
   expect(() => after(briefed, 'deploy', '2026-11-01')).toThrow('lies between 2026-11-23 and 2026-12-27');
   expect(() => after(briefed, 'deploy')).toThrow('real date');
+});
+
+it('begins with an early arrival, and ends with whoever left later', () => {
+  const briefed = mission({ state: 'briefed', arrivedOn: null });
+  expect(after(briefed, 'deploy', '2026-12-04')).toEqual({ state: 'deployed', arrivedOn: '2026-12-04', from: '2026-12-04' });
+  const complete = (day: IsoDate | undefined, today: IsoDate) => missionAfter(mission(), 'complete', { day }, today);
+  expect(complete('2026-12-29', '2026-12-30')).toEqual({ state: 'completed', to: '2026-12-29' });
+  expect(complete('2026-12-27', '2026-12-30')).toEqual({ state: 'completed' });
+  expect(complete('', '2026-12-30')).toEqual({ state: 'completed' });
+  expect(() => complete('2026-12-31', '2026-12-30')).toThrow('once it has happened');
+  expect(() => complete('2026-12-26', '2026-12-30')).toThrow('has ended early');
+  expect(() => complete('2026-12-32', '2026-12-30')).toThrow('real date');
+});
+
+it('lets somebody who was replaced on the ground look back, and nobody who never arrived', () => {
+  const replaced = mission({ state: 'replaced', to: TODAY });
+  expect(canLookBack(replaced)).toBe(true);
+  expect(missionStepsOn(replaced, TODAY)).toEqual([]);
+  expect(() => after(replaced, 'close')).toThrow('still missing');
+  const told = { ...replaced, reportedAt: 'x', rating: 4 as const };
+  expect(missionStepsOn(told, TODAY)).toEqual(['close']);
+  expect(after(told, 'close')).toEqual({ state: 'closed' });
+  const never = mission({ state: 'replaced', arrivedOn: null });
+  expect(canLookBack(never)).toBe(false);
+  expect(() => after({ ...never, reportedAt: 'x', rating: 4 }, 'close')).toThrow('can take no further step');
 });
 
 it('extends to a later day only, without changing where it stands', () => {
@@ -71,9 +97,9 @@ it('completes from the last day on, because whoever leaves before has ended earl
 it('ends with the day of the replacement where somebody was on the ground, within the agreed days', () => {
   expect(after(mission(), 'replace')).toEqual({ state: 'replaced', to: TODAY });
   expect(after(mission({ arrivedOn: null, state: 'briefed' }), 'replace')).toEqual({ state: 'replaced' });
-  const early = mission({ arrivedOn: '2026-12-01', from: '2026-12-12' });
-  expect(after(early, 'replace')).toEqual({ state: 'replaced', to: '2026-12-12' });
-  expect(() => after(early, 'end-early', '2026-12-11')).toThrow('from 2026-12-12');
+  const late = mission({ arrivedOn: '2026-12-12' });
+  expect(after(late, 'replace')).toEqual({ state: 'replaced', to: '2026-12-12' });
+  expect(() => after(late, 'end-early', '2026-12-11')).toThrow('from 2026-12-12');
   expect(missionAfter(mission(), 'replace', { reason: 'Ill.' }, '2027-02-01')).toEqual({ state: 'replaced', to: '2026-12-27' });
 });
 

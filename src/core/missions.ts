@@ -20,8 +20,8 @@ interface Step {
   readonly by: readonly MissionSide[];
   /** Whether a human has to say why. */
   readonly reason: boolean;
-  /** The day the step asks for, if any: when it was, or until when the mission goes on. */
-  readonly day: 'arrival' | 'last-day' | null;
+  /** The day the step asks for, if any: when it was, or until when the mission goes on. `left` may be left out. */
+  readonly day: 'arrival' | 'last-day' | 'left' | null;
 }
 
 const define = <const T extends Record<string, Step>>(steps: T): { readonly [Name in keyof T]: Step } => steps;
@@ -32,15 +32,16 @@ export const MISSION_STEPS = define({
   deploy: { from: ['confirmed', 'briefed'], to: 'deployed', by: ['officer'], reason: false, day: 'arrival' },
   extend: { from: ['confirmed', 'briefed', 'deployed'], to: null, by: ['officer'], reason: true, day: 'last-day' },
   'end-early': { from: ['deployed'], to: 'completed', by: ['officer'], reason: true, day: 'last-day' },
-  complete: { from: ['deployed'], to: 'completed', by: ['officer'], reason: false, day: null },
+  complete: { from: ['deployed'], to: 'completed', by: ['officer'], reason: false, day: 'left' },
   replace: { from: ['confirmed', 'briefed', 'deployed'], to: 'replaced', by: ['officer'], reason: true, day: null },
-  close: { from: ['completed'], to: 'closed', by: ['officer'], reason: false, day: null },
+  /** Also of somebody who was replaced after the arrival: their part is told and rated as well. */
+  close: { from: ['completed', 'replaced'], to: 'closed', by: ['officer'], reason: false, day: null },
 });
 export type MissionStep = keyof typeof MISSION_STEPS;
 
 export const MISSION_STEP_NAMES = Object.keys(MISSION_STEPS) as readonly MissionStep[];
 
-/** Where nothing more can happen. */
+/** Where nothing more has to happen: the request does not wait for these. */
 export const MISSION_ENDS: readonly MissionState[] = ['closed', 'replaced', 'cancelled'];
 
 /** 1 (did not help) to 5 (made the difference). */
@@ -60,6 +61,9 @@ export interface MissionStanding extends Period {
 /** What a step changes. */
 export interface MissionChange {
   readonly state: MissionState;
+  /** An earlier first day. */
+  readonly from?: IsoDate;
+  /** Another last day. */
   readonly to?: IsoDate;
   readonly arrivedOn?: IsoDate;
 }
@@ -79,7 +83,7 @@ export function missionStepsOn(mission: MissionStanding, today: IsoDate): Missio
   return missionStepsFrom(mission.state).filter((step) => {
     if (step === 'complete') return today >= mission.to;
     if (step === 'end-early') return firstDayOf(mission) < mission.to;
-    return step !== 'close' || missingToClose(mission).length === 0;
+    return step !== 'close' || (canLookBack(mission) && missingToClose(mission).length === 0);
   });
 }
 
@@ -100,19 +104,21 @@ export function missionSideOf(actor: Pick<Actor, 'role'>): MissionSide | undefin
  */
 export function missionAfter(mission: MissionStanding, step: MissionStep, given: StepGiven, today: IsoDate): MissionChange {
   const { from, to, reason } = MISSION_STEPS[step];
-  if (!from.includes(mission.state)) throw notAllowed(mission.state, step);
+  if (!from.includes(mission.state) || (step === 'close' && !canLookBack(mission))) throw notAllowed(mission, step);
   if (reason && !given.reason?.trim()) throw fieldError('reason', 'Give a reason: it stays with the mission.');
   const state = to ?? mission.state;
   switch (step) {
-    case 'deploy':
-      return { state, arrivedOn: arrival(mission, given.day, today) };
+    case 'deploy': {
+      const arrivedOn = arrival(mission, given.day, today);
+      return { state, arrivedOn, ...(arrivedOn < mission.from ? { from: arrivedOn } : {}) };
+    }
     case 'extend':
       return { state, to: laterDay(mission, given.day) };
     case 'end-early':
       return { state, to: earlierDay(mission, given.day) };
     case 'complete':
       if (today < mission.to) throw notOver(mission);
-      return { state };
+      return { state, ...leaving(mission, given.day, today) };
     case 'replace':
       return mission.arrivedOn === null ? { state } : { state, to: lastDayBy(mission, today) };
     case 'close':
@@ -132,9 +138,12 @@ export function missionAfterStandDown(mission: MissionStanding, today: IsoDate):
   return mission.state === 'confirmed' || mission.state === 'briefed' ? { state: 'cancelled' } : null;
 }
 
-/** Whether the expert can hand in the report, and the office can rate: once the expert has been on the ground, until it is closed. */
-export function canLookBack({ state }: Pick<MissionStanding, 'state'>): boolean {
-  return state === 'deployed' || state === 'completed';
+/**
+ * Whether the expert can hand in the report, and the office can rate: once the expert has been on the ground, until it is closed; also
+ * of the part of a mission that somebody else has taken over.
+ */
+export function canLookBack({ state, arrivedOn }: Pick<MissionStanding, 'state' | 'arrivedOn'>): boolean {
+  return state === 'deployed' || state === 'completed' || (state === 'replaced' && arrivedOn !== null);
 }
 
 /** Days on the ground so far or in all, both ends counted; 0 before arrival. Days that have not come yet are not served. */
@@ -151,6 +160,17 @@ function arrival(mission: Period, day: IsoDate | null | undefined, today: IsoDat
   if (day < first || day > mission.to)
     throw fieldError('day', `The arrival lies between ${first} and ${mission.to}. Extend the mission first if it is later.`);
   return day;
+}
+
+/** Whoever left after the agreed last day was there until then. Before it is an early end, with a reason. */
+function leaving(mission: Period, day: IsoDate | null | undefined, today: IsoDate): { to?: IsoDate } {
+  if (!day) return {};
+  if (epochDay(day) === undefined) throw fieldError('day', 'Give the day on which the expert left as a real date, for example 2026-12-18.');
+  if (day > today)
+    throw fieldError('day', 'Leaving is recorded once it has happened. Give today or an earlier day, or extend the mission.');
+  if (day < mission.to)
+    throw fieldError('day', `The mission was to go on until ${mission.to}. Whoever left before has ended early: say why there.`);
+  return day > mission.to ? { to: laterDay(mission, day) } : {};
 }
 
 function laterDay(mission: Period, day: IsoDate | null | undefined): IsoDate {
@@ -176,7 +196,7 @@ function lastDayBy(mission: MissionStanding, day: IsoDate): IsoDate {
   return day < mission.to ? day : mission.to;
 }
 
-/** Whoever arrives early is held from the first day that was agreed; the mission cannot end before it. */
+/** From the arrival on; a mission begins on the day of an early arrival, and cannot end before it. */
 function firstDayOf({ arrivedOn, from }: MissionStanding): IsoDate {
   return arrivedOn !== null && arrivedOn > from ? arrivedOn : from;
 }
@@ -190,12 +210,22 @@ function notReady(mission: MissionStanding): DomainError {
   return new DomainError('mission.not-allowed', `The mission is closed when it is complete; still missing: ${missing.join(' and ')}.`);
 }
 
-function notAllowed(state: MissionState, step: MissionStep): DomainError {
-  const possible = missionStepsFrom(state);
+function notAllowed(mission: MissionStanding, step: MissionStep): DomainError {
+  const { state } = mission;
+  const possible = missionStepsFrom(state).filter((one) => one !== 'close' || canLookBack(mission));
   return new DomainError(
     'mission.not-allowed',
     possible.length === 0
       ? `The mission is ${state} and can take no further step.`
       : `The mission is ${state}; "${step.replaceAll('-', ' ')}" is possible only when it is ${MISSION_STEPS[step].from.join(' or ')}. Now it can take: ${possible.join(', ').replaceAll('-', ' ')}.`,
+  );
+}
+
+/** The refusal of the database, said to whoever records when somebody really came or left: the days belong to another mission. */
+export function heldElsewhere({ from, to }: Period): DomainError {
+  return fieldError(
+    'day',
+    `The expert is held for another mission on some of the days from ${from} to ${to}, travel included. Look at the expert's other missions: correct the day here, or end the other mission first.`,
+    'reservation.overlap',
   );
 }

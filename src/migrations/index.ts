@@ -21,6 +21,7 @@ import { PanelExcuses1764000107001 } from './1764000107001-panel-excuses.js';
 import { Missions1764000108000 } from './1764000108000-missions.js';
 import { RosterChanges1764000110000 } from './1764000110000-roster-changes.js';
 import { Alternatives1764000113000 } from './1764000113000-alternatives.js';
+import { MissionStarts1764000113001 } from './1764000113001-mission-starts.js';
 
 /** Every step, oldest first. A step is never changed once it has been merged; a new one is added. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   Missions1764000108000,
   RosterChanges1764000110000,
   Alternatives1764000113000,
+  MissionStarts1764000113001,
 ];

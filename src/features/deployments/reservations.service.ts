@@ -65,9 +65,9 @@ export class Reservations {
     for (const expertId of [...expertIds].sort()) await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`reservation:${expertId}`]);
   }
 
-  /** Frees all days that the request holds and that are not over, and tells whose they were. */
-  release(tx: Tx, requestId: string): Promise<string[]> {
-    return this.free(tx, { requestId, endsOn: MoreThanOrEqual(this.clock.today()) });
+  /** Frees all days that the request holds and that are not over, but those of the offers named, and tells whose they were. */
+  release(tx: Tx, requestId: string, but: readonly string[] = []): Promise<string[]> {
+    return this.free(tx, { requestId, endsOn: MoreThanOrEqual(this.clock.today()), offerId: Not(In([...but])) });
   }
 
   /** Frees the days that an offer holds, if it holds any. */

@@ -33,6 +33,7 @@ export class MissionBirths {
         requestId: request.id,
         expertId: offer.expertId,
         expertNumber: offer.expertNumber,
+        plannedStartsOn: startsOn,
         plannedEndsOn: endsOn,
         state: 'confirmed',
         version: 1,

@@ -10,7 +10,7 @@ import { datesChanged, expertReplaced, missionMoved, ratingAsked, reportAsked, r
 import { MISSION_WORDS, type MissionWords } from './mission-words.js';
 
 type Mail = Promise<MailContent | null>;
-type Says = 'changed' | 'replaced' | 'reportAsked' | 'moved' | 'ratingAsked' | 'reported';
+type Says = 'changed' | 'replaced' | 'takenOver' | 'reportAsked' | 'moved' | 'ratingAsked' | 'reported';
 
 /** Writes mails about missions from the present state, or says that they are no longer true. */
 @Injectable()
@@ -28,7 +28,8 @@ export class MissionComposer {
 
   @ComposesNotice(expertReplaced)
   async replaced(notice: NoticeToCompose): Mail {
-    return withDays(notice, await this.mission(notice), 'replaced', 'cancel');
+    const mission = await this.mission(notice);
+    return mission.arrivedOn === null ? withDays(notice, mission, 'replaced', 'cancel') : withDays(notice, mission, 'takenOver', 'publish');
   }
 
   @ComposesNotice(reportAsked)

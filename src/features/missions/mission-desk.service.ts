@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
 import { awayPeriod } from '../../core/deployments.js';
-import { MISSION_ENDS, type MissionChange, type MissionStep, missionAfter } from '../../core/missions.js';
+import { DomainError } from '../../core/errors.js';
+import { heldElsewhere, MISSION_ENDS, type MissionChange, type MissionStep, missionAfter } from '../../core/missions.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Reservations } from '../deployments/index.js';
@@ -23,8 +24,9 @@ export class MissionDesk {
   ) {}
 
   /**
-   * Takes the step. Throws `mission.not-allowed`, `input.invalid`, `conflict.stale`, `not-found`, or `reservation.overlap` when the
-   * expert is held elsewhere on the days that are added; then nothing has changed.
+   * Takes the step. The days held follow an early arrival, a late leaving, an extension and an early end. Throws `mission.not-allowed`,
+   * `input.invalid`, `conflict.stale`, `not-found`, or `reservation.overlap` when the database refuses days that are added, because the
+   * expert is held for another mission on them; then nothing has changed.
    */
   async take(id: string, { step, day, reason, version }: MissionStepDto, me: Actor): Promise<void> {
     await this.book.transaction(async (tx) => {
@@ -34,15 +36,25 @@ export class MissionDesk {
       const change = missionAfter(standingOf(mission), step, { day, reason }, this.clock.today());
       apply(mission, change);
       await this.book.write(tx, mission, { kind: step, by: me, reason, day });
-      if (change.to) await this.reservations.move(tx, mission.offerId, awayPeriod(mission));
+      const moved = change.from !== undefined || change.to !== undefined;
+      if (moved) await this.hold(tx, mission);
       if (request) await this.follow(tx, request, mission, step, me);
-      await this.notices.after(tx, mission, step, request?.createdBy ?? null);
+      await this.notices.after(tx, mission, step, request?.createdBy ?? null, moved);
     });
+  }
+
+  private async hold(tx: Tx, mission: Mission): Promise<void> {
+    const away = awayPeriod(mission);
+    try {
+      await this.reservations.move(tx, mission.offerId, away);
+    } catch (error) {
+      throw error instanceof DomainError && error.code === 'reservation.overlap' ? heldElsewhere(away) : error;
+    }
   }
 
   /** What the step means for the request: on the ground with the first, complete and closed with the last, matched again for a replacement. */
   private async follow(tx: Tx, request: SurgeRequest, mission: Mission, step: MissionStep, me: Actor): Promise<void> {
-    if (step === 'replace') return this.surge.vacate(tx, request, mission.offerId, me);
+    if (step === 'replace') return this.surge.vacate(tx, request, { offerId: mission.offerId, keepDays: mission.arrivedOn !== null }, me);
     if (step === 'deploy') return this.surge.follow(tx, request, 'deploy', me);
     const missions = await tx.getRepository(Mission).findBy({ requestId: request.id });
     if (missions.every(({ state }) => state === 'completed' || MISSION_ENDS.includes(state)))
@@ -51,6 +63,11 @@ export class MissionDesk {
   }
 }
 
-function apply(mission: Mission, { state, to, arrivedOn }: MissionChange): void {
-  Object.assign(mission, { state, ...(to ? { endsOn: to } : {}), ...(arrivedOn ? { arrivedOn } : {}) });
+function apply(mission: Mission, { state, from, to, arrivedOn }: MissionChange): void {
+  Object.assign(mission, {
+    state,
+    ...(from ? { startsOn: from } : {}),
+    ...(to ? { endsOn: to } : {}),
+    ...(arrivedOn ? { arrivedOn } : {}),
+  });
 }

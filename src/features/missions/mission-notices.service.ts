@@ -6,8 +6,8 @@ import type { Mission } from './mission.entity.js';
 
 const page = { page: { path: '/missions', permission: 'surge:read' } } as const;
 
-/** To the expert: the last day has changed. */
-export const datesChanged = defineNotice('mission.dates-changed', { title: 'New last day of a mission', ...page });
+/** To the expert: the first or the last day has changed. */
+export const datesChanged = defineNotice('mission.dates-changed', { title: 'New dates of a mission', ...page });
 /** To the expert: a colleague takes over. */
 export const expertReplaced = defineNotice('mission.expert-replaced', { title: 'A mission taken over by somebody else', ...page });
 /** To the expert: please write the report. */
@@ -32,16 +32,24 @@ const TO_OFFICE: Readonly<Partial<Record<MissionStep, readonly NoticeReason[]>>>
   replace: [missionMoved],
 };
 
+/** Of somebody who was on the ground until somebody else took over, the same is asked as at the end of a mission. */
+const LOOKING_BACK = { expert: [reportAsked], office: [ratingAsked] } as const;
+
 /** Who is told what about a mission: once for each person, reason and change. */
 @Injectable()
 export class MissionNotices {
   constructor(private readonly notices: Notices) {}
 
-  /** What follows from a step; `officeId` is the account that asked, null where it is not known. */
-  async after(tx: Tx, mission: Mission, step: MissionStep, officeId: string | null): Promise<void> {
-    for (const reason of TO_EXPERT[step] ?? []) await this.expect(tx, mission, reason, { kind: 'expert', id: mission.expertId });
+  /** What follows from a step; `officeId` is the account that asked, null where it is not known, `moved` whether the dates have changed. */
+  async after(tx: Tx, mission: Mission, step: MissionStep, officeId: string | null, moved = false): Promise<void> {
+    const lookBack = step === 'replace' && mission.arrivedOn !== null;
+    const told = [...(TO_EXPERT[step] ?? []), ...(lookBack ? LOOKING_BACK.expert : [])];
+    // Whoever is replaced has no new dates: the mail says that the days are free.
+    if (moved && step !== 'replace' && !told.includes(datesChanged)) told.unshift(datesChanged);
+    for (const reason of told) await this.expect(tx, mission, reason, { kind: 'expert', id: mission.expertId });
     if (officeId === null) return;
-    for (const reason of TO_OFFICE[step] ?? []) await this.expect(tx, mission, reason, { kind: 'account', id: officeId });
+    for (const reason of [...(TO_OFFICE[step] ?? []), ...(lookBack ? LOOKING_BACK.office : [])])
+      await this.expect(tx, mission, reason, { kind: 'account', id: officeId });
   }
 
   /** Once for each mission: a better version of the report is on the same page. */

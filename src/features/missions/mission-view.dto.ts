@@ -22,7 +22,8 @@ export class MissionFacts implements Mission {
   /** Days of travel that are held as well, before the first and after the last day. */
   travelBefore!: number;
   travelAfter!: number;
-  /** The last day as it was agreed at first. */
+  /** First and last day as they were agreed at first. */
+  plannedStartsOn!: string;
   plannedEndsOn!: string;
   /** Null until somebody is on the ground. */
   arrivedOn!: string | null;

@@ -17,6 +17,7 @@ export interface MissionWords {
   /** To the expert. */
   readonly changed: Words;
   readonly replaced: Words;
+  readonly takenOver: Words;
   readonly reportAsked: Words;
   /** To the office that asked. */
   readonly moved: Words;
@@ -40,6 +41,10 @@ export const MISSION_WORDS: Readonly<Record<MailLanguage, MissionWords>> = {
     replaced: {
       subject: 'A colleague takes over your mission',
       text: 'The surge desk has asked a colleague to take over your mission. Your days are free again; the attached file takes them out of your calendar. Thank you for what you have done.',
+    },
+    takenOver: {
+      subject: 'A colleague takes over your mission',
+      text: 'The surge desk has asked a colleague to take over your mission from you. It ends for you on the last day below; the attached file corrects it in your calendar. Thank you for what you have done.',
     },
     reportAsked: {
       subject: 'Your report at the end of the mission',
@@ -73,6 +78,10 @@ export const MISSION_WORDS: Readonly<Record<MailLanguage, MissionWords>> = {
       subject: 'Votre mission est reprise par une autre personne',
       text: 'La cellule de renfort a confié votre mission à une autre personne. Vos jours sont de nouveau libres ; le fichier joint les retire de votre agenda. Merci de ce que vous avez accompli.',
     },
+    takenOver: {
+      subject: 'Un ou une collègue prend la suite de votre mission',
+      text: 'La cellule de renfort a demandé à un ou une collègue de prendre la suite de votre mission. Elle se termine pour vous le dernier jour indiqué ci-dessous ; le fichier joint la corrige dans votre agenda. Merci pour le travail accompli.',
+    },
     reportAsked: {
       subject: 'Votre rapport de fin de mission',
       text: 'Votre mission est terminée. Merci de dire en une page ce qui a été accompli, ce qui ne l’a pas été et ce que les suivants devraient savoir. Le bureau demandeur et la cellule de renfort liront ce rapport.',
@@ -105,6 +114,10 @@ export const MISSION_WORDS: Readonly<Record<MailLanguage, MissionWords>> = {
       subject: 'Otra persona asume su misión',
       text: 'El servicio de refuerzo ha pedido a otra persona que asuma su misión. Sus días vuelven a estar libres; el archivo adjunto los retira de su calendario. Gracias por lo que ha hecho.',
     },
+    takenOver: {
+      subject: 'Otra persona continúa su misión',
+      text: 'El servicio de refuerzo ha pedido a otra persona que continúe su misión. Para usted termina el último día que figura abajo; el archivo adjunto la corrige en su calendario. Gracias por su trabajo.',
+    },
     reportAsked: {
       subject: 'Su informe al final de la misión',
       text: 'Su misión ha terminado. Le pedimos que cuente en una página qué se logró, qué no y qué deberían saber quienes vengan después. Lo leerán la oficina solicitante y el servicio de refuerzo.',
@@ -136,6 +149,10 @@ export const MISSION_WORDS: Readonly<Record<MailLanguage, MissionWords>> = {
     replaced: {
       subject: 'شخص آخر يتولى مهمتكم',
       text: 'طلب مكتب التعزيز من شخص آخر أن يتولى مهمتكم. أيامكم متاحة من جديد، ويحذفها الملف المرفق من تقويمكم. شكرا على ما قمتم به.',
+    },
+    takenOver: {
+      subject: 'يتولى زميل أو زميلة مواصلة مهمتكم',
+      text: 'طلب مكتب التعزيز من زميل أو زميلة مواصلة مهمتكم. تنتهي المهمة بالنسبة إليكم في آخر يوم مذكور أدناه، والملف المرفق يصححها في تقويمكم. نشكركم على ما قمتم به.',
     },
     reportAsked: {
       subject: 'تقريركم في نهاية المهمة',

@@ -51,7 +51,10 @@ export class Mission {
   @Column('integer')
   travelAfter!: number;
 
-  /** The last day as it was agreed at first. */
+  /** First and last day as they were agreed at first. */
+  @Column('varchar', { default: '' })
+  plannedStartsOn!: string;
+
   @Column('varchar')
   plannedEndsOn!: string;
 

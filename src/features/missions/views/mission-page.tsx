@@ -80,7 +80,12 @@ function Standing({ view: { mission, expert, served } }: { view: MissionView }) 
           ['Country', countryName(mission.country)],
           ['First day', <Day value={mission.startsOn} />],
           ['Last day', <Day value={mission.endsOn} />],
-          ['Agreed at first until', <Day value={mission.plannedEndsOn} />],
+          [
+            'Agreed at first',
+            <>
+              <Day value={mission.plannedStartsOn} /> to <Day value={mission.plannedEndsOn} />
+            </>,
+          ],
           ['Arrived on', <Day value={mission.arrivedOn} />],
           ['Days on the ground', served],
           ['Travel held', `${mission.travelBefore} before, ${mission.travelAfter} after (days)`],
@@ -102,21 +107,11 @@ function Steps({ view: { mission, steps }, form }: { view: MissionView; form: Fo
   if (steps.length === 0) return null;
   const withReason = steps.filter((step) => MISSION_STEPS[step].reason);
   const withDay = steps.filter((step) => MISSION_STEPS[step].day !== null);
-  const words = (some: MissionView['steps']): string => some.map((step) => MISSION_STEP_WORDS[step].toLowerCase()).join(', ');
   return (
     <Card title="What you can do now" tone="accent">
       <PostForm form={form} action={`/missions/${mission.id}/steps`}>
         <input type="hidden" name="version" value={mission.version} />
-        {withDay.length > 0 ? (
-          <Field
-            form={form}
-            name="day"
-            label="Day"
-            type="date"
-            optional
-            hint={`Needed to: ${words(withDay)}.${withDay.includes('deploy') ? ' The day of arrival, or the new last day.' : ' The new last day.'}`}
-          />
-        ) : null}
+        {withDay.length > 0 ? <Field form={form} name="day" label="Day" type="date" optional hint={dayHint(withDay)} /> : null}
         {withReason.length > 0 ? (
           <TextArea
             form={form}
@@ -141,6 +136,22 @@ function Steps({ view: { mission, steps }, form }: { view: MissionView; form: Fo
       </PostForm>
     </Card>
   );
+}
+
+const words = (some: MissionView['steps']): string => some.map((step) => MISSION_STEP_WORDS[step].toLowerCase()).join(', ');
+
+/** Which button needs the day, and which day that is. */
+function dayHint(withDay: MissionView['steps']): string {
+  const needed = withDay.filter((step) => MISSION_STEPS[step].day !== 'left');
+  const lasts = needed.some((step) => MISSION_STEPS[step].day === 'last-day') ? 'the new last day' : '';
+  const arrives = needed.includes('deploy') ? 'the day of arrival' : '';
+  const which = [arrives, lasts].filter(Boolean).join(', or ');
+  return [
+    needed.length > 0 ? `Needed to: ${words(needed)} (${which}).` : '',
+    withDay.includes('complete') ? 'To complete: the day on which the expert left, if it was after the last day.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function Rating({ view: { mission }, form }: { view: MissionView; form: Form }) {

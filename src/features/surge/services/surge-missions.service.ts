@@ -35,11 +35,14 @@ export class SurgeMissions {
     if (SURGE_STEPS[step].from.some((state) => state === request.state)) await this.record.advance(tx, request, step, me);
   }
 
-  /** Frees the seat and the days of somebody who was going, and looks for another: the request is matched again. */
-  async vacate(tx: Tx, request: SurgeRequest, offerId: string, me: Actor): Promise<void> {
+  /**
+   * Frees the seat of somebody who was going, and looks for another: the request is matched again. The days are free as well, but those
+   * that somebody has served.
+   */
+  async vacate(tx: Tx, request: SurgeRequest, { offerId, keepDays }: { offerId: string; keepDays: boolean }, me: Actor): Promise<void> {
     const offer = await tx.getRepository(SurgeOffer).findOneByOrFail({ id: offerId });
     await this.book.end(tx, request, offer, givenUp(offer, 'replaced', this.clock.now()), me);
-    await this.reservations.releaseOffer(tx, offerId);
+    if (!keepDays) await this.reservations.releaseOffer(tx, offerId);
     if (SURGE_STEPS.reopen.from.some((state) => state === request.state) && request.state !== 'offered')
       await this.record.advance(tx, request, 'reopen', 'system');
   }
