@@ -6,17 +6,17 @@
  * are a block, and the highest value of each criterion in a block lies in the same form, as if the block were a row. Rows
  * that fill up the last block have values of 0 and the highest number.
  *
- * For each weighting the scale from the lowest of the few to the highest is cut into slots. A slot says how many of the few
- * are below it, and so are passed by whoever is there; where some of the few are in it, totals and numbers are compared.
+ * For each weighting the scale from the lowest of the few to the highest is cut into slots. A slot says how many slots below
+ * it have some of the few in them, who are passed by whoever is there; in those slots totals and numbers are compared.
  */
 
 /** By place among the few: totals, rows of the same slot that are ahead, and the next in the same slot. */
 const TOTALS: usize = 0;
 const AHEAD: usize = 512;
 const NEXT: usize = 1024;
-/** How many rows pass exactly so many of the few: four sums each, so that no addition waits for the one before. */
+/** How many rows are above so many slots of the few: four sums each, so that no addition waits for the one before. */
 const PASSING: usize = 1152;
-/** By slot: whether any of the few is there, the last of them, how many are there or below, and what the slot says. */
+/** By slot: whether any of the few is there, the last of them, how many such slots there are up to it, and what it says. */
 const BITS: usize = 3200;
 const HEAD: usize = 3520;
 const UP_TO: usize = 5632;
@@ -146,7 +146,7 @@ function compare(slot: u32, total: i32, number: u32, keptNumbers: usize): void {
   }
 }
 
-/** Puts the few into their slots and lets every slot say how many of them are below. */
+/** Puts the few into their slots and lets every slot say how many such slots are below. */
 function cut(few: i32, lowest: i32, shift: i32): void {
   for (let places = 0; places <= few; places++) v128.store(PASSING + ((<usize>places) << 4), i32x4.splat(0));
   for (let one = 0; one < few; one += 4) v128.store(AHEAD + ((<usize>one) << 2), i32x4.splat(0));
@@ -155,9 +155,7 @@ function cut(few: i32, lowest: i32, shift: i32): void {
     const word = BITS + ((slot >> 6) << 3);
     const bits = load<u64>(word);
     const mark = (<u64>1) << (slot & 63);
-    const shared = (bits & mark) !== 0;
-    store<u8>(NEXT + <usize>one, shared ? load<u8>(HEAD + slot) : NONE);
-    store<u8>(UP_TO + slot, shared ? load<u8>(UP_TO + slot) + 1 : 1);
+    store<u8>(NEXT + <usize>one, (bits & mark) !== 0 ? load<u8>(HEAD + slot) : NONE);
     store<u8>(HEAD + slot, one);
     store<u64>(word, bits | mark);
   }
@@ -170,7 +168,7 @@ function cut(few: i32, lowest: i32, shift: i32): void {
       const slot = (word << 6) + <usize>ctz(bits);
       fill(from, slot, below);
       store<u8>(SLOTS + slot, below | SHARED);
-      below += <i32>load<u8>(UP_TO + slot);
+      below++;
       store<u8>(UP_TO + slot, below);
       from = slot + 1;
     }
