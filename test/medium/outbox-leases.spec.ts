@@ -5,7 +5,7 @@ import { HandOverTimes1764000102000 } from '../../src/migrations/1764000102000-h
 import { AuditEntry } from '../../src/platform/audit/index.js';
 import { SettingsModule } from '../../src/platform/config/index.js';
 import { Database, DatabaseModule, newId } from '../../src/platform/database/index.js';
-import { defineJob, Handles, Jobs, OutboxJob, OutboxModule } from '../../src/platform/outbox/index.js';
+import { defineJob, Handles, Jobs, OutboxJob, OutboxModule, type RunAgain } from '../../src/platform/outbox/index.js';
 import { QueueModule } from '../../src/platform/queue/index.js';
 import { onEveryDatabaseOf, type TestDatabase } from '../support/databases-of.js';
 import { waitFor } from '../support/wait-for.js';
@@ -15,7 +15,7 @@ const SCHEMA = { entities: [OutboxJob, AuditEntry], migrations: [Platform1764000
 const LONG_AGO = '2020-01-01T00:00:00.000Z';
 
 interface Run {
-  end(): void;
+  end(again?: RunAgain): void;
   fail(): void;
 }
 
@@ -25,7 +25,7 @@ class Workshop {
   readonly runs: Run[] = [];
 
   @Handles(task)
-  work(): Promise<void> {
+  work(): Promise<RunAgain | undefined> {
     return new Promise((resolve, reject) => this.runs.push({ end: resolve, fail: () => reject(new Error('on purpose')) }));
   }
 }
@@ -95,6 +95,30 @@ onEveryDatabaseOf(SCHEMA, (open) =>
       await ask();
       await begun(3);
       expect((await rows())[0]).toMatchObject({ state: 'done', failure: null });
+    });
+
+    it('has one row for as long as it asks to be run again, with all its tries', async () => {
+      await ask();
+      await begun(1);
+      const [first] = await rows();
+      runs()[0]?.end({ againAt: new Date(Date.now() + 86_400_000).toISOString() });
+      await waitFor('the job to be put off', async () => (await rows())[0]?.lockedUntil === null);
+      const [second] = await rows();
+      expect([await rows(), second?.id === first?.id]).toMatchObject([[{ state: 'pending', attempts: 0, handovers: 0 }], false]);
+      expect(second?.dueAt).toBe(second?.handAt);
+      await change({ dueAt: LONG_AGO, handAt: LONG_AGO });
+      await begun(2);
+      runs()[1]?.end();
+      await waitFor('the job to be done', async () => (await rows())[0]?.state === 'done');
+      expect(await rows()).toHaveLength(1);
+    });
+
+    it('is not put off by a run that was taken over from', async () => {
+      await takenOver();
+      runs()[0]?.end({ againAt: LONG_AGO });
+      await ask();
+      await begun(3);
+      expect((await rows())[0]).toMatchObject({ attempts: 2, lockedUntil: expect.any(String) });
     });
 
     it('writes a success down when the database is back, instead of doing it again', async () => {

@@ -1,5 +1,7 @@
 import { RosterImporter } from '../../src/features/roster/index.js';
 import { WATCH_EVERY_MS } from '../../src/features/surge/index.js';
+import { Database } from '../../src/platform/database/index.js';
+import { OutboxJob } from '../../src/platform/outbox/index.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { csvSource, RECRUITER } from '../support/roster-desk.js';
 import { type SurgeDesk, surgeDesks, surgeRoster } from '../support/surge-desk.js';
@@ -68,6 +70,17 @@ onEveryDatabase((open) => {
     clock.advance(10 * WATCH_EVERY_MS);
     await work();
     expect(await found(surge)).toBe(1);
+  });
+
+  it('leaves one job behind, however often it looked', async () => {
+    const surge = await desk(2);
+    await surge.matching(SWAHILI);
+    const outbox = surge.module.get(Database, { strict: false }).read.getRepository(OutboxJob);
+    for (let look = 0; look < 3; look += 1) {
+      await surge.work();
+      surge.clock.advance(WATCH_EVERY_MS);
+    }
+    expect(await outbox.findBy({ name: 'surge.match-watch' })).toMatchObject([{ state: 'pending', dueAt: surge.clock.iso() }]);
   });
 
   it('tells nobody about a request that matched from the beginning, or that is over', async () => {

@@ -6,10 +6,11 @@ import { OperationsPages } from './operations.pages.js';
 import { Operations } from './operations.service.js';
 import { QueueBoardController } from './queue-board.controller.js';
 import { QueueBoard } from './queue-board.js';
+import { Tidying } from './tidying.service.js';
 
 @Module({
   imports: [HealthModule],
   controllers: [OperationsController, OperationsPages, QueueBoardController],
-  providers: [Operations, DeadJobs, QueueBoard],
+  providers: [Operations, DeadJobs, QueueBoard, Tidying],
 })
 export class OperationsModule {}

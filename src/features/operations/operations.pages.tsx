@@ -29,6 +29,7 @@ export class OperationsPages {
         dead={dead}
         mayReplay={may(me, 'operations:replay')}
         hasBoard={this.settings.redisUrl !== undefined}
+        keptDays={this.settings.jobsKeptDays}
       />,
     );
   }

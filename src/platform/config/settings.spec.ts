@@ -37,6 +37,7 @@ it.each([
   ['TRUST_PROXY', 'everybody'],
   ['JOB_LEASE_SECONDS', '1'],
   ['JOB_LEASE_SECONDS', 'a while'],
+  ['JOBS_KEPT_DAYS', '0'],
   ['METRICS_TOKEN', 'short'],
   ['METRICS_PORT', 'many'],
   ['NODE_ENV', 'staging'],

@@ -79,6 +79,13 @@ export class Settings {
   @Max(600, { message: 'JOB_LEASE_SECONDS must be a whole number from 2 to 600.' })
   jobLeaseSeconds: number = 20;
 
+  /** JOBS_KEPT_DAYS: how long a job that is done stays in the list, in days; 1 to 3650. What was given up stays. */
+  @Transform(({ value }) => Number(value))
+  @IsInt({ message: 'JOBS_KEPT_DAYS must be a whole number from 1 to 3650.' })
+  @Min(1, { message: 'JOBS_KEPT_DAYS must be a whole number from 1 to 3650.' })
+  @Max(3650, { message: 'JOBS_KEPT_DAYS must be a whole number from 1 to 3650.' })
+  jobsKeptDays: number = 30;
+
   /** METRICS_TOKEN: who shows it may read the metrics; at least 16 characters. Absent: they are read from this machine only. */
   @IsOptional()
   @MinLength(16, { message: 'METRICS_TOKEN must have at least 16 characters. Leave it out to have metrics read from this machine only.' })
@@ -111,6 +118,7 @@ export const SETTING_NAMES: Readonly<Record<string, keyof Settings>> = {
   HOST: 'host',
   TRUST_PROXY: 'trustProxy',
   JOB_LEASE_SECONDS: 'jobLeaseSeconds',
+  JOBS_KEPT_DAYS: 'jobsKeptDays',
   METRICS_TOKEN: 'metricsToken',
   METRICS_PORT: 'metricsPort',
   NODE_ENV: 'environment',

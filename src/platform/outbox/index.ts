@@ -1,5 +1,13 @@
 export { insist } from './insist.js';
-export { defineJob, type JobDefinition, type JobPayload, type JobRun, LONGEST_BACK_OFF_MS, PermanentFailure } from './job.js';
+export {
+  defineJob,
+  type JobDefinition,
+  type JobPayload,
+  type JobRun,
+  LONGEST_BACK_OFF_MS,
+  PermanentFailure,
+  type RunAgain,
+} from './job.js';
 export { Handles } from './job-handlers.js';
 export { type JobCounts, JobOverview, OVERDUE_MS } from './job-overview.js';
 export { JobRunner, type Outcome } from './job-runner.js';

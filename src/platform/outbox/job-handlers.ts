@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit, SetMetadata } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { definedJobs, type JobDefinition, type JobPayload, type JobRun } from './job.js';
+import { definedJobs, type JobDefinition, type JobPayload, type JobRun, type RunAgain } from './job.js';
 
 const HANDLES = 'hra:handles';
 
-export type JobHandler = (payload: JobPayload, run: JobRun) => Promise<void>;
+export type JobHandler = (payload: JobPayload, run: JobRun) => Promise<RunAgain | undefined>;
 
-/** Marks the method that does this job. It may run twice, and reads the present state first. */
+/** Marks the method that does this job. It may run twice, and reads the present state first. It resolves with nothing, or with when to run again. */
 export function Handles<P extends JobPayload>(job: JobDefinition<P>): MethodDecorator {
   return SetMetadata(HANDLES, job.name);
 }

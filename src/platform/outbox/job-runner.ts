@@ -3,7 +3,7 @@ import { Clock } from '../clock.js';
 import { Settings } from '../config/index.js';
 import { Batch } from './batch.js';
 import { insist } from './insist.js';
-import { backOffMs, definedJobs, failureOf, PermanentFailure } from './job.js';
+import { backOffMs, definedJobs, failureOf, PermanentFailure, type RunAgain } from './job.js';
 import { JobHandlers } from './job-handlers.js';
 import { type ClaimedJob, JobStore } from './job-store.js';
 import { Slots } from './slots.js';
@@ -82,27 +82,33 @@ export class JobRunner {
 
   private async runHere(job: ClaimedJob): Promise<void> {
     const began = performance.now();
-    const failed = await this.handle(job).finally(() => this.slots.leave());
-    if (failed) await this.writeDown(job, failed);
-    else await insist(() => this.finishes.do(job.id));
-    this.observe(job.name, (performance.now() - began) / 1000, failed ? (failed.forGood ? 'dead' : 'failed') : 'done');
+    const end = await this.handle(job).finally(() => this.slots.leave());
+    const outcome = await this.writeDown(job, end);
+    this.observe(job.name, (performance.now() - began) / 1000, outcome);
   }
 
-  /** Resolves with nothing when it went well. */
-  private async handle({ id, name, payload, attempts }: ClaimedJob): Promise<Failure | undefined> {
+  /** Resolves with nothing when it is done. */
+  private async handle({ id, name, payload, attempts }: ClaimedJob): Promise<Failure | RunAgain | undefined> {
     const tries = definedJobs().find((job) => job.name === name)?.attempts ?? 1;
     if (attempts > tries * DEATHS) return { failure: 'ProcessDied', forGood: true };
     try {
-      await this.handlers.of(name)(payload, { id, attempt: attempts, last: attempts >= tries });
-      return undefined;
+      const end = await this.handlers.of(name)(payload, { id, attempt: attempts, last: attempts >= tries });
+      return typeof end?.againAt === 'string' ? end : undefined;
     } catch (error) {
       return { failure: failureOf(error), forGood: error instanceof PermanentFailure || attempts >= tries };
     }
   }
 
-  private async writeDown(job: ClaimedJob, { failure, forGood }: Failure): Promise<void> {
+  private async writeDown(job: ClaimedJob, end: Failure | RunAgain | undefined): Promise<Outcome> {
+    if (end && 'failure' in end) return this.failed(job, end);
+    await insist<unknown>(() => (end ? this.store.postpone(job, end) : this.finishes.do(job.id)));
+    return 'done';
+  }
+
+  private async failed(job: ClaimedJob, { failure, forGood }: Failure): Promise<Outcome> {
     this.logger.warn({ job: job.name, id: job.id, attempt: job.attempts, failure, forGood });
     await insist(() => this.store.fail(job, { failure, retryAt: forGood ? null : this.clock.iso(backOffMs(job.attempts)) }));
+    return forGood ? 'dead' : 'failed';
   }
 
   private keepAlive(job: ClaimedJob): void {

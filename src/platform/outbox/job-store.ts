@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Settings } from '../config/index.js';
-import { Database } from '../database/index.js';
-import { definedJobs, type JobPayload } from './job.js';
+import { Database, newId } from '../database/index.js';
+import { definedJobs, type JobPayload, type RunAgain } from './job.js';
 import { STATEMENTS } from './job-statements.js';
 import { OutboxJob } from './outbox-job.entity.js';
 
@@ -65,6 +65,12 @@ export class JobStore {
   async finish(ids: readonly string[]): Promise<ReadonlyMap<string, true>> {
     await this.query('finish', [list(ids), this.clock.iso()]);
     return new Map(ids.map((id) => [id, true]));
+  }
+
+  /** Pending again until that moment, as if new: under an id of its own, so that nothing which an older run still does can touch it. */
+  async postpone({ id, attempts }: ClaimedJob, { againAt }: RunAgain): Promise<void> {
+    const fresh = { id: newId(), dueAt: againAt, handAt: againAt, attempts: 0, handovers: 0, lockedUntil: null, failure: null };
+    await this.database.read.getRepository(OutboxJob).update({ id, attempts, state: 'pending' }, fresh);
   }
 
   /** Does nothing when another run has taken over: its lease is not ours to end. */

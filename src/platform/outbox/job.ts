@@ -21,6 +21,15 @@ export interface JobRun {
   readonly last: boolean;
 }
 
+/**
+ * What a handler may resolve with: that it has nothing more to do before this moment, and is to be run again then, with all
+ * its tries. The job has one row for as long as it goes on like that.
+ */
+export interface RunAgain {
+  /** ISO moment. */
+  readonly againAt: string;
+}
+
 /** A failure that another try would not mend, such as an address that does not exist. */
 export class PermanentFailure extends Error {
   override readonly name = 'PermanentFailure';

@@ -11,12 +11,14 @@ export function OperationsPage({
   dead,
   mayReplay,
   hasBoard,
+  keptDays,
 }: {
   view: OperationsView;
   kinds: readonly DeadKind[];
   dead: DeadPage;
   mayReplay: boolean;
   hasBoard: boolean;
+  keptDays: number;
 }) {
   return (
     <>
@@ -24,7 +26,8 @@ export function OperationsPage({
       <State view={view} hasBoard={hasBoard} />
       <Card title="Jobs">
         <p class="hint">
-          What follows from a decision: a mail, a deadline, an import. Each is written down with the decision and done once.
+          What follows from a decision: a mail, a deadline, an import. Each is written down with the decision and done once. What was done
+          is counted for {keptDays} days.
         </p>
         <Table
           caption="Jobs by name and state"

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock.js';
 import { Database, lockRow, type Tx } from '../../../platform/database/index.js';
-import { Handles, type JobRun, Jobs } from '../../../platform/outbox/index.js';
+import { Handles, type RunAgain } from '../../../platform/outbox/index.js';
 import { Notices } from '../../notices/index.js';
 import { SurgeRequest } from '../entities/surge-request.entity.js';
 import { watchMatches } from '../notices/offer-clock.jobs.js';
@@ -18,38 +18,30 @@ export class MatchWatch {
     private readonly database: Database,
     private readonly proposals: SurgeProposals,
     private readonly notices: Notices,
-    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Looks at the roster as it is now: a changed profile, a new member, freed days and a new date all count. Ends when somebody
-   * matches or the request is no longer being matched; coming back to matching starts it again.
+   * matches or the request is no longer being matched; coming back to matching starts it again. A look that finds nobody leaves
+   * nothing behind: the job goes on waiting.
    */
   @Handles(watchMatches)
-  async look({ requestId }: { requestId: string }, run: JobRun): Promise<void> {
+  async look({ requestId }: { requestId: string }): Promise<RunAgain | undefined> {
     const seen = await this.database.read.getRepository(SurgeRequest).findOneBy({ id: requestId });
-    if (seen?.state !== 'matching') return;
+    if (seen?.state !== 'matching') return undefined;
     const somebody = await this.proposals.next(seen);
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const request = await lockRow(tx, SurgeRequest, { id: requestId });
-      if (request?.state !== 'matching') return;
-      if (somebody) await this.tell(tx, request);
-      else await this.keepLooking(tx, request, run);
+      if (request?.state !== 'matching') return undefined;
+      if (somebody) return this.tell(tx, request);
+      if (request.unmatchedSince === null)
+        await tx.getRepository(SurgeRequest).update({ id: requestId }, { unmatchedSince: this.clock.iso() });
+      return { againAt: this.clock.iso(WATCH_EVERY_MS) };
     });
   }
 
-  private async keepLooking(tx: Tx, { id, unmatchedSince }: SurgeRequest, run: JobRun): Promise<void> {
-    if (unmatchedSince === null) await tx.getRepository(SurgeRequest).update({ id }, { unmatchedSince: this.clock.iso() });
-    await this.jobs.enqueue(
-      tx,
-      watchMatches,
-      { requestId: id },
-      { at: this.clock.iso(WATCH_EVERY_MS), key: `surge.match-watch:after:${run.id}` },
-    );
-  }
-
-  private async tell(tx: Tx, { id, unmatchedSince }: SurgeRequest): Promise<void> {
+  private async tell(tx: Tx, { id, unmatchedSince }: SurgeRequest): Promise<undefined> {
     if (unmatchedSince === null) return;
     await tx.getRepository(SurgeRequest).update({ id }, { unmatchedSince: null });
     const key = `surge.match-found:${id}:${unmatchedSince}`;
