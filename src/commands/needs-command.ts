@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { THEMES } from '../core/themes.js';
 import { Needs, NeedsImport, type NeedsImportReport } from '../features/needs/index.js';
-import { findCountry } from '../platform/reference-data/index.js';
+import { countryName, findCountry } from '../platform/reference-data/index.js';
 
 /** Imports UPR recommendation files together and tells what was found. Exit code 1 when nothing was imported. */
 export async function importNeeds(desk: INestApplicationContext, files: readonly string[], allowPartial: boolean): Promise<number> {
@@ -24,6 +25,10 @@ function* reportLines(report: NeedsImportReport): Generator<string> {
   for (const { kind, value, count, lines } of report.problems) {
     const where = lines.map(({ file, line }) => `${file}:${line}`).join(', ');
     yield `${kind} "${value}" in ${count} ${count === 1 ? 'row' : 'rows'}: ${where}${count > lines.length ? ', …' : ''}`;
+  }
+  for (const name of report.recognised) {
+    const now = 'country' in name ? countryName(name.country) : THEMES[name.theme];
+    yield `"${name.value}" was read as ${now} in ${name.count} ${name.count === 1 ? 'row' : 'rows'}.`;
   }
   yield `${report.rows} rows: ${report.recommendations} recommendations in ${report.reviews} reviews of ${report.countries} countries, ${report.repeated} repeated, ${report.rejected} rejected.`;
   yield report.imported

@@ -1,4 +1,4 @@
-import { parseRecommendation, type UprCells } from './upr.js';
+import { OTHER_WORDINGS, parseRecommendation, type UprCells } from './upr.js';
 
 const COUNTRIES: Record<string, string> = { Moldova: 'MDA', Swaziland: 'SWZ' };
 const row = (cells: Partial<UprCells> = {}) =>
@@ -12,6 +12,7 @@ describe('a row of a UPR file', () => {
     expect(row()).toEqual({
       recommendation: { country: 'MDA', session: 12, response: 'accepted', action: 5, themes: ['justice'] },
       notes: [],
+      readAs: [],
     });
   });
 
@@ -42,6 +43,7 @@ describe('a row of a UPR file', () => {
     expect(row({ Issue: 'Climate change, Justice', Session: '40' })).toEqual({
       recommendation: { country: 'MDA', session: 40, response: 'accepted', action: 5, themes: ['justice', 'other'] },
       notes: [{ kind: 'unknown-issue', column: 'Issue', value: 'Climate change' }],
+      readAs: [],
     });
     expect(row({ Issue: 'Climate change' })).toMatchObject({ recommendation: { themes: ['other'] } });
   });
@@ -50,11 +52,54 @@ describe('a row of a UPR file', () => {
     expect(row({ Response: 'Supported' })).toMatchObject({ recommendation: { response: 'accepted' } });
   });
 
-  it.each(['0', '201', '-1', '1.5', '1e1', ''])('has no session %p', (Session) => {
+  it('reads an issue under another known wording, and says so', () => {
+    expect(row({ Issue: 'HIV/AIDS; Human trafficking | Persons with disabilities\nNHRI' })).toMatchObject({
+      recommendation: { themes: ['disabilities', 'hiv-aids', 'nhri', 'trafficking'] },
+      notes: [],
+      readAs: [
+        { value: 'Human trafficking', theme: 'trafficking' },
+        { value: 'Persons with disabilities', theme: 'disabilities' },
+      ],
+    });
+  });
+
+  it('keeps a wording together that has commas in it', () => {
+    const Issue = 'Torture and other cruel, inhuman or degrading treatment';
+    expect(row({ Issue })).toMatchObject({ recommendation: { themes: ['torture-and-other-cid-treatment'] }, notes: [] });
+  });
+
+  it('has no other wording that is a published one, or that stands for no theme', () => {
+    for (const [wording, theme] of Object.entries(OTHER_WORDINGS)) {
+      const { readAs } = row({ Issue: wording }) as { readAs: unknown };
+      expect(readAs).toEqual([{ value: wording, theme }]);
+    }
+  });
+
+  it.each([
+    ['41', 41],
+    ['Session 41', 41],
+    ['41st session', 41],
+    ['UPR session 22', 22],
+    ['41 (November 2022)', 41],
+    ['41 - November 2022', 41],
+  ])('is of the session %p', (Session, session) => {
+    expect(row({ Session })).toMatchObject({ recommendation: { session } });
+  });
+
+  it.each([
+    ['5', 5],
+    ['5 - Specific action', 5],
+    ['Considering', 3],
+    ['1. Minimal action', 1],
+  ])('asks for the action %p', (Action, action) => {
+    expect(row({ Action })).toMatchObject({ recommendation: { action } });
+  });
+
+  it.each(['0', '201', '-1', '13-14', '41-2022', '1.5', '1e1', ''])('has no session %p', (Session) => {
     expect(row({ Session })).toEqual({ problems: [{ kind: 'bad-session', column: 'Session', value: Session }] });
   });
 
-  it.each(['0', '6', 'five'])('has no action %p', (Action) => {
+  it.each(['0', '6', 'five', '4 - Specific action', '-'])('has no action %p', (Action) => {
     expect(row({ Action })).toMatchObject({ problems: [{ kind: 'bad-action' }] });
   });
 

@@ -39,6 +39,7 @@ onEveryDatabase((open) => {
         newestSession: 21,
         problems: [],
         replaced: [],
+        recognised: [],
       });
 
       const kenya = await needs.of('KEN');
@@ -60,6 +61,34 @@ onEveryDatabase((open) => {
       expect(kenya.themes[0]?.terms).toEqual([{ response: 'accepted', action: 5, recency: 'under-24', count: 2 }]);
       expect(themeWeights(kenya)).toEqual({ justice: 100, elections: 75, detention: 50 });
       expect(kenya.languages).toEqual({ required: [{ language: 'en', level: 3 }], desired: [{ language: 'sw', level: 3 }] });
+    });
+
+    it('takes later sessions by rule, and reports each name that it read as another and each issue that it does not know', async () => {
+      const { needs, imports } = deskOf((await open()).database);
+      const later = [
+        'State under Review;Position;Action category;Issues;Session',
+        'Swaziland;Supported;5 - Specific action;"Human trafficking,Climate change";39',
+        'Eswatini;Noted;3;Justice;39',
+        'Turkey;Supported;4;Climate change;35',
+      ].join('\n');
+      const report = await imports.importFiles([{ name: 'later.csv', bytes: Readable.from([Buffer.from(later)]) }], RECRUITER);
+      expect(report).toMatchObject({
+        imported: true,
+        recommendations: 3,
+        reviews: 2,
+        newestSession: 39,
+        problems: [{ kind: 'unknown-issue', value: 'Climate change', count: 2 }],
+        recognised: [
+          { column: 'To', value: 'Swaziland', country: 'SWZ', count: 1 },
+          { column: 'To', value: 'Turkey', country: 'TUR', count: 1 },
+          { column: 'Issue', value: 'Human trafficking', theme: 'trafficking', count: 1 },
+        ],
+      });
+      expect((await needs.of('SWZ')).themes.map(({ theme, weight }) => [theme, weight])).toEqual([
+        ['trafficking', 100],
+        ['justice', 13],
+        ['other', 0],
+      ]);
     });
 
     it('again changes nothing, and any order and grouping of the files gives the same', async () => {

@@ -5,6 +5,9 @@ import { ALIASES, UN_NAMES } from './country-aliases.js';
 // The package is CommonJS and exports the bare list, under Node and under Jest alike; its types describe another module.
 const catalogue = worldCountries as unknown as readonly Country[];
 
+/** In characters; no country is called longer. */
+const LONGEST_NAME = 120;
+
 /** Codes that ISO 3166-1 assigns officially; user-assigned ones can mean anything. */
 const byCode: ReadonlyMap<CountryCode, Country> = new Map(
   catalogue.filter((country) => country.status === 'officially-assigned').map((country) => [country.cca3, country]),
@@ -35,12 +38,21 @@ export function alpha2Of(code: CountryCode): string | undefined {
   return byCode.get(code)?.cca2;
 }
 
+/** Whether the country is called so today, by its UN name or its official one; letter case, accents and punctuation do not matter. */
+export function isPresentName(name: string, code: CountryCode): boolean {
+  return [countryName(code), byCode.get(code)?.name.official ?? code].some((known) => plain(known) === plain(name));
+}
+
 /**
  * The code of a country by its present, official or UN name, or by a name of 2008 to 2012 (`Swaziland`, `DPR Korea`).
- * Letter case, accents, punctuation, `&` for `and` and `St` for `Saint` do not matter. Undefined when nobody is called so.
+ * Letter case, accents, punctuation, `&` for `and` and `St` for `Saint` do not matter, and a name may stand turned round, as in
+ * lists: `Bolivia (Plurinational State of)`, `Korea, Republic of`. Undefined when nobody is called so.
  */
 export function findCountry(name: string): CountryCode | undefined {
-  return byName.get(plain(name));
+  const found = byName.get(plain(name));
+  if (found !== undefined || name.length > LONGEST_NAME) return found;
+  const [, head, tail] = /^([^(,]+)(?:\(([^()]+)\)|,([^,]+))\s*$/.exec(name)?.filter((part) => part !== undefined) ?? [];
+  return tail === undefined ? undefined : byName.get(plain(`${tail} ${head}`));
 }
 
 /** The other countries of the same UN sub-region, sorted by code; none for a code that is not known. */

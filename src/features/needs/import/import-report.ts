@@ -1,4 +1,5 @@
 import type { CountryCode } from '../../../core/expert.js';
+import type { Theme } from '../../../core/themes.js';
 import type { RowProblem, RowProblemKind, UprColumn } from '../../../core/upr.js';
 
 /** Where the same problem stands: a wording that is not known, how often, and in which lines. */
@@ -11,6 +12,14 @@ export interface NamedProblem {
   /** The first ten lines. */
   readonly lines: readonly { readonly file: string; readonly line: number }[];
 }
+
+/** A wording that stands for another: a country under an earlier name, an issue under a later one. */
+export type OtherName =
+  | { readonly column: 'To'; readonly value: string; readonly country: CountryCode }
+  | { readonly column: 'Issue'; readonly value: string; readonly theme: Theme };
+
+/** A wording that was recognised although it is not the present one, and in how many rows. */
+export type RecognisedName = OtherName & { readonly count: number };
 
 /** A review that was known before and whose recommendations were replaced. */
 export interface ReplacedReview {
@@ -36,6 +45,8 @@ export interface NeedsImportReport {
   /** By kind, then the most frequent first. */
   readonly problems: readonly NamedProblem[];
   readonly replaced: readonly ReplacedReview[];
+  /** Countries first, then issues, each the most frequent first. */
+  readonly recognised: readonly RecognisedName[];
 }
 
 const LINES_SHOWN = 10;
@@ -56,6 +67,24 @@ export class ProblemTally {
     return [...this.byWording.values()]
       .map(({ problem, count, lines }) => ({ ...problem, count, lines }))
       .sort((a, b) => compare(a.kind, b.kind) || b.count - a.count || compare(a.value, b.value));
+  }
+}
+
+/** Gathers names that were read as others, so that nothing is taken for something else in silence. */
+export class NameTally {
+  private readonly byWording = new Map<string, { name: OtherName; count: number }>();
+
+  add(name: OtherName): void {
+    const key = `${name.column} ${name.value}`;
+    const known = this.byWording.get(key) ?? { name, count: 0 };
+    known.count += 1;
+    this.byWording.set(key, known);
+  }
+
+  get all(): RecognisedName[] {
+    return [...this.byWording.values()]
+      .map(({ name, count }) => ({ ...name, count }))
+      .sort((a, b) => compare(b.column, a.column) || b.count - a.count || compare(a.value, b.value));
   }
 }
 

@@ -12,7 +12,7 @@ import { Clock } from '../../../platform/clock.js';
 import { Database, newId, type Tx } from '../../../platform/database/index.js';
 import { grouped } from '../grouped.js';
 import { ComputedNeed, ComputedNeedTheme, UprRecommendation } from '../needs.entity.js';
-import { type NeedsImportReport, ProblemTally, type ReplacedReview } from './import-report.js';
+import { NameTally, type NeedsImportReport, ProblemTally, type ReplacedReview } from './import-report.js';
 import { readUprFile, type UprSource } from './upr-file.js';
 
 /** More rows than this are no UPR data: one cycle of all States has about 50,000. */
@@ -25,6 +25,7 @@ interface ReadFiles {
   readonly repeated: number;
   readonly recommendations: readonly Recommendation[];
   readonly problems: ProblemTally;
+  readonly names: NameTally;
 }
 
 /** Reads UPR recommendation files as they were published, and computes every country's needs from them. */
@@ -60,6 +61,7 @@ export class NeedsImport {
       countries: new Set(read.recommendations.map(({ country }) => country)).size,
       reviews: new Set(read.recommendations.map(reviewOf)).size,
       problems: read.problems.all,
+      recognised: read.names.all,
       ...outcome,
     };
   }
@@ -89,6 +91,7 @@ const reviewOf = ({ country, session }: Recommendation): string => `${country} $
 
 async function readAll(files: Iterable<string | UprSource> | AsyncIterable<UprSource>): Promise<ReadFiles> {
   const problems = new ProblemTally();
+  const names = new NameTally();
   const found = new Map<string, Recommendation>();
   const count = { rows: 0, rejected: 0, repeated: 0 };
   for await (const file of files) {
@@ -104,6 +107,9 @@ async function readAll(files: Iterable<string | UprSource> | AsyncIterable<UprSo
         continue;
       }
       for (const note of row.notes) problems.add(note, source.name, row.line);
+      const { country } = row.recommendation;
+      if (row.calledOtherwise !== null) names.add({ column: 'To', value: row.calledOtherwise, country });
+      for (const { value, theme } of row.readAs) names.add({ column: 'Issue', value, theme });
       // The same words twice in one file are two recommendations, as published; the same in another file are the same ones.
       const print = createHash('sha1').update(JSON.stringify(row.cells)).digest('base64');
       const time = (timesInFile.get(print) ?? 0) + 1;
@@ -113,7 +119,7 @@ async function readAll(files: Iterable<string | UprSource> | AsyncIterable<UprSo
       else found.set(key, row.recommendation);
     }
   }
-  return { ...count, problems, recommendations: [...found.values()] };
+  return { ...count, problems, names, recommendations: [...found.values()] };
 }
 
 async function replaceReviews(tx: Tx, recommendations: readonly Recommendation[]): Promise<ReplacedReview[]> {

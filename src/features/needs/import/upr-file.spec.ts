@@ -32,6 +32,59 @@ describe('a UPR file', () => {
     expect(row).toMatchObject({ line: 2, recommendation: { country: 'KEN', session: 6, themes: ['justice'] } });
   });
 
+  it.each([
+    ['comma', ','],
+    ['semicolon', ';'],
+    ['tab', '\t'],
+  ])('of a later session is read under its own names of columns, with a %s between cells', async (_, separator) => {
+    const lines = [
+      ['State under Review', 'Recommendation', 'Position', 'Action category', 'Issues', 'UPR session'],
+      ['Türkiye', '"Ratify; at once, please"', 'Supported', '5', '"Justice,Climate change"', '35th session'],
+      ['Eswatini', 'x', 'Noted', '4 - General action', 'Human trafficking', '39'],
+    ];
+    const rows = await rowsOfText(lines.map((cells) => cells.join(separator)).join('\r\n'));
+    expect(rows).toMatchObject([
+      {
+        recommendation: { country: 'TUR', session: 35, response: 'accepted', action: 5, themes: ['justice', 'other'] },
+        notes: [{ kind: 'unknown-issue', value: 'Climate change' }],
+      },
+      { recommendation: { country: 'SWZ', session: 39, response: 'noted', action: 4, themes: ['trafficking'] }, calledOtherwise: null },
+    ]);
+  });
+
+  it.each(['utf16le', 'utf16be', 'utf8'] as const)('may be %s, in whatever chunks it comes', async (encoding) => {
+    const text = `\ufeff${HEADER}\r\nCôte d’Ivoire,x,Accepted,5,Justice,33\r\n`;
+    const bytes = Buffer.from(text, encoding === 'utf8' ? 'utf8' : 'utf16le');
+    if (encoding === 'utf16be') bytes.swap16();
+    for (const size of [1, 3, 1_000]) {
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
+      expect(await rowsOf(Readable.from(chunks))).toMatchObject([{ recommendation: { country: 'CIV', session: 33 } }]);
+    }
+  });
+
+  it.each([
+    ['Türkiye', 'TUR', null],
+    ['Turkey', 'TUR', 'Turkey'],
+    ['Czechia', 'CZE', null],
+    ['Czech Republic', 'CZE', null],
+    ['Eswatini', 'SWZ', null],
+    ['Swaziland', 'SWZ', 'Swaziland'],
+    ['North Macedonia', 'MKD', null],
+    ['The former Yugoslav Republic of Macedonia', 'MKD', 'The former Yugoslav Republic of Macedonia'],
+    ['Cabo Verde', 'CPV', null],
+    ['Cape Verde', 'CPV', 'Cape Verde'],
+    ["COTE D'IVOIRE", 'CIV', null],
+    ['Côte d’Ivoire', 'CIV', null],
+    ['Ivory Coast', 'CIV', 'Ivory Coast'],
+    ['Netherlands (Kingdom of the)', 'NLD', 'Netherlands (Kingdom of the)'],
+    ['Bolivia (Plurinational State of)', 'BOL', 'Bolivia (Plurinational State of)'],
+    ['KEN', 'KEN', null],
+  ])('knows %p as %s, and says where that is not the present name', async (name, country, calledOtherwise) => {
+    expect(await rowsOfText(`${HEADER}\n"${name}",x,Noted,5,Justice,41\n`)).toMatchObject([
+      { recommendation: { country }, calledOtherwise },
+    ]);
+  });
+
   it('keeps rows that cannot be read, with their line', async () => {
     const rows = await rowsOfText(`${HEADER}\rKenya,x,Accepted,5,Justice,8\r\rRuritania,x,Accepted,5,Dragons,8\rKenya,x,Accepted\r`);
     expect(rows.map(({ line, ...row }) => [line, 'problems' in row ? row.problems.map(({ kind }) => kind) : 'fine'])).toEqual([
@@ -46,10 +99,11 @@ describe('a UPR file', () => {
     [
       'a page',
       '<!doctype html>\n<p>Hello</p>',
-      /columns To, Response, Action, Issue, Session once each; look at To, Response, Action, Issue, Session/,
+      /columns To, Response, Action, Issue, Session once each; look at To \(or State under Review/,
     ],
     ['a file without one column', 'To,Response,Action,Session\nKenya,Accepted,5,8', /look at Issue/],
     ['a file with one column twice', 'To,To,Response,Action,Issue,Session\n', /look at To/],
+    ['a file with two names of one column', 'SuR,Country,Response,Action,Issue,Session\n', /look at To/],
     ['an open quotation mark', `${HEADER}\nKenya,"x,Accepted,5,Justice,8\n`, /quotation marks that do not match at line \d/],
     ['a stray quotation mark', `${HEADER}\nKenya,x"y"z",Accepted,5,Justice,8\n`, /quotation marks that do not match at line 2/],
     ['a cell of 5 MB', `${HEADER}\nKenya,${'x'.repeat(5_000_000)},Accepted,5,Justice,8\n`, /a row of more than 100000 characters/],

@@ -12,8 +12,41 @@ const LONGEST_HELD_RUN = 4096;
  *
  * So a run of bytes above ASCII is UTF-8 where it is well-formed UTF-8 (a run of Mac Roman letters never is, save by
  * freak), else Mac Roman in a file whose first line ends in CR alone, else Windows-1252.
+ *
+ * A file that begins with the mark of UTF-16, as spreadsheets write “Unicode text”, is UTF-16.
  */
 export async function* textOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const chunks = bytes[Symbol.asyncIterator]();
+  let head = Buffer.alloc(0);
+  while (head.length < 2) {
+    const { value, done } = await chunks.next();
+    if (done) break;
+    head = Buffer.concat([head, value]);
+  }
+  const all = joined(head, { [Symbol.asyncIterator]: () => chunks });
+  const mark = head.subarray(0, 2).toString('hex');
+  yield* mark === 'fffe' || mark === 'feff' ? wideText(all, mark === 'fffe' ? 'utf-16le' : 'utf-16be') : byteText(all);
+}
+
+async function* joined(head: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield head;
+  yield* rest;
+}
+
+async function* wideText(bytes: AsyncIterable<Uint8Array>, encoding: 'utf-16le' | 'utf-16be'): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  let held = '';
+  for await (const chunk of bytes) {
+    const text = held + decoder.decode(chunk, { stream: true });
+    held = text.endsWith('\r') ? '\r' : '';
+    const whole = text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+    if (whole !== '') yield whole;
+  }
+  const rest = (held + decoder.decode()).replace(/\r\n?/g, '\n');
+  if (rest !== '') yield rest;
+}
+
+async function* byteText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let held = '';
   let legacy: TextDecoder | undefined;
   for await (const chunk of bytes) {

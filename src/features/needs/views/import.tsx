@@ -1,6 +1,8 @@
+import { THEMES } from '../../../core/themes.js';
 import type { RowProblemKind } from '../../../core/upr.js';
+import { countryName } from '../../../platform/reference-data/index.js';
 import { Button, ButtonLink, Card, Definition, Note, Table } from '../../../web/index.js';
-import type { NamedProblem, NeedsImportReport } from '../import/import-report.js';
+import type { NamedProblem, NeedsImportReport, RecognisedName } from '../import/import-report.js';
 import { recommendationsText } from './wording.js';
 
 const PROBLEM_TEXTS: Readonly<Record<RowProblemKind, string>> = {
@@ -24,7 +26,8 @@ export function ImportForm({ problem }: { problem: string | undefined }) {
         </div>
       )}
       <p>
-        Recommendations of the Universal Periodic Review as they are published, with the columns To, Response, Action, Issue and Session.
+        Recommendations of the Universal Periodic Review as they are published, with the columns To, Response, Action, Issue and Session, or
+        as files of later sessions call them. Commas, semicolons or tabs, any encoding and any order of columns will do.
       </p>
       <p>Every review that the files hold replaces what was known of it. Rows that cannot be read keep everything from being imported.</p>
       <form method="post" action="/needs/import" encType="multipart/form-data">
@@ -67,11 +70,30 @@ export function ImportOutcome({ report }: { report: NeedsImportReport }) {
         ]}
       />
       {report.problems.length > 0 ? <Problems problems={report.problems} /> : null}
+      {report.recognised.length > 0 ? <Recognised names={report.recognised} /> : null}
       <div class="row">
         <ButtonLink href="/needs">To the needs</ButtonLink>
         <ButtonLink href="/needs/import">Hand in other files</ButtonLink>
       </div>
     </>
+  );
+}
+
+/** A rename is nothing wrong, but nothing is taken for something else in silence. */
+function Recognised({ names }: { names: readonly RecognisedName[] }) {
+  return (
+    <Card title="Read under another name">
+      <Table
+        caption="Names in the files that are not the present ones"
+        rows={names.slice(0, PROBLEMS_SHOWN)}
+        keyOf={({ column, value }) => `${column} ${value}`}
+        columns={[
+          { head: 'In the file', names: true, cell: ({ value }) => value },
+          { head: 'Read as', cell: (name) => ('country' in name ? countryName(name.country) : THEMES[name.theme]) },
+          { head: 'Rows', numeric: true, cell: ({ count }) => count.toLocaleString('en-US') },
+        ]}
+      />
+    </Card>
   );
 }
 
