@@ -1,4 +1,5 @@
 import { AccountRecipients } from '../../src/features/accounts/account-recipients.js';
+import { AccountRecord } from '../../src/features/accounts/account-record.js';
 import { AccountsService, type AccountView, type NewAccount } from '../../src/features/accounts/accounts.service.js';
 import { Attempts, LIMITS, WINDOW_MS } from '../../src/features/accounts/sign-in/attempts.service.js';
 import { Passwords } from '../../src/features/accounts/sign-in/passwords.js';
@@ -8,6 +9,7 @@ import { SignIn } from '../../src/features/accounts/sign-in/sign-in.service.js';
 import { SignInAttempt } from '../../src/features/accounts/sign-in/sign-in-attempt.entity.js';
 import { Audit, AuditEntry } from '../../src/platform/audit/index.js';
 import { FixedClock } from '../../src/platform/clock.js';
+import { Jobs } from '../../src/platform/outbox/index.js';
 import { onEveryDatabase } from '../support/databases.js';
 
 const PASSWORD = 'a quiet long password';
@@ -23,7 +25,7 @@ onEveryDatabase((open) => {
       new Audit(clock),
     ];
     await passwords.onModuleInit();
-    const accounts = new AccountsService(database, passwords, sessions, audit, clock);
+    const accounts = new AccountsService(database, passwords, sessions, new AccountRecord(audit, new Jobs(clock)), clock);
     const signIn = new SignIn(database, passwords, sessions, attempts, audit);
     const add = async (more: Partial<NewAccount> = {}): Promise<AccountView> =>
       (await accounts.add({ email: 'a@example.org', name: 'A', role: 'auditor', password: PASSWORD, ...more }, 'system')).account;

@@ -1,3 +1,4 @@
+import { AccountsService } from '../../src/features/accounts/index.js';
 import { OfferClocks } from '../../src/features/surge/index.js';
 import { OutboxJob } from '../../src/platform/outbox/index.js';
 import { onEveryDatabase } from '../support/databases.js';
@@ -119,6 +120,34 @@ onEveryDatabase((open) => {
     expect((await surge.reader.one(id, surge.officer)).offers[0]?.release).toMatchObject({ agency: 'WFP', reachable: false });
     await surge.work();
     expect((await surge.mails()).some(({ subject }) => subject.includes('release'))).toBe(false);
+  });
+
+  it('tells a focal point who is added or let in again at once, and once, and nobody twice', async () => {
+    const surge = await opened(0);
+    const { id } = await surge.matching();
+    await withAgency(surge, 1, 'WFP', false);
+    await surge.offer(id, 1);
+    await surge.work();
+    const accounts = surge.module.get(AccountsService, { strict: false });
+    const asked = async () => (await subjects(surge.mails)).filter((one) => one.endsWith('A release is asked from your agency'));
+    const add = (email: string, agency: string) =>
+      accounts.add({ email, name: 'Focal', role: 'agency-focal-point', agency, password: 'a quiet long password' }, 'system');
+    await add('new@unicef.example', 'UNICEF');
+    await surge.work();
+    expect(await asked()).toEqual([]);
+    const { account } = await add('new@wfp.example', 'WFP');
+    await surge.work();
+    expect(await asked()).toEqual(['new@wfp.example: A release is asked from your agency']);
+    expect((await surge.reader.one(id, surge.officer)).offers[0]?.release).toMatchObject({ reachable: true });
+    await accounts.disable(account.id, surge.officer);
+    await accounts.enable(account.id, surge.officer);
+    await add('second@wfp.example', 'WFP');
+    await surge.database.read.getRepository(OutboxJob).update({ name: 'account.arrived' }, { state: 'pending' });
+    await surge.work();
+    expect(await asked()).toEqual([
+      'new@wfp.example: A release is asked from your agency',
+      'second@wfp.example: A release is asked from your agency',
+    ]);
   });
 
   it('is decided once, with a reason for a refusal', async () => {

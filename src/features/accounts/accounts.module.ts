@@ -5,6 +5,7 @@ import { RouteDecisions } from './access/route-decisions.js';
 import { SameSiteGuard } from './access/same-site.guard.js';
 import { AccountNames } from './account-names.js';
 import { AccountRecipients } from './account-recipients.js';
+import { AccountRecord } from './account-record.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsPages } from './accounts.pages.js';
 import { AccountsService } from './accounts.service.js';
@@ -28,6 +29,7 @@ import { SignInPages } from './sign-in.pages.js';
     AccountsService,
     AccountNames,
     AccountRecipients,
+    AccountRecord,
     FocalPoints,
     MailSettings,
     Sessions,

@@ -4,10 +4,10 @@ import { DomainError, fieldError, notFound } from '../../core/errors.js';
 import type { CountryCode } from '../../core/expert.js';
 import { normalisedAgency } from '../../core/expert-draft.js';
 import type { MailLanguage } from '../../core/mail-languages.js';
-import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, isUniqueViolation, lockRow, newId } from '../../platform/database/index.js';
 import { Account, actorOf } from './account.entity.js';
+import { AccountRecord } from './account-record.js';
 import { newPassword, PASSWORD_MINIMUM, Passwords } from './sign-in/passwords.js';
 import { Sessions } from './sign-in/sessions.service.js';
 
@@ -36,7 +36,7 @@ export class AccountsService {
     private readonly db: Database,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
-    private readonly audit: Audit,
+    private readonly record: AccountRecord,
     private readonly clock: Clock,
   ) {}
 
@@ -105,12 +105,7 @@ export class AccountsService {
     try {
       await this.db.transaction(async (tx) => {
         await tx.getRepository(Account).insert(account);
-        await this.audit.record(tx, {
-          actor: by,
-          action: 'account.added',
-          subject: { kind: 'account', id: account.id },
-          details: { role, country: account.country, agency: account.agency },
-        });
+        await this.record.added(tx, account, by);
       });
     } catch (error) {
       if (isUniqueViolation(error))
@@ -130,7 +125,7 @@ export class AccountsService {
       if (!account) throw notFound('account');
       await tx.getRepository(Account).update({ id }, change);
       await this.sessions.endAll(tx, id);
-      await this.audit.record(tx, { actor: by, action, subject: { kind: 'account', id } });
+      await this.record.changed(tx, id, action, by);
       return viewOf({ ...account, ...change });
     });
   }

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { missionAfterStandDown } from '../../core/missions.js';
+import { In, IsNull, Not } from 'typeorm';
+import { type MissionState, missionAfterStandDown } from '../../core/missions.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, lockRow, newId } from '../../platform/database/index.js';
 import { Handles } from '../../platform/outbox/index.js';
-import { placeFirm, placesCancelled, SurgeOffer, SurgeRequest } from '../surge/index.js';
+import { officeArrived, placeFirm, placesCancelled, SurgeOffer, SurgeRequest } from '../surge/index.js';
 import { Mission } from './mission.entity.js';
 import { MissionBook, standingOf } from './mission-book.service.js';
 import { MissionNotices } from './mission-notices.service.js';
 
-/** Begins a mission for each place that becomes firm, and cancels or ends those of a request that is stood down. */
+/** What missions do when something happens elsewhere: begin with a firm place, end with a request that is stood down, tell a new office. */
 @Injectable()
 export class MissionBirths {
   constructor(
@@ -63,6 +64,18 @@ export class MissionBirths {
         const kind = change.state === 'cancelled' ? 'cancelled' : 'end-early';
         await this.book.write(tx, mission, { kind, by: 'system', day: change.to });
         if (kind === 'end-early') await this.notices.after(tx, mission, 'complete', request?.createdBy ?? null);
+      }
+    });
+  }
+
+  /** Tells somebody of the office who can sign in now which missions wait for a rating; whoever asked for the mission knows it already. */
+  @Handles(officeArrived)
+  newOffice({ accountId, country }: { accountId: string; country: string }): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const ended = { country, rating: IsNull(), arrivedOn: Not(IsNull()), state: In(['completed', 'replaced'] satisfies MissionState[]) };
+      for (const mission of await tx.getRepository(Mission).findBy(ended)) {
+        const request = await tx.getRepository(SurgeRequest).findOneBy({ id: mission.requestId });
+        if (request?.createdBy !== accountId) await this.notices.ratingFor(tx, mission, accountId);
       }
     });
   }

@@ -52,6 +52,17 @@ export class MissionNotices {
       await this.expect(tx, mission, reason, { kind: 'account', id: officeId });
   }
 
+  /** Once for each mission and person: somebody of the office who was not there when the rating was asked. */
+  async ratingFor(tx: Tx, mission: Mission, accountId: string): Promise<void> {
+    const recipient = { kind: 'account' as const, id: accountId };
+    await this.notices.expect(tx, {
+      reason: ratingAsked,
+      recipient,
+      subjectId: mission.id,
+      key: `${ratingAsked.name}:${mission.id}:${accountId}`,
+    });
+  }
+
   /** Once for each mission: a better version of the report is on the same page. */
   async reported(tx: Tx, mission: Mission): Promise<void> {
     const key = `${reportHanded.name}:${mission.id}`;

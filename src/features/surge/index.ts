@@ -10,7 +10,7 @@ export { SurgeEvent } from './entities/surge-event.entity.js';
 export { SurgeOffer } from './entities/surge-offer.entity.js';
 export { SurgeRelease } from './entities/surge-release.entity.js';
 export { SurgeRequest } from './entities/surge-request.entity.js';
-export { placeFirm, placesCancelled } from './notices/place.jobs.js';
+export { officeArrived, placeFirm, placesCancelled } from './notices/place.jobs.js';
 export { queueText } from './queue-text.js';
 export { AlternativeReader } from './services/alternative-reader.service.js';
 export { MatchWatch, WATCH_EVERY_MS } from './services/match-watch.service.js';

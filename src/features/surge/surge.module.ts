@@ -17,6 +17,7 @@ import { AlternativeReader } from './services/alternative-reader.service.js';
 import { AlternativeTold } from './services/alternative-told.service.js';
 import { MatchWatch } from './services/match-watch.service.js';
 import { MissionEnds } from './services/mission-ends.service.js';
+import { Newcomers } from './services/newcomers.service.js';
 import { OfferAnswers } from './services/offer-answers.service.js';
 import { OfferBook } from './services/offer-book.service.js';
 import { OfferClocks } from './services/offer-clocks.service.js';
@@ -90,6 +91,7 @@ import { SurgeWritingPages } from './surge-writing.pages.js';
     OfferAnswers,
     MailLinks,
     MatchWatch,
+    Newcomers,
     OfferBook,
     OfferClocks,
     OfferComposer,

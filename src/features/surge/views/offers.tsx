@@ -53,8 +53,8 @@ const RELEASE: Column<OfferView> = {
         </p>
         {release.reachable || release.decidedAt || release.state === 'closed' ? null : (
           <p class="problem">
-            Nobody there had an account, so nobody has been told yet. Have an administrator add a focal point, and write to them; the
-            reminder reaches them as well.
+            Nobody there had an account, so nobody has been told yet. Have an administrator add a focal point: the mail goes to them at
+            once.
           </p>
         )}
       </>

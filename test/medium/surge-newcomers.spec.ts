@@ -1,0 +1,59 @@
+import { AccountsService } from '../../src/features/accounts/index.js';
+import { OutboxJob } from '../../src/platform/outbox/index.js';
+import { onEveryDatabase } from '../support/databases.js';
+import { missionDesks } from '../support/mission-desk.js';
+import { ASK, type SurgeDesk } from '../support/surge-desk.js';
+
+const DAY = 86_400_000;
+
+onEveryDatabase((open) => {
+  const desks = missionDesks(open);
+
+  const newOffice = (desk: SurgeDesk, email: string, country: string) =>
+    desk.module
+      .get(AccountsService, { strict: false })
+      .add({ email, name: 'The successor', role: 'resident-coordinator', country, password: 'a quiet long password' }, 'system');
+  const told = async (desk: SurgeDesk, to: string) => {
+    await desk.work();
+    return (await desk.mails()).filter((mail) => mail.to === to).map(({ subject }) => subject);
+  };
+
+  it('a new Resident Coordinator, the first reporting officer, reads at once what the office owes and is offered, once', async () => {
+    const { desk, deployable, step } = await desks();
+    const { missions } = await deployable(1);
+    desk.clock.advance(14 * DAY);
+    await step(missions[0]?.id ?? '', 'deploy', { day: '2026-12-07' });
+    desk.clock.advance(21 * DAY);
+    await step(missions[0]?.id ?? '', 'complete'); // waits for its rating
+    const later = { ...ASK, startsOn: '2027-02-01', endsOn: '2027-02-20', submit: true };
+    const asked = await desk.requests.begin(later, desk.kenya);
+    await desk.take(asked.id, 'review', desk.officer);
+    await desk.take(asked.id, 'ask', desk.officer, 'Which prisons?');
+    const declined = await desk.requests.begin(later, desk.kenya);
+    const { version } = await desk.take(declined.id, 'review', desk.officer);
+    await desk.steps.take(declined.id, { step: 'decline', reason: 'Not now.', alternatives: ['remote-support'], version }, desk.officer);
+    await desk.requests.begin(later, desk.kenya); // nothing is owed for it
+    await desk.work();
+
+    await newOffice(desk, 'successor@uganda.example', 'UGA');
+    expect(await told(desk, 'successor@uganda.example')).toEqual([]);
+    const before = (await desk.mails()).filter(({ to }) => to === 'kenya@desk.example').length;
+    await newOffice(desk, 'successor@kenya.example', 'KEN');
+    const expected = ['A decision on your surge request', 'A decision on your surge request', 'How was the mission?'];
+    expect((await told(desk, 'successor@kenya.example')).toSorted()).toEqual(expected);
+    const jobs = desk.database.read.getRepository(OutboxJob);
+    for (const name of ['account.arrived', 'surge.office-arrived']) await jobs.update({ name }, { state: 'pending' });
+    expect((await told(desk, 'successor@kenya.example')).toSorted()).toEqual(expected);
+    expect((await desk.mails()).filter(({ to }) => to === 'kenya@desk.example')).toHaveLength(before);
+  });
+
+  it('whoever answered before the newcomer came leaves nothing to tell', async () => {
+    const { desk } = await desks();
+    const { id } = await desk.requests.begin({ ...ASK, submit: true }, desk.kenya);
+    await desk.take(id, 'review', desk.officer);
+    await desk.take(id, 'ask', desk.officer, 'Which prisons?');
+    await desk.take(id, 'answer', desk.kenya, 'Both of them.');
+    await newOffice(desk, 'successor@kenya.example', 'KEN');
+    expect(await told(desk, 'successor@kenya.example')).toEqual([]);
+  });
+});
