@@ -18,12 +18,12 @@ const NEXT: usize = 1024;
 const PASSING: usize = 1152;
 /** By slot: whether any of the few is there, the last of them, how many such slots there are up to it, and what it says. */
 const BITS: usize = 3200;
-const HEAD: usize = 3520;
-const UP_TO: usize = 5632;
-const SLOTS: usize = 7744;
+const HEAD: usize = 3776;
+const UP_TO: usize = 7936;
+const SLOTS: usize = 12_096;
 
-/** The scale is cut into at most 2^11 slots; slot 0 is below it, the last one above. */
-const SLOT_BITS: i32 = 11;
+/** The scale is cut into at most 2^12 slots; slot 0 is below it, the last one above. */
+const SLOT_BITS: i32 = 12;
 const LAST: i32 = (1 << SLOT_BITS) + 1;
 /** The mark of a slot in which some of the few are. */
 const SHARED: i32 = 128;

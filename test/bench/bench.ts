@@ -14,6 +14,7 @@ import { AS_OF } from '../support/experts.js';
 import { type Contestant, fingerprint, median, quantile, TOP } from './contest.js';
 import { contestants } from './contestants.js';
 import { differentRequests, REQUEST_CLASSES, type RequestClass } from './requests.js';
+import { robustnessRows } from './robust.js';
 import { fictionalRoster } from './roster.js';
 
 const DEFAULT_SIZES = [1_000, 10_000, 100_000];
@@ -47,6 +48,8 @@ async function contest(size: number): Promise<void> {
     const rows: Record<string, unknown>[] = [];
     for (const requests of REQUEST_CLASSES) rows.push(await compare(field.pool, field.contestants, requests));
     console.table(rows);
+    console.log('How firm the first 50 are under 1,000 weightings, against one ranking:');
+    console.table(robustnessRows(field.pool));
     console.log(`${size} profiles: ${spread(field.pool)}; ${change(field.pool)}; ${memory(field.pool)}.`);
     for (const absent of field.absent) console.log(`Left out: ${absent}`);
     console.log('');

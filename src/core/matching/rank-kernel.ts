@@ -22,7 +22,7 @@ interface Exports {
 }
 
 /** Bytes at the start of a memory that belong to the kernel. */
-const RESERVED = 10_240;
+const RESERVED = 16_384;
 /** The kernel marks with one bit of a byte, and has room for so many people. */
 const MOST = 126;
 /** Rows of a block, which the kernel passes whole when none of them can reach the lowest of the few. */
