@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import type { RosterMembership } from './expert.js';
-import { obstacles } from './surge-availability.js';
+import { isFree, obstacles } from './surge-availability.js';
 
 const mission = { from: '2026-12-01', to: '2026-12-10' };
 const member = (over: Partial<RosterMembership> = {}): RosterMembership => ({
@@ -53,5 +54,26 @@ describe('obstacles', () => {
     expect(
       obstacles({ unavailable: [], memberships: [member({ until: '2026-12-05' }), member({ roster: 'interagency' })] }, mission, []),
     ).toEqual([]);
+  });
+});
+
+describe('isFree', () => {
+  it('is what having no obstacles is', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((number) => `2026-12-${String(number).padStart(2, '0')}`);
+    const period = fc.tuple(day, day).map((days) => {
+      const [from, to] = days.sort() as [string, string];
+      return { id: 'u1', from, to };
+    });
+    const membership = fc
+      .tuple(day, fc.option(day), fc.constantFrom('active' as const, 'under-vetting' as const))
+      .map(([since, until, state]) => member({ since, until, state }));
+    const periods = fc.array(period, { maxLength: 2 });
+    fc.assert(
+      fc.property(period, periods, periods, fc.array(membership, { maxLength: 3 }), (wanted, reserved, unavailable, memberships) => {
+        expect(isFree({ unavailable, memberships }, wanted, reserved)).toBe(
+          obstacles({ unavailable, memberships }, wanted, reserved).length === 0,
+        );
+      }),
+    );
   });
 });

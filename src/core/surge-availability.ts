@@ -1,4 +1,4 @@
-import type { IsoDate, Period } from './dates.js';
+import { type IsoDate, overlaps, type Period } from './dates.js';
 import { conflictsWith } from './deployments.js';
 import { type ExpertProfile, isActiveOn } from './expert.js';
 
@@ -25,6 +25,19 @@ export function obstacles(
     ...conflictsWith(mission, profile.unavailable).map(({ from, to }): Obstacle => ({ kind: 'unavailable', period: { from, to } })),
     ...membershipObstacle(profile, mission),
   ];
+}
+
+/** Whether there are no obstacles, for a whole roster: nothing is listed. */
+export function isFree(
+  { unavailable, memberships }: Pick<ExpertProfile, 'unavailable' | 'memberships'>,
+  mission: Period,
+  reserved: readonly Period[],
+): boolean {
+  return (
+    memberships.some((membership) => isActiveOn(membership, mission.from) && isActiveOn(membership, mission.to)) &&
+    !reserved.some((period) => overlaps(mission, period)) &&
+    !unavailable.some((period) => overlaps(mission, period))
+  );
 }
 
 function membershipObstacle({ memberships }: Pick<ExpertProfile, 'memberships'>, mission: Period): Obstacle[] {

@@ -1,6 +1,6 @@
 import type { ExpertProfile } from '../expert.js';
 import type { LanguageNeed, Requirement } from '../requirement.js';
-import { rank } from './engine.js';
+import { profileOf, scansOf } from './engine.js';
 import type { Pool } from './pool.js';
 import { GATES, type GateName } from './verdicts.js';
 
@@ -11,7 +11,7 @@ export interface Waived {
   readonly language: LanguageNeed | null;
 }
 
-/** What thinking one requirement away would give. Exact: the ranking was run again without it. */
+/** What thinking one requirement away would give. Exact: everybody was measured again without it. */
 export interface Relief extends Waived {
   /** How many people would meet everything that is left. */
   readonly eligible: number;
@@ -49,13 +49,25 @@ export function relaxed(requirement: Requirement): { readonly waived: Waived; re
 
 /**
  * What relaxing each requirement would give, the most helpful first; equal ones stay in the order of GATES. `isFree` says who
- * could go on the dates. Throws as `rank` does.
+ * could go on the dates, and is asked once for each person. Nobody is scored or sorted: it counts. Throws as `rank` does.
  */
 export function reliefs(pool: Pool, requirement: Requirement, isFree: (profile: ExpertProfile) => boolean): Relief[] {
+  const known = new Map<number, boolean>();
+  const couldGo = (number: number): boolean => {
+    const free = known.get(number) ?? isFree(profileOf(pool, number));
+    known.set(number, free);
+    return free;
+  };
   return relaxed(requirement)
     .map(({ waived, requirement: asked }) => {
-      const { eligible, top } = rank(pool, asked, pool.size);
-      const free = top.filter(({ number }) => isFree(pool.profile(number) as ExpertProfile)).length;
+      let eligible = 0;
+      let free = 0;
+      for (const scan of scansOf(pool, asked))
+        scan.forEach((missed, number) => {
+          if (missed !== 0) return;
+          eligible += 1;
+          if (couldGo(number)) free += 1;
+        });
       return { ...waived, eligible, free };
     })
     .sort((a, b) => b.free - a.free || b.eligible - a.eligible);

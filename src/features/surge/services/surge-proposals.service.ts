@@ -18,7 +18,7 @@ import { themeWeights } from '../../../core/needs.js';
 import type { Withdrawal } from '../../../core/offers.js';
 import { releasingAgency } from '../../../core/release.js';
 import type { Requirement } from '../../../core/requirement.js';
-import { type Obstacle, obstacles } from '../../../core/surge-availability.js';
+import { isFree, type Obstacle, obstacles } from '../../../core/surge-availability.js';
 import { surgeRequirement } from '../../../core/surge-requirement.js';
 import { Clock } from '../../../platform/clock.js';
 import { Database } from '../../../platform/database/index.js';
@@ -64,7 +64,7 @@ export interface NoMatch {
   readonly notFree: number;
   /** How many people meet every requirement, are free, and were asked already. */
   readonly asked: number;
-  /** What relaxing each requirement would give, the most helpful first. Exact: the ranking was run again without it. */
+  /** What relaxing each requirement would give, the most helpful first. Exact: everybody was measured again without it. */
   readonly reliefs: readonly Relief[];
 }
 
@@ -119,8 +119,7 @@ export class SurgeProposals {
   async propose(request: MissionAsked, size = SHOWN): Promise<Proposal> {
     const { pool, requirement, away, reserved, asked } = await this.asItIs(request);
     const { ranking, proposed, busy } = choose(pool, requirement, { away, reserved, asked, size });
-    const isFree = (profile: ExpertProfile) =>
-      !asked.has(profile.id) && obstacles(profile, away, reserved.get(profile.id) ?? []).length === 0;
+    const couldGo = (profile: ExpertProfile) => !asked.has(profile.id) && isFree(profile, away, reserved.get(profile.id) ?? []);
     return {
       requirement,
       considered: ranking.considered,
@@ -129,7 +128,7 @@ export class SurgeProposals {
       proposed,
       busy: busy.slice(0, SHOWN),
       nearMisses: nearMisses(pool, requirement, NEAR_LOOKED_AT)
-        .filter(({ number }) => isFree(pool.profile(number) as ExpertProfile))
+        .filter(({ number }) => couldGo(pool.profile(number) as ExpertProfile))
         .slice(0, SHOWN),
       unmetByGate: ranking.unmetByGate,
       noMatch:
@@ -139,7 +138,7 @@ export class SurgeProposals {
               excludesMost: worst(ranking.unmetByGate),
               notFree: busy.length,
               asked: ranking.eligible - busy.length,
-              reliefs: reliefs(pool, requirement, isFree),
+              reliefs: reliefs(pool, requirement, couldGo),
             },
     };
   }
