@@ -48,6 +48,19 @@ describe('the API of country needs', () => {
     return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
   }
 
+  it('takes a country in lower case or by its name; a page leads to its own address', async () => {
+    for (const typed of ['ken', 'Ken', 'kenya'])
+      expect(await call('recruiter', `/${typed}`)).toMatchObject({ status: 200, body: { country: 'KEN' } });
+    const page = (role: Role, path: string) =>
+      fetch(`${app.url}/needs/${path}`, { headers: { cookie: cookies.get(role) ?? '' }, redirect: 'manual' });
+    const led = await page('recruiter', 'ken');
+    expect([led.status, led.headers.get('location')]).toEqual([303, '/needs/KEN']);
+    expect((await page('recruiter', 'ken/context')).status).toBe(200);
+    expect((await page('recruiter', 'nowhere')).status).toBe(404);
+    expect((await page('resident-coordinator', 'ner')).status).toBe(404);
+    expect((await call('resident-coordinator', '/ner')).status).toBe(404);
+  });
+
   it('lists and shows what the role may see', async () => {
     expect(await call('recruiter', '')).toMatchObject({
       status: 200,
@@ -165,5 +178,21 @@ describe('the API of country needs', () => {
     it('are for recruiters only', async () => {
       expect((await send('resident-coordinator', form(HEADER))).status).toBe(403);
     });
+  });
+
+  it('sets several weights at once, or none', async () => {
+    const weights = [
+      { theme: 'migrants', weight: 70 },
+      { theme: 'labour', weight: 30 },
+    ];
+    expect((await call('resident-coordinator', '/KEN/overrides', { weights, reason: 'Because' })).status).toBe(403);
+    expect((await call('recruiter', '/UGA/overrides', { weights: [...weights, weights[0]], reason: 'Because' })).status).toBe(422);
+    expect((await call('recruiter', '/UGA/overrides', { weights: [], reason: 'Because' })).status).toBe(422);
+    expect(await call('recruiter', '/UGA/overrides', { weights: [...weights, { theme: 'nhri' }], reason: 'Because' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'weights.2.weight' }] },
+    });
+    expect((await call('recruiter', '/UGA/overrides', { weights, reason: 'Because' })).status).toBe(204);
+    expect((await call('recruiter', '/UGA')).body).toMatchObject({ source: 'hand', themes: weights });
   });
 });

@@ -21,11 +21,14 @@ async function pagesOf(database: Database) {
   return { needs, pages: new NeedsPages(needs) };
 }
 
+function html(shown: Page | Redirect): string {
+  if (!(shown instanceof Page)) throw new Error(`redirected to ${shown.location}`);
+  return shown.render();
+}
+
 /** The words of a page, as somebody reads them. */
 function words(shown: Page | Redirect): string {
-  if (!(shown instanceof Page)) throw new Error(`redirected to ${shown.location}`);
-  return shown
-    .render()
+  return html(shown)
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&#39;', "'")
     .replace(/\s+/g, ' ');
@@ -62,29 +65,60 @@ onEveryDatabase((open) => {
 
   it('a weight set on the form is shown with its reason, escaped, by whom and what it replaces', async () => {
     const { pages, needs } = await pagesOf((await open()).database);
-    const sent = await pages.setWeight('KEN', { theme: 'womens-rights', weight: '40', reason: 'See <script>alert(1)</script>' }, RECRUITER);
+    const sent = await pages.setWeights(
+      'KEN',
+      { 'weights.0.theme': 'womens-rights', 'weights.0.weight': '40', reason: 'See <script>alert(1)</script>' },
+      RECRUITER,
+    );
     expect(sent).toMatchObject({ status: 303, location: '/needs/KEN' });
     const shown = await pages.country('KEN', RECRUITER);
-    expect(shown.render()).not.toContain('<script>alert');
+    expect(html(shown)).not.toContain('<script>alert');
     expect(words(shown)).toMatch(/Set by hand instead of 100, by A recruiter, 24 Nov 2026, 10:00 UTC : See &lt;script/);
-    expect(await pages.setWeight('KEN', { theme: 'womens-rights', weight: '', reason: 'Not needed any more' }, RECRUITER)).toMatchObject({
+    const back = { 'weights.0.theme': 'womens-rights', 'weights.0.weight': '', reason: 'Not needed any more' };
+    expect(await pages.setWeights('KEN', back, RECRUITER)).toMatchObject({
       status: 303,
     });
     expect((await needs.of('KEN')).themes[0]).toMatchObject({ weight: 100, override: null });
   });
 
   it.each([
-    [{ theme: 'womens-rights', weight: '101', reason: 'Because' }, 'Give a whole number from 0 to 100.'],
-    [{ theme: 'womens-rights', weight: 'many', reason: 'Because' }, 'Give a whole number from 0 to 100.'],
-    [{ theme: 'womens-rights', weight: '10', reason: '' }, 'Say in a sentence why the weight is set by hand.'],
-    [{ theme: 'general', weight: '10', reason: 'Because' }, 'Choose a theme from the list.'],
-    [{ theme: 'womens-rights', weight: '', reason: 'Because' }, 'no weight is set by hand that could be withdrawn'],
-  ])('the form with %j comes back with a sentence', async (body, sentence) => {
+    ['womens-rights', '101', 'Because', 'Give a whole number from 0 to 100.'],
+    ['womens-rights', 'many', 'Because', 'Give a whole number from 0 to 100.'],
+    ['womens-rights', '10', '', 'Say in a sentence why the weight is set by hand.'],
+    ['general', '10', 'Because', 'Choose a theme from the list.'],
+    ['womens-rights', '', 'Because', 'no weight is set by hand that could be withdrawn'],
+    ['', '', 'Because', 'Give at least one theme with its weight.'],
+    ['', '10', 'Because', 'Choose a theme from the list.'],
+  ])('the form with theme %p, weight %p and reason %p comes back with a sentence', async (theme, weight, reason, sentence) => {
     const { pages, needs } = await pagesOf((await open()).database);
-    const again = await pages.setWeight('KEN', body, RECRUITER);
+    const body = { 'weights.3.theme': theme, 'weights.3.weight': weight, reason };
+    const again = await pages.setWeights('KEN', body, RECRUITER);
     expect(again.status).toBe(422);
     expect(words(again)).toContain(sentence);
     expect((await needs.of('KEN')).history).toEqual([]);
+  });
+
+  it('a whole need is entered by hand on one form, for one reason, and all of it or nothing', async () => {
+    const { pages, needs } = await pagesOf((await open()).database);
+    expect(words(await pages.country('ALB', RECRUITER))).toContain('Enter it in two steps: its themes with their weights');
+    const body = {
+      'weights.0.theme': 'elections',
+      'weights.0.weight': '100',
+      'weights.2.theme': 'justice',
+      'weights.2.weight': '60',
+      reason: 'As the mission found',
+    };
+    expect(
+      (await pages.setWeights('ALB', { ...body, 'weights.4.theme': 'poverty', 'weights.4.weight': '' }, RECRUITER)) as Page,
+    ).toMatchObject({
+      status: 422,
+    });
+    expect((await needs.of('ALB')).history).toEqual([]);
+    expect(await pages.setWeights('ALB', body, RECRUITER)).toMatchObject({ status: 303, location: '/needs/ALB' });
+    expect((await needs.of('ALB')).themes.map(({ theme, weight, override }) => [theme, weight, override?.reason])).toEqual([
+      ['elections', 100, 'As the mission found'],
+      ['justice', 60, 'As the mission found'],
+    ]);
   });
 
   it('the situation is filled with the proposal, saved, and a stale form is told', async () => {

@@ -3,7 +3,8 @@ import type { Actor } from '../../core/access.js';
 import type { CountryCode } from '../../core/expert.js';
 import type { Theme } from '../../core/themes.js';
 import { Allow, Api, Me } from '../../platform/http/index.js';
-import { ContextDto, contextOf, WeightDto } from './needs.dto.js';
+import { CountryPipe } from './country.pipe.js';
+import { ContextDto, contextOf, WeightDto, WeightsDto, weightsOf } from './needs.dto.js';
 import { Needs } from './needs.service.js';
 import { ThemePipe } from './theme.pipe.js';
 
@@ -21,7 +22,7 @@ export class NeedsController {
   /** A country's needs: themes with counts, points, terms and weights; languages, flags, and the weights set by hand. */
   @Get(':country')
   @Allow('needs:read')
-  one(@Param('country') country: CountryCode, @Me() me: Actor) {
+  one(@Param('country', CountryPipe) country: CountryCode, @Me() me: Actor) {
     return this.needs.show(country, me);
   }
 
@@ -29,15 +30,28 @@ export class NeedsController {
   @Put(':country/overrides/:theme')
   @HttpCode(204)
   @Allow('needs:edit')
-  override(@Param('country') country: CountryCode, @Param('theme', ThemePipe) theme: Theme, @Body() dto: WeightDto, @Me() me: Actor) {
+  override(
+    @Param('country', CountryPipe) country: CountryCode,
+    @Param('theme', ThemePipe) theme: Theme,
+    @Body() dto: WeightDto,
+    @Me() me: Actor,
+  ) {
     return this.needs.override(country, theme, dto.weight ?? null, dto.reason, me);
+  }
+
+  /** Sets the weights of several themes by hand, for one reason; all of them or none. */
+  @Put(':country/overrides')
+  @HttpCode(204)
+  @Allow('needs:edit')
+  overrideAll(@Param('country', CountryPipe) country: CountryCode, @Body() dto: WeightsDto, @Me() me: Actor) {
+    return this.needs.overrideAll(country, weightsOf(dto), dto.reason, me);
   }
 
   /** States the country's situation: flags, languages, regional capacity, what the assessment adds. */
   @Put(':country/context')
   @HttpCode(204)
   @Allow('needs:edit')
-  setContext(@Param('country') country: CountryCode, @Body() dto: ContextDto, @Me() me: Actor) {
+  setContext(@Param('country', CountryPipe) country: CountryCode, @Body() dto: ContextDto, @Me() me: Actor) {
     return this.needs.setContext(country, contextOf(dto), me);
   }
 }

@@ -1,6 +1,8 @@
+import { PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsIn,
@@ -38,10 +40,26 @@ export class WeightDto {
   reason!: string;
 }
 
-/** The same with the theme, as the form sends it. */
-export class ThemeWeightDto extends WeightDto {
+/** A theme with its weight; without one, the computed weight counts again. */
+export class ThemeWeightDto extends PickType(WeightDto, ['weight'] as const) {
   @IsIn(EXPERT_THEMES, { message: 'Choose a theme from the list.' })
   theme!: Theme;
+}
+
+/** Several weights set by hand at once, for one reason: a need as somebody knows it. */
+export class WeightsDto extends PickType(WeightDto, ['reason'] as const) {
+  @Type(() => ThemeWeightDto)
+  @ValidateNested({ each: true, message: 'Give each theme with its weight.' })
+  @ArrayUnique((entry: ThemeWeightDto | null) => entry?.theme, { message: 'Name each theme once.' })
+  @ArrayMaxSize(EXPERT_THEMES.length, { message: `Give at most ${EXPERT_THEMES.length} themes.` })
+  @ArrayMinSize(1, { message: 'Give at least one theme with its weight.' })
+  @IsArray({ message: 'Give the weights as a list.' })
+  weights: ThemeWeightDto[] = [];
+}
+
+/** As core has it. */
+export function weightsOf({ weights }: WeightsDto): { readonly theme: Theme; readonly weight: number | null }[] {
+  return weights.map(({ theme, weight }) => ({ theme, weight: weight ?? null }));
 }
 
 export class NeededLanguageDto implements LanguageNeed {

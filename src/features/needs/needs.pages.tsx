@@ -5,7 +5,8 @@ import type { CountryNeed, NeedSummary } from '../../core/needs.js';
 import { Allow, Me } from '../../platform/http/index.js';
 import { COUNTRY_CODES, countryName } from '../../platform/reference-data/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
-import { ContextDto, contextOf, NeedsQueryDto, ThemeWeightDto } from './needs.dto.js';
+import { CountryPipe, countryIn } from './country.pipe.js';
+import { ContextDto, contextOf, NeedsQueryDto, WeightsDto, weightsOf } from './needs.dto.js';
 import { Needs } from './needs.service.js';
 import { ContextForm } from './views/context-form.js';
 import { CountryNeedView } from './views/country-need.js';
@@ -27,8 +28,10 @@ export class NeedsPages {
 
   @Get(':country')
   @Allow('needs:read')
-  async country(@Param('country') country: CountryCode, @Me() me: Actor) {
+  async country(@Param('country') typed: string, @Me() me: Actor) {
+    const country = countryIn(typed);
     const need = await this.needs.show(country, me);
+    if (country !== typed) return redirect(`/needs/${country}`);
     return page(
       { title: `Needs of ${countryName(country)}`, me, wide: true },
       <CountryNeedView need={need} mayEdit={may(me, 'needs:edit')} />,
@@ -37,17 +40,17 @@ export class NeedsPages {
 
   @Get(':country/weights')
   @Allow('needs:edit')
-  async weights(@Param('country') country: CountryCode, @Me() me: Actor) {
+  async weights(@Param('country', CountryPipe) country: CountryCode, @Me() me: Actor) {
     await this.needs.show(country, me);
-    return weightPage(country, me, new Form<ThemeWeightDto>());
+    return weightPage(country, me, new Form<WeightsDto>());
   }
 
   @Post(':country/weights')
   @Allow('needs:edit')
-  async setWeight(@Param('country') country: CountryCode, @Body() body: unknown, @Me() me: Actor) {
-    return submit(ThemeWeightDto, body, {
-      act: async ({ theme, weight, reason }) => {
-        await this.needs.override(country, theme, weight ?? null, reason, me);
+  async setWeights(@Param('country', CountryPipe) country: CountryCode, @Body() body: unknown, @Me() me: Actor) {
+    return submit(WeightsDto, body, {
+      act: async (dto) => {
+        await this.needs.overrideAll(country, weightsOf(dto), dto.reason, me);
         return redirect(`/needs/${country}`);
       },
       again: (form) => weightPage(country, me, form),
@@ -56,13 +59,13 @@ export class NeedsPages {
 
   @Get(':country/context')
   @Allow('needs:edit')
-  async context(@Param('country') country: CountryCode, @Me() me: Actor) {
+  async context(@Param('country', CountryPipe) country: CountryCode, @Me() me: Actor) {
     return contextPage(country, me, filled(await this.needs.show(country, me)));
   }
 
   @Post(':country/context')
   @Allow('needs:edit')
-  async setContext(@Param('country') country: CountryCode, @Body() body: unknown, @Me() me: Actor) {
+  async setContext(@Param('country', CountryPipe) country: CountryCode, @Body() body: unknown, @Me() me: Actor) {
     return submit(ContextDto, body, {
       act: async (dto) => {
         await this.needs.setContext(country, contextOf(dto), me);
@@ -73,8 +76,8 @@ export class NeedsPages {
   }
 }
 
-function weightPage(country: CountryCode, me: Actor, form: Form<ThemeWeightDto>) {
-  return page({ title: `Set a weight for ${countryName(country)}`, me }, <WeightForm country={country} form={form} />);
+function weightPage(country: CountryCode, me: Actor, form: Form<WeightsDto>) {
+  return page({ title: `Set weights for ${countryName(country)}`, me }, <WeightForm country={country} form={form} />);
 }
 
 function contextPage(country: CountryCode, me: Actor, form: Form<ContextDto>) {

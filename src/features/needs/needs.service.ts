@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, seesCountry } from '../../core/access.js';
-import { DomainError, notFound } from '../../core/errors.js';
+import { DomainError, fieldError, notFound } from '../../core/errors.js';
 import type { CountryCode } from '../../core/expert.js';
 import {
   type CountryNeed,
@@ -105,38 +105,47 @@ export class Needs {
    * Sets the weight of a theme by hand, 0 to 100, or goes back to the computed one with null. Throws `not-found`, and
    * `input.invalid` for a theme without expertise, a weight out of range, no reason, or nothing to go back from.
    */
-  async override(country: CountryCode, theme: Theme, weight: number | null, why: string, actor: Actor): Promise<void> {
+  override(country: CountryCode, theme: Theme, weight: number | null, why: string, actor: Actor): Promise<void> {
+    return this.overrideAll(country, [{ theme, weight }], why, actor, () => 'weight');
+  }
+
+  /** As `override` for several themes at once, for one reason; all of them or none. `fieldOf` names the field of the n-th weight. */
+  async overrideAll(
+    country: CountryCode,
+    wanted: readonly { readonly theme: Theme; readonly weight: number | null }[],
+    why: string,
+    actor: Actor,
+    fieldOf = (index: number) => `weights.${index}.weight`,
+  ): Promise<void> {
     this.assertSees(country, actor);
     const reason = why.trim();
-    checkOverride(theme, weight, reason);
+    for (const { theme, weight } of wanted) checkOverride(theme, weight, reason);
     await this.refusingTies(async (tx) => {
       const rows = tx.getRepository(WeightOverrideRow);
       const history = await rows.find({ where: { country }, order: { number: 'ASC' } });
-      const current = history.findLast((row) => row.theme === theme)?.weight ?? null;
-      if (weight === null && current === null) {
-        throw new DomainError('input.invalid', 'No weight is set by hand for this theme, so there is none to withdraw.', [
-          { field: 'weight', message: 'Give a whole number from 0 to 100; no weight is set by hand that could be withdrawn.' },
-        ]);
+      const first = (history.at(-1)?.number ?? 0) + 1;
+      for (const [index, { theme, weight }] of wanted.entries()) {
+        const before = history.findLast((row) => row.theme === theme)?.weight ?? null;
+        if (weight === null && before === null)
+          throw fieldError(fieldOf(index), 'Give a whole number from 0 to 100; no weight is set by hand that could be withdrawn.');
+        await rows.insert({
+          country,
+          number: first + index,
+          theme,
+          weight,
+          reason,
+          accountId: actor.accountId,
+          accountName: actor.name,
+          at: this.clock.iso(),
+        });
+        await this.audit.record(tx, {
+          actor,
+          action: weight === null ? 'needs.weight-withdrawn' : 'needs.weight-set',
+          subject: { kind: 'country-need', id: country },
+          reason,
+          details: { theme, weight, before },
+        });
       }
-      const number = (history.at(-1)?.number ?? 0) + 1;
-      await rows.insert({
-        country,
-        number,
-        theme,
-        weight,
-        reason,
-        accountId: actor.accountId,
-        accountName: actor.name,
-        at: this.clock.iso(),
-      });
-      const action = weight === null ? 'needs.weight-withdrawn' : 'needs.weight-set';
-      await this.audit.record(tx, {
-        actor,
-        action,
-        subject: { kind: 'country-need', id: country },
-        reason,
-        details: { theme, weight, before: current },
-      });
     });
   }
 

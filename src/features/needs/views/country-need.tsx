@@ -10,9 +10,9 @@ import { FLAG_NAMES, recommendationsText, SOURCE_NAMES } from './wording.js';
 export function CountryNeedView({ need, mayEdit }: { need: CountryNeed; mayEdit: boolean }) {
   return (
     <>
-      <Provenance need={need} />
+      <Provenance need={need} mayEdit={mayEdit} />
       <Situation need={need} mayEdit={mayEdit} />
-      <Card title="Themes" actions={mayEdit ? <ButtonLink href={`/needs/${need.country}/weights`}>Set a weight by hand</ButtonLink> : null}>
+      <Card title="Themes" actions={mayEdit ? <ButtonLink href={`/needs/${need.country}/weights`}>Set weights by hand</ButtonLink> : null}>
         <Table
           caption="Themes by weight"
           keyOf={({ theme }) => theme}
@@ -32,9 +32,19 @@ export function CountryNeedView({ need, mayEdit }: { need: CountryNeed; mayEdit:
   );
 }
 
-function Provenance({ need }: { need: CountryNeed }) {
+function Provenance({ need, mayEdit }: { need: CountryNeed; mayEdit: boolean }) {
   if (need.source === 'none')
-    return <Note tone="warning">No recommendation is known for this country, and nobody has entered a need by hand.</Note>;
+    return (
+      <Note tone="warning">
+        No recommendation is known for this country, and nobody has entered a need by hand.{' '}
+        {mayEdit ? (
+          <>
+            Enter it in two steps: <a href={`/needs/${need.country}/weights`}>its themes with their weights</a>, then{' '}
+            <a href={`/needs/${need.country}/context`}>its situation</a>.
+          </>
+        ) : null}
+      </Note>
+    );
   return (
     <Definition
       items={[
