@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { aRoster, someWeights } from '../../../test/support/arbitraries.js';
 import { AS_OF, anExpert, anOpenRequirement } from '../../../test/support/experts.js';
 import type { ExpertProfile } from '../expert.js';
-import { entries, Pool, type Raise, rank } from './index.js';
+import { CRITERIA, type Weights } from '../requirement.js';
+import { type EntryWay, entries, Pool, type Raise, rank } from './index.js';
+import { variedWeights } from './weights.js';
 
 const REQUIREMENT = {
   themes: { justice: 100, poverty: 40, elections: 7 },
@@ -35,6 +37,11 @@ function after(profile: ExpertProfile, raises: readonly Raise[]): ExpertProfile 
   return changed;
 }
 
+/** All raises of several criteria; none where one of the criteria has none to name. */
+function jointly(ways: readonly EntryWay[]): readonly Raise[] {
+  return ways.some(({ raises }) => raises.length === 0) ? [] : ways.flatMap(({ raises }) => raises);
+}
+
 it('names raises that really bring the person into the top', () => {
   let tried = 0;
   fc.assert(
@@ -42,8 +49,11 @@ it('names raises that really bring the person into the top', () => {
       // Everybody on the roster, so that there is always somebody behind the first three.
       const profiles = drawn.map((profile) => ({ ...profile, memberships: anExpert().build().memberships }));
       const requirement = anOpenRequirement({ ...REQUIREMENT, weights });
-      for (const { number, ways } of entries(Pool.of(profiles, AS_OF), requirement, 3, 3))
-        for (const { raises } of ways) {
+      for (const { number, ways, together } of entries(Pool.of(profiles, AS_OF), requirement, 3, {
+        behind: 3,
+        also: profiles.at(-1)?.number,
+      }))
+        for (const raises of [...ways.map((way) => way.raises), jointly(together)]) {
           const profile = profiles.find((one) => one.number === number) as ExpertProfile;
           const raised = raises.length > 0 ? after(profile, raises) : undefined;
           if (!raised) continue;
@@ -66,7 +76,7 @@ it('says what is missing in levels, days and trainings, and nothing that is too 
     .build();
   const weights = { ...anOpenRequirement().weights, themes: 40, languages: 0, knowledge: 10, trainings: 10 };
   const requirement = anOpenRequirement({ themes: { justice: 100 }, weights });
-  const [entry] = entries(Pool.of([ahead, behind], AS_OF), requirement, 1, 5);
+  const [entry] = entries(Pool.of([ahead, behind], AS_OF), requirement, 1, { behind: 5 });
   if (!entry) throw new Error('nobody stands behind the first');
   expect(entry).toMatchObject({ number: 2, rank: 2 });
   const days = entry.ways.find(({ criterion }) => criterion === 'themes');
@@ -74,4 +84,76 @@ it('says what is missing in levels, days and trainings, and nothing that is too 
   for (const { value, needed } of entry.ways) expect(needed).toBeGreaterThan(value);
   const more = entry.ways.find(({ criterion }) => criterion === 'trainings');
   expect(more?.raises).toEqual([{ kind: 'trainings', more: Math.ceil(entry.gap / 10 / 2_500) }]);
+});
+
+describe('the weight that lets somebody in', () => {
+  const changed = (weights: Weights, smallest: number, largest: number): Weights[] =>
+    CRITERIA.filter((criterion) => weights[criterion] > 0).flatMap((criterion) =>
+      Array.from({ length: 101 }, (_, to) => to)
+        .filter((to) => Math.abs(to - weights[criterion]) >= smallest && Math.abs(to - weights[criterion]) <= largest)
+        .flatMap((to) => variedWeights(weights, criterion, to) ?? []),
+    );
+
+  it('really does, and no smaller change of one weight does; with none there is none', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(aRoster(10), someWeights, (drawn, weights) => {
+        const profiles = drawn.map((profile) => ({ ...profile, memberships: anExpert().build().memberships }));
+        const pool = Pool.of(profiles, AS_OF);
+        const requirement = anOpenRequirement({ ...REQUIREMENT, weights });
+        const isIn = (number: number, weighting: Weights) =>
+          rank(pool, { ...requirement, weights: weighting }, 2).top.some((one) => one.number === number);
+        for (const { number, weight } of entries(pool, requirement, 2, { behind: 2 })) {
+          const size = weight ? Math.abs(weight.to - weight.from) : 101;
+          if (weight) found += 1;
+          if (weight) expect(isIn(number, variedWeights(weights, weight.criterion, weight.to) as Weights)).toBe(true);
+          for (const smaller of changed(weights, 1, size - 1)) expect(isIn(number, smaller)).toBe(false);
+        }
+      }),
+      { numRuns: 25 },
+    );
+    expect(found).toBeGreaterThan(5);
+  });
+});
+
+describe('somebody further behind', () => {
+  const people = [0, 1, 2, 3, 4].map((index) =>
+    anExpert(index + 1)
+      .worked(`20${10 + 2 * index}-01-01`, AS_OF, ['human-rights', 'development'])
+      .build(),
+  );
+  const pool = Pool.of([...people, anExpert(9).withoutMembership().build()], AS_OF);
+
+  it('is answered with the exact rank; whoever is in the top, not eligible or unknown is not', () => {
+    const numbers = (also?: number) =>
+      entries(pool, anOpenRequirement(), 1, { behind: 1, also }).map(({ number, rank: at }) => [number, at]);
+    expect(numbers(5)).toEqual([
+      [2, 2],
+      [5, 5],
+    ]);
+    for (const also of [undefined, 1, 2, 9, 77]) expect(numbers(also)).toEqual([[2, 2]]);
+  });
+
+  it('needs several criteria together where none can give it alone: the last of them no more than is missing', () => {
+    const best = anExpert(1).expertIn('justice', 'specialist').knows('advocacy', 'specialist').knows('sensitivity', 'specialist').build();
+    const last = anExpert(2).build();
+    const none = Object.fromEntries(CRITERIA.map((criterion) => [criterion, 0])) as unknown as Weights;
+    const requirement = anOpenRequirement({ themes: { justice: 100 }, weights: { ...none, themes: 60, skills: 40 } });
+    const [entry] = entries(Pool.of([best, last], AS_OF), requirement, 1, { behind: 1 });
+    expect(entry).toMatchObject({
+      gap: 1_000_001,
+      ways: [],
+      together: [],
+      weight: null,
+    });
+    const lower = anExpert(1).expertIn('justice', 'specialist').knows('advocacy', 'specialist').build();
+    const [possible] = entries(Pool.of([lower, last], AS_OF), requirement, 1, { behind: 1 });
+    expect(possible).toMatchObject({
+      ways: [],
+      together: [
+        { criterion: 'themes', value: 0, needed: 10_000 },
+        { criterion: 'skills', value: 0, needed: 5_001 },
+      ],
+    });
+  });
 });

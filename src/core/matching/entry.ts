@@ -3,11 +3,17 @@ import type { Language, LanguageLevel } from '../languages.js';
 import type { CriterionName, Requirement } from '../requirement.js';
 import type { Theme } from '../themes.js';
 import { SKILL_AREAS } from './criteria/skills.js';
-import { rank } from './engine.js';
+import { profileOf, rank } from './engine.js';
 import { explain } from './explain.js';
 import type { Pool } from './pool.js';
+import { rankCounter } from './rank-counter.js';
 import { VALUE_TOP } from './rubric.js';
+import { atOnce, gradually, type Steps } from './steps.js';
+import { valueColumns } from './value-columns.js';
 import type { CriterionResult } from './verdicts.js';
+import { singleChanges, type WeightSwap } from './weight-swaps.js';
+import { packedWeightings } from './weights.js';
+import { type OneOfFew, ranksInSteps } from './weights-rank.js';
 
 /** One thing that would be different about a person. */
 export type Raise =
@@ -42,32 +48,102 @@ export interface Entry {
   readonly gap: number;
   /** Criteria that can give it alone, the smallest gain first; empty when none can. */
   readonly ways: readonly EntryWay[];
+  /** Where none can: the fewest criteria that can together, all but the last at the full value. Empty when not even all of them can. */
+  readonly together: readonly EntryWay[];
+  /** The smallest change of one weight that brings the person into the top as they are; null when none does. */
+  readonly weight: WeightSwap | null;
 }
 
-/** The people behind the top, nearest first, and for each the smallest changes that would bring them in. */
-export function entries(pool: Pool, requirement: Requirement, top: number, behind: number): Entry[] {
+/** Who is asked about, besides those right behind the top. */
+export interface EntriesAsked {
+  /** How many of the nearest. */
+  readonly behind: number;
+  /** Somebody further behind, by roster number. Whoever is among the top, not eligible or not there is left out. */
+  readonly also?: number | undefined;
+}
+
+/** The people behind the top, nearest first, and for each the smallest changes that would bring them in. Ranks are exact. Throws as `rank` does. */
+export function entries(pool: Pool, requirement: Requirement, top: number, asked: EntriesAsked): Entry[] {
+  return atOnce(steps(pool, requirement, top, asked));
+}
+
+/** As `entries`, with a `pause` every few milliseconds. */
+export function entriesGradually(
+  pool: Pool,
+  requirement: Requirement,
+  top: number,
+  asked: EntriesAsked,
+  pause: () => Promise<void>,
+): Promise<Entry[]> {
+  return gradually(steps(pool, requirement, top, asked), pause);
+}
+
+function* steps(pool: Pool, requirement: Requirement, top: number, { behind, also }: EntriesAsked): Steps<Entry[]> {
   const { top: ranked } = rank(pool, requirement, top + behind);
   const last = ranked[top - 1];
   if (!last) return [];
-  return ranked.slice(top).map((person) => {
-    const profile = pool.profile(person.number);
-    if (!profile) throw new Error('a ranked candidate is not in the pool');
-    const gap = last.total - person.total + (person.number > last.number ? 1 : 0);
-    const ways = explain(profile, requirement)
-      .criteria.flatMap((result) => wayOf(result, gap))
-      .sort((a, b) => a.needed - a.value - (b.needed - b.value));
-    return { number: person.number, expertId: person.expertId, rank: person.rank, gap, ways };
+  const people: OneOfFew[] = ranked.slice(top);
+  const further = ranked.some(({ number }) => number === also) ? undefined : eligibleOne(pool, requirement, also);
+  if (further) people.push(further);
+  const columns = yield* valueColumns(pool, requirement);
+  const counter = rankCounter(columns, people);
+  const changes = singleChanges(requirement.weights);
+  const weightings = packedWeightings([requirement.weights, ...changes.map(({ weights }) => weights)]);
+  const ranks = yield* ranksInSteps(counter, weightings, people.length, columns.size);
+  return people.map(({ number }, place) => {
+    const explanation = explain(profileOf(pool, number), requirement);
+    const gap = last.total - explanation.total + (number > last.number ? 1 : 0);
+    const ways = explanation.criteria.flatMap((result) => wayOf(result, gap)).sort((a, b) => a.needed - a.value - (b.needed - b.value));
+    const enough = changes.find((_, at) => (ranks[(at + 1) * people.length + place] as number) <= top);
+    return {
+      number,
+      expertId: explanation.expertId,
+      rank: ranks[place] as number,
+      gap,
+      ways,
+      together: ways.length > 0 ? [] : together(explanation.criteria, gap),
+      weight: enough?.change ?? null,
+    };
   });
+}
+
+function eligibleOne(pool: Pool, requirement: Requirement, number: number | undefined): OneOfFew | undefined {
+  const profile = number === undefined ? undefined : pool.profile(number);
+  if (!profile) return undefined;
+  const { eligible, criteria } = explain(profile, requirement);
+  const values = Object.fromEntries(criteria.map(({ criterion, value }) => [criterion, value])) as OneOfFew['values'];
+  return eligible ? { number: profile.number, values } : undefined;
 }
 
 function wayOf(result: CriterionResult, gap: number): EntryWay[] {
   if (result.weight === 0) return [];
   const needed = result.value + Math.ceil(gap / result.weight);
   if (needed > VALUE_TOP) return [];
+  const raises = raisesTo(result, needed);
+  return raises ? [{ criterion: result.criterion, value: result.value, needed, raises }] : [];
+}
+
+/** The criteria with most to give, until it is enough. */
+function together(criteria: readonly CriterionResult[], gap: number): EntryWay[] {
+  const most = (result: CriterionResult) => result.weight * (VALUE_TOP - result.value);
+  const ways: EntryWay[] = [];
+  let missing = gap;
+  for (const result of [...criteria].sort((a, b) => most(b) - most(a))) {
+    const needed = Math.min(VALUE_TOP, result.value + Math.ceil(missing / Math.max(1, result.weight)));
+    const raises = most(result) > 0 ? raisesTo(result, needed) : undefined;
+    if (!raises) continue;
+    ways.push({ criterion: result.criterion, value: result.value, needed, raises });
+    missing -= result.weight * (needed - result.value);
+    if (missing <= 0) return ways;
+  }
+  return [];
+}
+
+/** Undefined where nothing about the person can give that value. */
+function raisesTo(result: CriterionResult, needed: number): Raise[] | undefined {
   const backing: Raise[] = result.claimed > result.value ? [{ kind: 'backing' }] : [];
   const more = needed > result.claimed ? raisesOf(result, needed) : [];
-  const raises = more && [...backing, ...more];
-  return raises ? [{ criterion: result.criterion, value: result.value, needed, raises }] : [];
+  return more && [...backing, ...more];
 }
 
 /** Undefined where nothing about the person can change the criterion. */

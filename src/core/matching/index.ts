@@ -12,7 +12,7 @@ export {
   type Standing,
 } from './diff.js';
 export { ineligible, rank } from './engine.js';
-export { type Entry, type EntryWay, entries, type Raise } from './entry.js';
+export { type EntriesAsked, type Entry, type EntryWay, entries, entriesGradually, type Raise } from './entry.js';
 export { explain } from './explain.js';
 export { frozenProfile } from './freeze.js';
 export { type NearMiss, nearMisses } from './near-misses.js';

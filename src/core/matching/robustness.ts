@@ -8,7 +8,7 @@ import { atOnce, gradually, type Steps } from './steps.js';
 import { valueColumns } from './value-columns.js';
 import { Ladders, smallestSwap, type WeightSwap } from './weight-swaps.js';
 import { fifthVariations, packedWeightings, randomWeightings } from './weights.js';
-import type { RankCounter } from './weights-rank.js';
+import { ranksInSteps } from './weights-rank.js';
 
 export interface RobustnessOptions {
   /** Of how many of the best the ranges are wanted. */
@@ -54,9 +54,6 @@ export interface Robustness {
   /** In the order of the run. */
   readonly candidates: readonly CandidateRobustness[];
 }
-
-/** Rows × weightings between two pauses: a few milliseconds with the kernel, some ten without. */
-const AT_ONCE = 4_000_000;
 
 /**
  * How firmly the best stand when the weights are not quite the right ones. Every rank is exact: the best are ranked again
@@ -124,17 +121,6 @@ function* steps(
       };
     }),
   };
-}
-
-function* ranksInSteps(counter: RankCounter, weightings: Uint8Array, few: number, people: number): Steps<Int32Array> {
-  const count = weightings.length / CRITERIA.length;
-  const ranks = new Int32Array(count * few);
-  const some = Math.max(1, Math.floor(AT_ONCE / Math.max(1, people)));
-  for (let first = 0; first < count; first += some) {
-    if (first > 0) yield;
-    ranks.set(counter.ranks(weightings.subarray(first * CRITERIA.length, (first + some) * CRITERIA.length)), first * few);
-  }
-  return ranks;
 }
 
 /** The rank that this share of the weightings, in per cent, does not exceed; of sorted ranks. */

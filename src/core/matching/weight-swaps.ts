@@ -43,3 +43,17 @@ export function smallestSwap(ahead: RankedCandidate, behind: RankedCandidate, la
       }
   return null;
 }
+
+/** Every weighting in which one of the weights that are not 0 is another, the smallest changes first, each with the change. */
+export function singleChanges(weights: Weights): { readonly change: WeightSwap; readonly weights: Weights }[] {
+  const weighty = CRITERIA.filter((criterion) => weights[criterion] > 0);
+  const changes = weighty.flatMap((criterion) =>
+    Array.from({ length: WEIGHTS_SUM + 1 }, (_, to) => ({ criterion, from: weights[criterion], to })).filter(({ from, to }) => from !== to),
+  );
+  return changes
+    .sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from))
+    .flatMap((change) => {
+      const varied = variedWeights(weights, change.criterion, change.to);
+      return varied ? [{ change, weights: varied }] : [];
+    });
+}

@@ -1,6 +1,7 @@
 import { CRITERIA } from '../requirement.js';
 import type { RankedCandidate } from './ranking.js';
 import { VALUE_TOP, WEIGHTS_SUM } from './rubric.js';
+import type { Steps } from './steps.js';
 import type { ValueColumns } from './value-columns.js';
 
 const NUMBERS = 2 ** 32;
@@ -8,6 +9,8 @@ const NUMBERS = 2 ** 32;
 const SLOTS = 2_048;
 /** The mark of a part in which one of the few stands: there the keys are compared. */
 const LOOK = -1;
+/** Rows × weightings between two pauses: a few milliseconds with the kernel, some ten without. */
+const AT_ONCE = 4_000_000;
 
 /** One of those whose ranks are counted. */
 export type OneOfFew = Pick<RankedCandidate, 'number' | 'values'>;
@@ -83,6 +86,18 @@ function keyOf(total: number, number: number): number {
 
 function totalOf(weights: Uint8Array, values: OneOfFew['values']): number {
   return CRITERIA.reduce((sum, criterion, place) => sum + (weights[place] as number) * values[criterion], 0);
+}
+
+/** As `ranks`, of `few` among so many people, a part of the weightings at a time. */
+export function* ranksInSteps(counter: RankCounter, weightings: Uint8Array, few: number, people: number): Steps<Int32Array> {
+  const count = weightings.length / CRITERIA.length;
+  const ranks = new Int32Array(count * few);
+  const some = Math.max(1, Math.floor(AT_ONCE / Math.max(1, people)));
+  for (let first = 0; first < count; first += some) {
+    if (first > 0) yield;
+    ranks.set(counter.ranks(weightings.subarray(first * CRITERIA.length, (first + some) * CRITERIA.length)), first * few);
+  }
+  return ranks;
 }
 
 /** A slot without any of the few says how many stand below it. */

@@ -82,7 +82,7 @@ export class RunStudies {
   async robustness(id: string, { top, seed }: { readonly top: number; readonly seed: number }, me: Actor): Promise<RobustnessView> {
     const { run, pool } = await this.records.input(id, me);
     const study = robustness(pool, run.requirement, { kept: Math.min(STUDIED, run.size), top, weightings: WEIGHTINGS, seed });
-    const behind = entries(pool, run.requirement, top, BEHIND);
+    const behind = entries(pool, run.requirement, top, { behind: BEHIND });
     return { run, study, entries: behind, names: await this.names(pool, [...study.candidates, ...behind], me) };
   }
 
