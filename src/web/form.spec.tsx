@@ -65,6 +65,35 @@ describe('submit', () => {
     expect(html).toContain('Give the post a title.');
   });
 
+  it('gives what is right away before it says what is wrong, once for each field and in the order of the form', async () => {
+    const sent = {
+      ...good,
+      title: '',
+      'kinds[]': 'human-rights',
+      'languages.0.language': 'en',
+      'languages.0.level': '2',
+      'languages.3.level': '9',
+    };
+    let right: PostDto | undefined;
+    const answer = (await submit(PostDto, sent, {
+      act: async () => redirect('/posts/1'),
+      again,
+      partly: async (dto) => {
+        right = dto;
+        return [
+          { field: 'kinds', message: 'Human rights alone is not enough.' },
+          { field: 'title', message: 'A second sentence on the title.' },
+        ];
+      },
+    })) as Page;
+    expect(right).toEqual({ kinds: ['human-rights'], urgent: true, languages: [{ language: 'en', level: 2 }] });
+    expect([...answer.render().matchAll(/<a href="#f-([\w-]+)">/g)].map(([, field]) => field)).toEqual([
+      'title',
+      'kinds',
+      'languages-3-level',
+    ]);
+  });
+
   it('does not act on a field the DTO does not have', async () => {
     const act = jest.fn();
     const answer = (await send({ ...good, role: 'administrator' }, act)) as Page;

@@ -5,6 +5,7 @@ import { DomainError, type ErrorCode, type ErrorKind, type FieldProblem } from '
 import { fieldProblems, VALIDATION } from '../platform/http/index.js';
 import { type Nested, nested } from './nested.js';
 import { Page, type Redirect } from './page.js';
+import { rightPart } from './right-part.js';
 
 /** Values as text by field name (`languages.0.level`), with the problems to show beside them. */
 export class Form<Dto extends object = object> {
@@ -23,6 +24,11 @@ export class Form<Dto extends object = object> {
   /** A form filled with what is stored, for editing; nested values become dotted names. */
   static filledWith<Dto extends object>(values: object): Form<Dto> {
     return new Form<Dto>(Object.fromEntries(flat(values, '')));
+  }
+
+  /** A form as it was sent, unchecked, to show it again. @throws DomainError `input.malformed` on names that no form of ours has */
+  static sent(body: unknown): Form {
+    return new Form(nested(body).values);
   }
 
   problemFor(field: string): string | undefined {
@@ -57,6 +63,11 @@ export interface Submission<Dto extends object> {
   readonly act: (dto: Dto) => Promise<Page | Redirect> | Page | Redirect;
   /** Shows the form again, filled in, with the problems; answered with 422. */
   readonly again: (form: Form<Dto>) => Promise<Page> | Page;
+  /**
+   * Called instead of `act` when some fields are wrong, with those that are right: to keep them, and to say what else is wrong with
+   * them, so that everything is said at once.
+   */
+  readonly partly?: (right: Dto) => Promise<readonly FieldProblem[]>;
 }
 
 /** Refusals that are no matter of filling in a form: they become an error page of their own. */
@@ -70,18 +81,29 @@ const ELSEWHERE: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['not-found', 'forb
 export async function submit<Dto extends object>(
   type: ClassConstructor<Dto>,
   body: unknown,
-  { act, again }: Submission<Dto>,
+  { act, again, partly }: Submission<Dto>,
 ): Promise<Page | Redirect> {
   const input = nested(body);
   const dto = plainToInstance(type, input.value, { enableImplicitConversion: true });
   const errors = await validate(dto, VALIDATION);
-  if (errors.length > 0) return refuse(input, again, new DomainError('input.invalid', '', fieldProblems(errors)));
+  const problems = fieldProblems(errors);
   try {
-    return await act(dto);
+    if (errors.length === 0) return await act(dto);
+    const more = (await partly?.(rightPart(dto, errors))) ?? [];
+    return refuse(input, again, new DomainError('input.invalid', '', inOrder(input, [...problems, ...more])));
   } catch (error) {
     if (!(error instanceof DomainError) || ELSEWHERE.has(error.kind) || error.code === 'access.sign-in-required') throw error;
     return refuse(input, again, error);
   }
+}
+
+/** One problem for each field, in the order in which the form sent its fields; what it did not send comes last. */
+function inOrder({ values, nameOf }: Nested, problems: readonly FieldProblem[]): FieldProblem[] {
+  const sent = new Map(Object.keys(values).map((name, at) => [name, at]));
+  const place = ({ field }: FieldProblem): number => sent.get(nameOf(field)) ?? sent.size;
+  return problems
+    .filter(({ field }, at) => problems.findIndex((one) => one.field === field) === at)
+    .sort((one, other) => place(one) - place(other));
 }
 
 async function refuse<Dto extends object>(

@@ -40,6 +40,15 @@ describe('panels over HTTP', () => {
     expect(await actions(id)).toEqual(['panel.set-up', 'panel.looked-at']);
   });
 
+  it('say what to do to whoever wants one and has no shortlist yet', async () => {
+    const see = (query: string) => site.page('desk', `/panels/new${query}`);
+    for (const query of ['', '?run=']) {
+      const answer = await see(query);
+      expect([answer.status, (await answer.text()).includes('href="/posts"')]).toEqual([200, true]);
+    }
+    expect((await see('?run=nonsense')).status).toBe(404);
+  });
+
   it('are set up with people who can rate, never by a member', async () => {
     const runId = await site.newRun();
     const set = (members: string[], chairId = members[0]) =>

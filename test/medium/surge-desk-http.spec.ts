@@ -61,7 +61,7 @@ describe('the surge desk through the whole app', () => {
     expect(referencesIn(printed.join('\n'))).toEqual(order);
     expect(referencesIn(await html('officer', '/surge'))).toEqual(order);
     expect(referencesIn(await html('officer', '/surge?view=board'))).toEqual(order); // all in triage: one column
-    expect(printed[2]).toContain('Urgency 3 · Severity 4');
+    expect(printed[2]).toContain('Not moved · immediate · severity 4 of 5');
   });
 
   it('filters by state, urgency, officer and lateness, and refuses what is none of them', async () => {

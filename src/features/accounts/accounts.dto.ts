@@ -20,7 +20,7 @@ export class SignInDto {
 export class SignInFormDto extends SignInDto {
   /** The page that was asked for. */
   @IsOptional()
-  @IsString()
+  @IsString({ message: 'Sign in on the page of the desk.' })
   next?: string;
 }
 

@@ -9,7 +9,7 @@ import { PanelDeclarations } from './panel-declarations.service.js';
 import { PanelPeople } from './panel-people.service.js';
 import { PanelViews } from './panel-views.service.js';
 import { Panels } from './panels.service.js';
-import { NewPanelForm } from './views/panel-form.js';
+import { NewPanelForm, NoRunYet } from './views/panel-form.js';
 import { PanelList } from './views/panel-list.js';
 import { type PanelForms, PanelPage } from './views/panel-page.js';
 
@@ -103,6 +103,7 @@ export class PanelPages {
   }
 
   private async form(form: Form, runId: unknown, me: Actor) {
+    if (runId === undefined || runId === '') return page({ title: 'A new panel', me }, <NoRunYet />);
     if (typeof runId !== 'string' || !UUID.test(runId)) throw notFound('shortlist');
     const { run, invitable } = await this.people.choices(runId, me);
     const title = `A panel for the post in ${countryName(run.requirement.country)}`;

@@ -19,7 +19,7 @@ import { RELEASE_DECISIONS, type ReleaseDecision } from '../../core/release.js';
 import { LONGEST_TEXT } from '../../core/surge-ask.js';
 import { OFFER_PAGE_WORDS } from './views/expert/index.js';
 
-const TEXT = { message: 'Write this as text.' };
+const TEXT = { message: 'Write this in words, or leave it empty.' };
 const SHORTER = { message: `Shorten this to ${LONGEST_TEXT} characters.` };
 const VERSION = { message: 'Give the version of the request that you decide on.' };
 const HOURS = { message: `Give ${OFFER_HOURS_LIMITS.least} to ${OFFER_HOURS_LIMITS.most} hours to answer.` };

@@ -1,7 +1,6 @@
-import { QUEUE_TERMS } from '../../core/surge-queue.js';
 import type { QueueLine } from './surge-view.dto.js';
 import { countryText, STAGE_WORDS, stageText } from './views/desk-words.js';
-import { clockText, STATE_WORDS, TERM_WORDS, termText, URGENCY_SHORT } from './views/words.js';
+import { clockText, STATE_WORDS, termsText, URGENCY_SHORT } from './views/words.js';
 
 /** The queue for a terminal: three lines for each request, in its order, with the numbers that the order was made from. */
 export function* queueText(lines: readonly QueueLine[]): Generator<string> {
@@ -11,6 +10,6 @@ export function* queueText(lines: readonly QueueLine[]): Generator<string> {
     yield `${String(place).padStart(3)}. ${request.reference}  ${URGENCY_SHORT[request.urgency]}  ${STATE_WORDS[request.state]}  ${countryText(request.country)}${late}`;
     const stageWords = stage ? `${STAGE_WORDS[stage.stage]}: ${stageText(stage)}. ` : '';
     yield `     ${stageWords}In all: ${clockText(clock)} With ${officer ?? 'nobody yet'}.`;
-    yield `     ${QUEUE_TERMS.map((term) => `${TERM_WORDS[term]} ${termText(term, terms[term])}`).join(' · ')}`;
+    yield `     ${termsText(terms).join(' · ')}`;
   }
 }

@@ -22,7 +22,7 @@ export class SurgeOfficerDto {
   /** Why it is handed over; it stays in the history. */
   @IsOptional()
   @MaxLength(LONGEST_TEXT, SHORTER)
-  @IsString({ message: 'Write this as text.' })
+  @IsString({ message: 'Write this in words, or leave it empty.' })
   handOverReason?: string;
 
   @Type(() => Number)

@@ -4,12 +4,14 @@ import { IsInt, IsOptional, IsUUID } from 'class-validator';
 import type { Actor } from '../../core/access.js';
 import { DomainError } from '../../core/errors.js';
 import { themeWeights } from '../../core/needs.js';
+import { missingFields } from '../../core/surge-ask.js';
 import type { Theme } from '../../core/themes.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/database/index.js';
 import { Allow, Id, Me } from '../../platform/http/index.js';
 import { Form, fragment, Pages, page, redirect, submit } from '../../web/index.js';
 import { Needs } from '../needs/index.js';
+import type { SurgeRequest } from './entities/surge-request.entity.js';
 import { SurgeDrafts } from './services/surge-drafts.service.js';
 import { SurgeQueueReader } from './services/surge-queue-reader.service.js';
 import { SurgeReader } from './services/surge-reader.service.js';
@@ -104,25 +106,39 @@ export class SurgeWritingPages {
         if (complete) await this.drafts.keep({ ...dto, submit: true }, { id: draft.id, token, version: draft.version }, me);
         return redirect(`/surge/${draft.id}`);
       },
+      partly: async (right) => (await this.keepRight(right, me, id)).problems,
       again: (form) => this.form(form, me, id),
     });
   }
 
   /** Called by the form while somebody types: answers with a line that says whether it is kept. */
   private kept(body: Record<string, unknown>, me: Actor, id?: string) {
+    let right: SurgeRequest | undefined;
     return submit(SurgeRequestForm, body, {
       act: async ({ formToken, version, submit: _, ...dto }) => {
         const draft = await this.drafts.keep(dto, { id, token: formToken, version }, me);
         return fragment(<Kept draft={{ ...draft, at: this.clock.iso() }} />);
+      },
+      partly: async (dto) => {
+        right = (await this.keepRight(dto, me, id)).draft;
+        return [];
       },
       again: (form) =>
         fragment(
           <NotKept
             version={form.value('version')}
             sentences={form.summary ? [form.summary] : form.problems.map(({ message }) => message)}
+            rest={right}
           />,
         ),
     });
+  }
+
+  /** What is right in a form is kept although something else is wrong, and what would be missing to submit it is said as well. */
+  private async keepRight({ formToken: token, version, submit: complete, ...dto }: SurgeRequestForm, me: Actor, id?: string) {
+    if (!token) return { problems: [] };
+    const draft = await this.drafts.keep(dto, { id, token, version }, me);
+    return { draft, problems: complete ? missingFields(draft, this.clock.today()) : [] };
   }
 
   private async form(form: Form, me: Actor, id?: string, prefilled: readonly Theme[] = []) {

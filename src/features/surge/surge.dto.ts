@@ -40,7 +40,7 @@ import { QUEUE_MOVES, type QueueMove } from '../../core/surge-queue.js';
 import { EXPERT_THEMES, type Theme } from '../../core/themes.js';
 import { IsCountry, IsDay, IsFilter } from '../../platform/http/index.js';
 
-const TEXT = { message: 'Write this as text.' };
+const TEXT = { message: 'Write this in words, or leave it empty.' };
 const SHORTER = { message: `Shorten this to ${LONGEST_TEXT} characters.` };
 const A_DAY = { message: 'Give a day that exists, as YYYY-MM-DD, for example 2026-02-28.' };
 const TRAVEL = { message: `Give 0 to ${TRAVEL_DAYS.most} days of travel.` };

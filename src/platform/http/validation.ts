@@ -15,12 +15,36 @@ export const VALIDATION: ValidatorOptions & { transform: boolean } = {
 export function fieldProblems(errors: readonly ValidationError[], path = ''): FieldProblem[] {
   return errors.flatMap(({ property, constraints, children }) => {
     const field = path ? `${path}.${property}` : property;
-    const own = Object.entries(constraints ?? {}).map(([rule, message]) => ({
-      field,
-      message: rule === 'whitelistValidation' ? `There is no field ${property}. Leave it out.` : sentence(message),
-    }));
+    const own = Object.entries(constraints ?? {})
+      .sort(byWeight)
+      .map(([rule, message]) => ({
+        field,
+        message: ownWords(rule, property, message) ?? sentence(message),
+      }));
     return [...own.slice(0, 1), ...fieldProblems(children ?? [], field)];
   });
+}
+
+/** Where a rule speaks of itself to programmers, and its decorator could not give it a sentence. */
+function ownWords(rule: string, property: string, message: string): string | undefined {
+  if (rule === 'whitelistValidation') return `There is no field ${property}. Leave it out.`;
+  return rule === 'unknownValue' || message.includes('nested property') ? 'Give this with its named parts.' : undefined;
+}
+
+const SIZES: ReadonlySet<string> = new Set([
+  'maxLength',
+  'minLength',
+  'isLength',
+  'max',
+  'min',
+  'arrayMaxSize',
+  'arrayMinSize',
+  'arrayUnique',
+]);
+
+/** Whether something is there at all, and what it is, comes before how long or large it is: nobody shortens what they have not written. */
+function byWeight([one]: [string, unknown], [other]: [string, unknown]): number {
+  return Number(SIZES.has(one)) - Number(SIZES.has(other));
 }
 
 export function invalidInput(fields: readonly FieldProblem[]): DomainError {

@@ -1,9 +1,26 @@
 import { ROLE_NAMES } from '../../../core/access.js';
 import { MOST_CANDIDATES } from '../../../core/panel.js';
 import { countryName } from '../../../platform/reference-data/index.js';
-import { Button, Choices, Field, type Form, Note, PostForm, Select } from '../../../web/index.js';
+import { Button, ButtonLink, Card, Choices, Field, type Form, Note, PostForm, Select } from '../../../web/index.js';
 import type { ShortlistRun } from '../../shortlists/index.js';
 import type { Invitable } from '../panel-people.service.js';
+
+/** Where a panel begins, for whoever came here without a shortlist. */
+export function NoRunYet() {
+  return (
+    <Card title="A panel begins with a shortlist">
+      <p>
+        A panel rates the first candidates of a shortlist without knowing who they are. Open the post, compute its shortlist or open the one
+        that is there, and choose “Set up a panel” on its page.
+      </p>
+      <p>
+        <ButtonLink href="/posts" tone="main">
+          See the posts
+        </ButtonLink>
+      </p>
+    </Card>
+  );
+}
 
 /** Sets a panel up on a run. */
 export function NewPanelForm({ form, run, invitable }: { form: Form; run: ShortlistRun; invitable: readonly Invitable[] }) {

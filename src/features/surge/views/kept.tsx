@@ -46,12 +46,26 @@ export function Kept({ draft }: { draft: KeptDraft }) {
   );
 }
 
-/** Why what was typed could not be kept. The version stays what it was. */
-export function NotKept({ version, sentences }: { version: string; sentences: readonly string[] }) {
+/** Why what was typed, or some of it, could not be kept. The version stays what it was: the form may save over itself. */
+export function NotKept({
+  version,
+  sentences,
+  rest,
+}: {
+  version: string;
+  sentences: readonly string[];
+  /** The draft in which the rest is kept; undefined when nothing is. */
+  rest?: { readonly id: string; readonly reference: string } | undefined;
+}) {
   return (
     <>
       <input type="hidden" name="version" value={version} />
       <p class="problem">Not kept: {sentences.join(' ')}</p>
+      {rest ? (
+        <p>
+          Everything else is kept in the draft <a href={`/surge/${rest.id}`}>{rest.reference}</a>.
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { QUEUE_STATES, URGENCIES } from '../../../core/surge.js';
-import { QUEUE_TERMS } from '../../../core/surge-queue.js';
 import { Bar, Button, ButtonLink, type Column, Day, Form, Moment, Select, Table, Tag } from '../../../web/index.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import type { SurgeQueueQueryDto } from '../surge.dto.js';
@@ -10,7 +9,7 @@ import { SupportToArrange } from './alternatives.js';
 import { Board } from './board.js';
 import { countryText, STAGE_WORDS, stageText } from './desk-words.js';
 import { Owes, StageTag } from './stages.js';
-import { clockText, STATE_TONES, STATE_WORDS, TERM_WORDS, termText, URGENCY_SHORT, URGENCY_TONES } from './words.js';
+import { clockText, STATE_TONES, STATE_WORDS, termsText, URGENCY_SHORT, URGENCY_TONES } from './words.js';
 
 const QUEUE_FILTER = QUEUE_STATES.map((state) => [state, STATE_WORDS[state]] as const);
 
@@ -179,12 +178,10 @@ const COLUMNS: readonly Column<QueueLine>[] = [
 function Terms({ line: { terms } }: { line: QueueLine }) {
   return (
     <small>
-      {QUEUE_TERMS.map((term, at) => (
+      {termsText(terms).map((term, at) => (
         <span key={term}>
           {at > 0 ? ' · ' : ''}
-          <span class="nowrap">
-            {TERM_WORDS[term]} {termText(term, terms[term])}
-          </span>
+          <span class="nowrap">{term}</span>
         </span>
       ))}
     </small>

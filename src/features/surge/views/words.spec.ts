@@ -1,5 +1,5 @@
 import type { ClockView } from '../surge-view.dto.js';
-import { clockText, durationText, obstacleText, scoreText, termText, unmetText } from './words.js';
+import { clockText, durationText, obstacleText, scoreText, termsText, unmetText } from './words.js';
 
 const clock: ClockView = {
   state: 'running',
@@ -38,10 +38,26 @@ describe('the words of surge', () => {
     expect([0, 99, 100, 875_099, 999_999, 1_000_000].map(scoreText)).toEqual(['0.00', '0.00', '0.01', '87.50', '99.99', '100.00']);
   });
 
-  it('show a term of the order in its unit', () => {
-    expect([termText('move', 2), termText('move', 1), termText('clock', 500), termText('waiting', 7_200), termText('severity', 4)]).toEqual(
-      ['first', 'no', '500 ‰', '2 h 0 min', '4'],
-    );
+  it('say the numbers of the order as a person would', () => {
+    expect(termsText({ move: 1, urgency: 3, severity: 4, clock: 5, waiting: 7_200 })).toEqual([
+      'Not moved',
+      'immediate',
+      'severity 4 of 5',
+      '0.5 % of the clock used',
+      'waiting 2 h 0 min',
+    ]);
+    expect(termsText({ move: 2, urgency: 2, severity: 1, clock: 1_000, waiting: 0 }).slice(0, 4)).toEqual([
+      'Moved before all others',
+      'urgent',
+      'severity 1 of 5',
+      '100.0 % of the clock used',
+    ]);
+    expect(termsText({ move: 0, urgency: 1, severity: 5, clock: 1_234, waiting: 0 }).slice(0, 4)).toEqual([
+      'Moved behind all others',
+      'planned',
+      'severity 5 of 5',
+      '123.4 % of the clock used',
+    ]);
   });
 
   it('say what stands in the way, and how far away somebody is', () => {

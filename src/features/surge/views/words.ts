@@ -2,9 +2,17 @@ import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
 import type { GateVerdict } from '../../../core/matching/index.js';
 import type { OfferState } from '../../../core/offers.js';
 import type { LanguageNeed } from '../../../core/requirement.js';
-import type { FundingSource, Severity, SurgeState, SurgeStep, Urgency } from '../../../core/surge.js';
+import {
+  type FundingSource,
+  SEVERITIES,
+  type Severity,
+  type SurgeState,
+  type SurgeStep,
+  URGENCIES,
+  type Urgency,
+} from '../../../core/surge.js';
 import type { Obstacle } from '../../../core/surge-availability.js';
-import type { QueueMove, QueueTerm } from '../../../core/surge-queue.js';
+import { QUEUE_TERMS, type QueueMove, type QueueTerm } from '../../../core/surge-queue.js';
 import { GATE_NAMES } from '../../../web/criteria.js';
 import { dayText, type Tone } from '../../../web/index.js';
 import type { SurgeEventKind } from '../entities/surge-event.entity.js';
@@ -179,19 +187,26 @@ export const MOVE_WORDS: Readonly<Record<QueueMove, string>> = {
   last: 'Behind all others',
 };
 
-export const TERM_WORDS: Readonly<Record<QueueTerm, string>> = {
-  move: 'Moved',
-  urgency: 'Urgency',
-  severity: 'Severity',
-  clock: 'Clock used',
-  waiting: 'Waiting',
-};
-
-/** A term as it is shown in the queue. */
+/** A number that the place in the queue was made from, as a person says it: `severity 4 of 5`, `12.5 % of the clock used`. */
 export function termText(term: QueueTerm, value: number): string {
-  if (term === 'move') return value === 2 ? 'first' : value === 0 ? 'last' : 'no';
-  if (term === 'clock') return `${value} ‰`;
-  return term === 'waiting' ? durationText(value) : String(value);
+  switch (term) {
+    case 'move':
+      return value === 2 ? 'moved before all others' : value === 0 ? 'moved behind all others' : 'not moved';
+    case 'urgency':
+      return URGENCY_SHORT[URGENCIES[URGENCIES.length - value] ?? 'planned'].toLowerCase();
+    case 'severity':
+      return `severity ${value} of ${SEVERITIES.length}`;
+    case 'clock':
+      return `${Math.floor(value / 10)}.${value % 10} % of the clock used`;
+    case 'waiting':
+      return `waiting ${durationText(value)}`;
+  }
+}
+
+/** All of them in the order in which they are compared. */
+export function termsText(terms: Readonly<Record<QueueTerm, number>>): string[] {
+  const [first = '', ...rest] = QUEUE_TERMS.map((term) => termText(term, terms[term]));
+  return [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest];
 }
 
 /** Whole seconds as the two largest units: `2 d 4 h`, `3 h 12 min`, `0 min`. */
