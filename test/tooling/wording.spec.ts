@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAIL_LANGUAGES, type MailLanguage } from '../../src/core/mail-languages.js';
 import { MISSION_WORDS } from '../../src/features/missions/mission-words.js';
+import { REPORT_PAGE_WORDS } from '../../src/features/missions/views/report-words.js';
 import { GATHERED_WORDS } from '../../src/features/notices/wording.js';
 import { PANEL_WORDS } from '../../src/features/panels/panel-words.js';
 import { DESK_WORDS } from '../../src/features/surge/notices/desk/desk-words.js';
@@ -24,6 +25,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<MailLanguage, object>>>> =
   GATHERED_WORDS,
   FRAME_WORDS,
   OFFER_PAGE_WORDS,
+  REPORT_PAGE_WORDS,
 };
 /** Where something is put in, by its name. */
 const PLACE = /\{\w+\}/g;

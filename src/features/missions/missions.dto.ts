@@ -9,7 +9,10 @@ import {
   type MissionStep,
 } from '../../core/missions.js';
 import { IsDay } from '../../platform/http/index.js';
+import { REPORT_PAGE_WORDS } from './views/report-words.js';
 
+/** What the page of the report says in every language, said here in English. */
+const REPORT = { message: REPORT_PAGE_WORDS.en.problems.report };
 const VERSION = { message: 'Give the version of the mission that you have seen, a whole number from 1.' };
 
 /** A step of a mission, decided by an officer on the version that was seen. */
@@ -51,8 +54,8 @@ export class MissionRatingDto {
 
 /** What the expert writes at the end. */
 export class MissionReportDto {
-  @Length(1, 20_000, { message: 'Write the report, at most 20,000 characters.' })
-  @IsString({ message: 'Write the report, at most 20,000 characters.' })
+  @Length(1, 20_000, REPORT)
+  @IsString(REPORT)
   report!: string;
 }
 

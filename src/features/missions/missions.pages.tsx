@@ -1,8 +1,12 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
+import { isMailLanguage } from '../../core/mail-languages.js';
+import { Settings } from '../../platform/config/index.js';
 import { Allow, Id, Me, Public } from '../../platform/http/index.js';
-import { Form, Pages, page, redirect, submit } from '../../web/index.js';
+import { senderAddress } from '../../platform/mail/index.js';
+import { Form, languageChosen, Pages, page, redirect, submit } from '../../web/index.js';
 import { NoticeLedger } from '../notices/index.js';
+import { RosterContacts } from '../roster/index.js';
 import { MissionDesk } from './mission-desk.service.js';
 import { MissionReader } from './mission-reader.service.js';
 import { MissionReports } from './mission-reports.service.js';
@@ -10,6 +14,7 @@ import { MissionQueryDto, MissionRatingDto, MissionReportDto, MissionStepDto } f
 import { MissionList } from './views/mission-list.js';
 import { MissionScreen } from './views/mission-page.js';
 import { ReportScreen } from './views/report-page.js';
+import { REPORT_PAGE_WORDS } from './views/report-words.js';
 
 /** Missions: a list, and one page with everything about each. */
 @Pages('missions')
@@ -67,32 +72,40 @@ export class MissionPages {
   }
 }
 
-/** Where the link in the mail leads: no account, no password, one thing to do. */
+/** Where the link in the mail leads, in the language of its reader: no account, no password, one thing to do. */
 @Pages('mission-reports')
 @Public()
 export class MissionReportPages {
-  constructor(private readonly reports: MissionReports) {}
+  constructor(
+    private readonly reports: MissionReports,
+    private readonly contacts: RosterContacts,
+    private readonly settings: Settings,
+  ) {}
 
   @Get(':token')
-  async show(@Param('token') token: string) {
-    const mission = await this.reports.open(token);
-    return page(
-      { title: 'Your report on the mission', me: null },
-      <ReportScreen token={token} mission={mission} form={Form.filledWith({ report: mission.report ?? '' })} />,
-    );
+  show(@Param('token') token: string, @Query('language') chosen: unknown) {
+    return this.shown(token, chosen);
   }
 
   @Post(':token')
-  hand(@Param('token') token: string, @Body() body: Record<string, unknown>) {
+  hand(@Param('token') token: string, @Query('language') chosen: unknown, @Body() body: Record<string, unknown>) {
     return submit(MissionReportDto, body, {
       act: async (dto) => {
         await this.reports.hand(token, dto);
-        return redirect(`/mission-reports/${token}`);
+        return redirect(isMailLanguage(chosen) ? `/mission-reports/${token}?language=${chosen}` : `/mission-reports/${token}`);
       },
-      again: async (form) => {
-        const mission = await this.reports.open(token);
-        return page({ title: 'Your report on the mission', me: null }, <ReportScreen token={token} mission={mission} form={form} />);
-      },
+      again: (form) => this.shown(token, chosen, form),
     });
+  }
+
+  private async shown(token: string, chosen: unknown, came?: Form) {
+    const mission = await this.reports.open(token);
+    const expert = await this.contacts.contact(mission.expertId);
+    const language = languageChosen(chosen, expert?.language ?? 'en');
+    const form = came ?? Form.filledWith({ report: mission.report ?? '' });
+    return page(
+      { title: REPORT_PAGE_WORDS[language].title, me: null, language, everyLanguage: `/mission-reports/${token}` },
+      <ReportScreen token={token} mission={mission} language={language} desk={senderAddress(this.settings)} form={form} />,
+    );
   }
 }

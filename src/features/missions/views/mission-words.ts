@@ -70,14 +70,3 @@ export const RATING_WORDS: Readonly<Record<MissionRating, string>> = {
   4: '4 – helped much',
   5: '5 – made the difference',
 };
-
-/** What the expert reads behind the link while no report is taken; nothing where one is. */
-export const REPORT_CLOSED_WORDS: Readonly<Record<MissionState, string>> = {
-  confirmed: 'Your mission has not begun yet. Once you are on the ground, you can write your report here.',
-  briefed: 'Your mission has not begun yet. Once you are on the ground, you can write your report here.',
-  deployed: '',
-  completed: '',
-  closed: 'This mission is closed, and nothing is left for you to do. Thank you for what you have done.',
-  replaced: 'A colleague has taken over this mission, so no report is needed from you. Thank you for what you have done.',
-  cancelled: 'This mission has been cancelled, so no report is needed. Thank you for having been ready to go.',
-};

@@ -1,46 +1,88 @@
-import { canLookBack } from '../../../core/missions.js';
-import { Button, Card, Day, Definition, type Form, Note, PostForm, TextArea } from '../../../web/index.js';
+import type { MailLanguage } from '../../../core/mail-languages.js';
+import { canLookBack, type MissionState } from '../../../core/missions.js';
+import { countryNameIn } from '../../../platform/reference-data/index.js';
+import {
+  Button,
+  Card,
+  Definition,
+  ErrorSummary,
+  Filled,
+  type Form,
+  LongDays,
+  Note,
+  PostForm,
+  TextArea,
+  translated,
+} from '../../../web/index.js';
 import type { Mission } from '../mission.entity.js';
-import { REPORT_CLOSED_WORDS } from './mission-words.js';
 import { Paragraphs } from './paragraphs.js';
+import { REPORT_PAGE_WORDS } from './report-words.js';
+
+interface Shown {
+  readonly token: string;
+  readonly mission: Mission;
+  readonly language: MailLanguage;
+  readonly form: Form;
+}
 
 /** What the expert sees behind the link: the mission, and one text to write. Reading it changes nothing. */
-export function ReportScreen({ token, mission, form }: { token: string; mission: Mission; form: Form }) {
+export function ReportScreen({ desk, form: came, ...shown }: Shown & { desk: string }) {
+  const { mission, language } = shown;
+  const words = REPORT_PAGE_WORDS[language];
+  const form = translated(came, words, REPORT_PAGE_WORDS.en);
+  const open = canLookBack(mission);
+  const days = { from: mission.startsOn, to: mission.endsOn };
   return (
     <>
-      <Card title="The mission">
+      {open ? <p class="lead">{words.intro}</p> : <ErrorSummary form={form} />}
+      <Card title={words.mission.title}>
         <Definition
           items={[
-            ['Reference', mission.reference],
-            ['First day', <Day value={mission.startsOn} />],
-            ['Last day', <Day value={mission.endsOn} />],
+            [words.mission.country, countryNameIn(language, mission.country)],
+            [words.mission.dates, <LongDays text={words.mission.period} days={days} language={language} />],
+            [words.mission.reference, <bdi>{mission.reference}</bdi>],
           ]}
         />
       </Card>
-      {mission.reportedAt && canLookBack(mission) ? (
-        <Note tone="good">Your report has been handed in. Thank you. Until the mission is closed you can send a better version.</Note>
-      ) : null}
-      {canLookBack(mission) ? (
-        <Card title="Your report" tone="accent">
-          <PostForm form={form} action={`/mission-reports/${token}`}>
-            <TextArea
-              form={form}
-              name="report"
-              rows={14}
-              label="What was achieved, what was not, what should those know who come next?"
-              hint="The office that asked and the surge desk read it. Name no victims and no sources."
-            />
-            <Button>Hand in the report</Button>
-          </PostForm>
-        </Card>
+      {open ? (
+        <Report {...shown} form={form} />
       ) : (
-        <Note tone={mission.state === 'closed' ? 'good' : 'accent'}>{REPORT_CLOSED_WORDS[mission.state]}</Note>
+        <Note tone={mission.state === 'closed' ? 'good' : 'accent'}>{closedText(mission.state, language)}</Note>
       )}
       {mission.report !== null && mission.state === 'closed' ? (
-        <Card title="What you reported">
+        <Card title={words.yours}>
           <Paragraphs text={mission.report} />
         </Card>
       ) : null}
+      <p>
+        <Filled text={words.write} values={{ address: <a href={`mailto:${desk}`}>{desk}</a> }} />
+      </p>
     </>
   );
+}
+
+function Report({ token, mission, language, form }: Shown) {
+  const words = REPORT_PAGE_WORDS[language].form;
+  return (
+    <>
+      {mission.reportedAt ? (
+        <Note tone="good">
+          {words.handed} {words.until}
+        </Note>
+      ) : null}
+      <Card title={words.title} tone="accent">
+        <PostForm form={form} action={`/mission-reports/${token}?language=${language}`}>
+          <p>{words.length}</p>
+          <TextArea form={form} name="report" rows={14} label={words.label} hint={words.hint} />
+          <Button>{words.button}</Button>
+        </PostForm>
+      </Card>
+    </>
+  );
+}
+
+/** Why no report is taken. */
+function closedText(state: MissionState, language: MailLanguage): string {
+  const { closed, refusals } = REPORT_PAGE_WORDS[language];
+  return state === 'deployed' || state === 'completed' ? refusals['mission.not-allowed'] : closed[state];
 }

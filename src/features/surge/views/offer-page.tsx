@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { MailLanguage } from '../../../core/mail-languages.js';
 import { WITHDRAWALS } from '../../../core/offers.js';
-import { durationIn, momentIn } from '../../../platform/mail/index.js';
-import { Button, Card, ErrorSummary, Filled, type Form, Note, PostForm, TextArea, translated } from '../../../web/index.js';
+import { durationIn } from '../../../platform/mail/index.js';
+import { Button, Card, ErrorSummary, Filled, type Form, LongMoment, Note, PostForm, TextArea, translated } from '../../../web/index.js';
 import type { OpenedOffer } from '../services/offer-answers.service.js';
 import { OFFER_PAGE_WORDS } from './expert/index.js';
 import { MissionCard, SecurityCard } from './expert/mission-cards.js';
@@ -172,8 +172,4 @@ function Questions({ opened, token, language, form, desk, mayAsk }: Shown & { fo
       </p>
     </Card>
   );
-}
-
-function LongMoment({ value, language }: { value: string; language: MailLanguage }) {
-  return <time dateTime={value}>{momentIn(language, value)}</time>;
 }

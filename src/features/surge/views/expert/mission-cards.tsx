@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { dayOf, type IsoDate, type Period } from '../../../../core/dates.js';
+import { dayOf } from '../../../../core/dates.js';
 import { awayPeriod } from '../../../../core/deployments.js';
 import { localeOf, type MailLanguage } from '../../../../core/mail-languages.js';
-import { daysIn, weekdayIn } from '../../../../platform/mail/index.js';
+import { daysIn } from '../../../../platform/mail/index.js';
 import { countryNameIn, languageNameIn } from '../../../../platform/reference-data/index.js';
-import { Card, Definition, Filled } from '../../../../web/index.js';
+import { Card, Definition, LongDays } from '../../../../web/index.js';
 import type { SurgeRequest } from '../../entities/surge-request.entity.js';
 import { Paragraphs } from '../paragraphs.js';
 import { OFFER_PAGE_WORDS } from './index.js';
@@ -24,9 +24,9 @@ export function MissionCard({ request, language }: ToldMission) {
       <Definition
         items={[
           [words.country, countryNameIn(language, request.country)],
-          [words.dates, <Days days={days} language={language} />],
+          [words.dates, <LongDays text={words.period} days={days} language={language} />],
           [words.length, daysIn(language, dayOf(days.to) - dayOf(days.from) + 1)],
-          [words.away, <Days days={awayPeriod(request)} language={language} />],
+          [words.away, <LongDays text={words.period} days={awayPeriod(request)} language={language} />],
           [words.languages, languagesOf(request, language)],
           [words.reference, <bdi>{request.reference}</bdi>],
         ]}
@@ -62,20 +62,6 @@ function Written({ title, text }: { title: string; text: string }): ComponentChi
       <Paragraphs text={text} />
     </>
   );
-}
-
-function Days({ days, language }: { days: Period; language: MailLanguage }) {
-  const { period } = OFFER_PAGE_WORDS[language].mission;
-  return (
-    <Filled
-      text={period}
-      values={{ first: <LongDay day={days.from} language={language} />, last: <LongDay day={days.to} language={language} /> }}
-    />
-  );
-}
-
-function LongDay({ day, language }: { day: IsoDate; language: MailLanguage }) {
-  return <time dateTime={day}>{weekdayIn(language, day)}</time>;
 }
 
 function languagesOf({ languages }: SurgeRequest, language: MailLanguage): string {
