@@ -19,7 +19,19 @@ const PAPER = { width: 794, height: 1_123 };
 const HEAVIEST = 50 * 1_024;
 /** Where the pictures go; none are taken without it. */
 const PICTURES = process.env['HRA_PICTURES'];
-const PLACES = ['robustness', 'diff', 'balance', 'weights', 'weights?entry=numbers', 'compare', 'report'] as const;
+const PLACES = [
+  'robustness',
+  'robustness?top=0',
+  'somebody asked about',
+  'diff',
+  'balance',
+  'weights',
+  'weights?entry=numbers',
+  'weights?themes=300',
+  'compare',
+  'compare?number=1',
+  'report',
+] as const;
 
 inBrowser('shortlists as records', (browser) => {
   let app: RunningApp;
@@ -56,6 +68,13 @@ inBrowser('shortlists as records', (browser) => {
   }
   const pathOf = async (page: Page, place: (typeof PLACES)[number]) => {
     if (place === 'diff') return `/shortlists/${run}/diff/${earlier}`;
+    if (place === 'somebody asked about') {
+      await page.goto(`/shortlists/${run}/robustness?top=3`);
+      return (await page
+        .getByRole('link', { name: /^What is needed/ })
+        .last()
+        .getAttribute('href')) as string;
+    }
     if (place !== 'compare') return `/shortlists/${run}/${place}`;
     await page.goto(`/shortlists/${run}`);
     const numbers = await page
@@ -105,6 +124,17 @@ inBrowser('shortlists as records', (browser) => {
       expect(page.url()).not.toContain('themes=');
     }));
 
+  it('say at once what is wrong with a number, and go on when it is right', () =>
+    withPage({ viewport: SIZES[1][1] }, async (page) => {
+      await page.goto(`/shortlists/${run}/weights?entry=numbers`);
+      const themes = page.getByRole('spinbutton', { name: 'Themes of the country' });
+      await themes.fill('300');
+      await page.getByText('The amounts above cannot be used. Themes of the country: Give a whole number from 0 to 100.').waitFor();
+      await themes.fill('60');
+      await page.getByText('Themes of the country 45 (list: 25)').waitFor();
+      expect(await page.getByText('cannot be used').count()).toBe(0);
+    }));
+
   it('print as a report without buttons and forms', () =>
     withPage({ viewport: PAPER }, async (page) => {
       await page.goto(`/shortlists/${run}/report`);
@@ -120,7 +150,7 @@ inBrowser('shortlists as records', (browser) => {
       withPage({ viewport }, async (page) => {
         await page.goto(await pathOf(page, place));
         if (PICTURES)
-          await page.screenshot({ path: `${PICTURES}/${place.replace('?', '-')}-${name.replace('a ', '')}.png`, fullPage: true });
+          await page.screenshot({ path: `${PICTURES}/${place.replaceAll(/\W/g, '-')}-${name.replace('a ', '')}.png`, fullPage: true });
         expect(await barriersOn(page)).toEqual([]);
         expect(await sidewaysBy(page)).toBe(0);
       }),

@@ -7,6 +7,7 @@ import { profileOf, rank } from './engine.js';
 import { explain } from './explain.js';
 import type { Pool } from './pool.js';
 import { rankCounter } from './rank-counter.js';
+import { eligibleOne } from './ranks-of.js';
 import { VALUE_TOP } from './rubric.js';
 import { atOnce, gradually, type Steps } from './steps.js';
 import { valueColumns } from './value-columns.js';
@@ -83,7 +84,7 @@ function* steps(pool: Pool, requirement: Requirement, top: number, { behind, als
   const last = ranked[top - 1];
   if (!last) return [];
   const people: OneOfFew[] = ranked.slice(top);
-  const further = ranked.some(({ number }) => number === also) ? undefined : eligibleOne(pool, requirement, also);
+  const further = also === undefined || ranked.some(({ number }) => number === also) ? undefined : eligibleOne(pool, requirement, also);
   if (further) people.push(further);
   const columns = yield* valueColumns(pool, requirement);
   const counter = rankCounter(columns, people);
@@ -105,14 +106,6 @@ function* steps(pool: Pool, requirement: Requirement, top: number, { behind, als
       weight: enough?.change ?? null,
     };
   });
-}
-
-function eligibleOne(pool: Pool, requirement: Requirement, number: number | undefined): OneOfFew | undefined {
-  const profile = number === undefined ? undefined : pool.profile(number);
-  if (!profile) return undefined;
-  const { eligible, criteria } = explain(profile, requirement);
-  const values = Object.fromEntries(criteria.map(({ criterion, value }) => [criterion, value])) as OneOfFew['values'];
-  return eligible ? { number: profile.number, values } : undefined;
 }
 
 function wayOf(result: CriterionResult, gap: number): EntryWay[] {

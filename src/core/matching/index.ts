@@ -18,6 +18,7 @@ export { frozenProfile } from './freeze.js';
 export { type NearMiss, nearMisses } from './near-misses.js';
 export { Pool } from './pool.js';
 export type { CriterionValues, Explanation, IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
+export { ranksOf } from './ranks-of.js';
 export { type Relief, relaxed, reliefs, type Waived } from './relief.js';
 export { type FrozenOther, type FrozenRanked, type FrozenRun, type Replay, type ReplayDifference, replay } from './replay.js';
 export { type CandidateRobustness, type RankRange, type Robustness, robustness, robustnessGradually } from './robustness.js';

@@ -106,7 +106,7 @@ export class FrozenRosters {
   private async thaw(snapshotId: string, day: IsoDate): Promise<Pool> {
     const profiles: ExpertProfile[] = [];
     for await (const piece of this.pieces(snapshotId)) profiles.push(...piece);
-    return Pool.of(profiles, day);
+    return Pool.gradually(profiles, day, () => setImmediate());
   }
 
   private async known(ids: readonly string[]): Promise<Set<string>> {

@@ -16,6 +16,7 @@ import { CRITERIA, type CriterionName } from '../../core/requirement.js';
 
 const TOP = { message: 'Give a whole number of places from 1 to 50.' };
 const SEED = { message: 'Give a whole number from 0 to 2,147,483,647.' };
+const NUMBER = { message: 'Give a roster number, a whole number.' };
 const AMOUNT = { message: 'Give a whole number from 0 to 100.' };
 const PEOPLE = { message: 'Choose two to four different people.' };
 
@@ -34,6 +35,14 @@ export class RobustnessQueryDto {
   @Min(0, SEED)
   @IsInt(SEED)
   seed: number = 1;
+
+  /** Roster number of somebody for whom it is said what would bring them into the top, besides those right behind it. */
+  @Type(() => Number)
+  @Max(2 ** 32 - 1, NUMBER)
+  @Min(0, NUMBER)
+  @IsInt(NUMBER)
+  @IsOptional()
+  number?: number;
 }
 
 /** An amount from 0 to 100 for a criterion. */
@@ -75,7 +84,7 @@ export class ComparisonQueryDto {
   @ArrayMinSize(2, PEOPLE)
   @IsInt({ each: true, message: 'Give roster numbers.' })
   @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value : [value]).map(Number))
-  number!: number[];
+  number: number[] = [];
 }
 
 /** Why the list is as it is, and what was done about it. */

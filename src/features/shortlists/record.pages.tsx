@@ -2,7 +2,7 @@ import { Get, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
 import { Allow, Id, Me } from '../../platform/http/index.js';
 import { countryName } from '../../platform/reference-data/index.js';
-import { Pages, page } from '../../web/index.js';
+import { Form, Pages, page, submit } from '../../web/index.js';
 import { amountsOf, ComparisonQueryDto, PreviewQueryDto, RobustnessQueryDto } from './record.dto.js';
 import { RunRecords } from './run-records.service.js';
 import { RunStudies } from './run-studies.service.js';
@@ -35,9 +35,15 @@ export class RecordPages {
   }
 
   @Get(':id/robustness')
-  async robustness(@Id() id: string, @Query() query: RobustnessQueryDto, @Me() me: Actor) {
-    const view = await this.studies.robustness(id, query, me);
-    return page({ title: titled('How firm the ranks are', view.run), me, wide: true }, <RobustnessPage view={view} />);
+  robustness(@Id() id: string, @Query() query: Record<string, unknown>, @Me() me: Actor) {
+    const show = async (asked: RobustnessQueryDto, form: Form) => {
+      const view = await this.studies.robustness(id, asked, me);
+      return page({ title: titled('How firm the ranks are', view.run), me, wide: true }, <RobustnessPage view={view} form={form} />);
+    };
+    return submit(RobustnessQueryDto, query, {
+      act: (asked) => show(asked, Form.filledWith({ ...asked })),
+      again: (form) => show(new RobustnessQueryDto(), form),
+    });
   }
 
   @Get(':id/balance')
@@ -47,18 +53,31 @@ export class RecordPages {
   }
 
   @Get(':id/weights')
-  async weights(@Id() id: string, @Query() query: PreviewQueryDto, @Me() me: Actor) {
-    const view = await this.studies.preview(id, amountsOf(query), me);
-    return page(
-      { title: titled('Other weights', view.run), me, wide: true, enhanced: true },
-      <WeightsPage view={view} entry={query.entry ?? 'sliders'} />,
-    );
+  weights(@Id() id: string, @Query() query: Record<string, unknown>, @Me() me: Actor) {
+    const show = async (asked: PreviewQueryDto, entry: 'sliders' | 'numbers', form?: Form) => {
+      const view = await this.studies.preview(id, amountsOf(asked), me);
+      return page(
+        { title: titled('Other weights', view.run), me, wide: true, enhanced: true },
+        <WeightsPage view={view} entry={entry} problems={form} />,
+      );
+    };
+    return submit(PreviewQueryDto, query, {
+      act: (asked) => show(asked, asked.entry ?? 'sliders'),
+      // A slider cannot be set to what was refused; a number beside its sentence can.
+      again: (form) => show(new PreviewQueryDto(), 'numbers', form),
+    });
   }
 
   @Get(':id/compare')
-  async compare(@Id() id: string, @Query() query: ComparisonQueryDto, @Me() me: Actor) {
-    const view = await this.studies.comparison(id, query.number, me);
-    return page({ title: titled('Side by side', view.run), me, wide: true }, <ComparisonPage view={view} />);
+  compare(@Id() id: string, @Query() query: Record<string, unknown>, @Me() me: Actor) {
+    const show = async (numbers: readonly number[], form: Form) => {
+      const view = await this.studies.comparison(id, numbers, me);
+      return page({ title: titled('Side by side', view.run), me, wide: true }, <ComparisonPage view={view} form={form} />);
+    };
+    return submit(ComparisonQueryDto, query, {
+      act: ({ number }) => show(number, Form.filledWith({ number })),
+      again: (form) => show([], form),
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
 import { DomainError } from '../../core/errors.js';
@@ -28,6 +29,7 @@ export class RunRecords {
   async input(id: string, me: Actor): Promise<FrozenInput> {
     const run = await this.runs.run(id, me);
     const pool = await this.rosters.pool(snapshotOf(run), run.asOf);
+    await pool.ready(run.requirement.experiencePolicy, () => setImmediate());
     await this.runs.recordLook(me, { kind: 'shortlist', id });
     return { run, pool };
   }

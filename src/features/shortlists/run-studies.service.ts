@@ -7,26 +7,20 @@ import {
   diffRuns,
   type Entry,
   type Explanation,
-  entries,
   explain,
+  type GateVerdict,
   normalisedWeights,
   type Pool,
-  type Robustness,
   type RunDiff,
   rank,
-  robustness,
+  ranksOf,
 } from '../../core/matching/index.js';
 import type { CriterionName, Weights } from '../../core/requirement.js';
 import { UN_REGIONS, type UnRegion, unRegionOf } from '../../platform/reference-data/index.js';
+import { FirmRanks, type FirmRanksStudy, type RobustnessAsked, STUDIED } from './firm-ranks.js';
 import { PeopleNow } from './people-now.service.js';
 import { type FrozenInput, RunRecords } from './run-records.service.js';
 import type { ShortlistRun } from './shortlist.entity.js';
-
-/** Candidates whose rank ranges are shown, and random weightings that are tried. Source: issue "Scoring that can be defended". */
-export const STUDIED = 50;
-export const WEIGHTINGS = 1_000;
-/** People behind the top for whom it is said what would bring them in. */
-const BEHIND = 5;
 
 type Named = ReadonlyMap<number, string | null>;
 
@@ -36,9 +30,14 @@ interface WithNames {
   readonly names: Named;
 }
 
-export interface RobustnessView extends WithNames {
-  readonly study: Robustness;
-  readonly entries: readonly Entry[];
+/** What is said about the person who was asked about by roster number. */
+export type AskedPerson =
+  | { readonly kind: 'in-top'; readonly number: number }
+  | { readonly kind: 'behind'; readonly number: number; readonly entry: Entry }
+  | { readonly kind: 'not-eligible'; readonly number: number; readonly unmet: readonly GateVerdict[] };
+
+export interface RobustnessView extends WithNames, FirmRanksStudy {
+  readonly asked: AskedPerson | null;
 }
 
 export interface DiffView extends WithNames {
@@ -68,22 +67,30 @@ export interface PreviewView extends WithNames {
 
 export interface ComparisonView extends WithNames {
   readonly people: readonly { readonly rank: number | null; readonly explanation: Explanation }[];
+  /** Whom the page offers to compare: the first of the list. */
+  readonly choices: readonly { readonly number: number; readonly rank: number }[];
 }
 
 /** What a run can be asked beyond its order. Everything is computed from the frozen roster; nothing is saved, nobody is moved. */
 @Injectable()
 export class RunStudies {
+  private readonly firmRanks = new FirmRanks();
+
   constructor(
     private readonly records: RunRecords,
     private readonly people: PeopleNow,
   ) {}
 
-  /** How far the ranks depend on the weights, and what would bring the next people into the first `top`. Throws as `RunRecords.input`. */
-  async robustness(id: string, { top, seed }: { readonly top: number; readonly seed: number }, me: Actor): Promise<RobustnessView> {
-    const { run, pool } = await this.records.input(id, me);
-    const study = robustness(pool, run.requirement, { kept: Math.min(STUDIED, run.size), top, weightings: WEIGHTINGS, seed });
-    const behind = entries(pool, run.requirement, top, { behind: BEHIND });
-    return { run, study, entries: behind, names: await this.names(pool, [...study.candidates, ...behind], me) };
+  /**
+   * How far the ranks depend on the weights, and what would bring the next people into the first `top`, and whoever is asked
+   * about. Throws 'input.invalid' for a roster number that nobody has, and as `RunRecords.input`.
+   */
+  async robustness(id: string, asked: RobustnessAsked, me: Actor): Promise<RobustnessView> {
+    const input = await this.records.input(id, me);
+    const found = await this.firmRanks.of(input, asked);
+    const person = asked.number === undefined ? null : await this.asked(input, { ...asked, number: asked.number }, found.entries);
+    const people = [...found.study.candidates, ...found.entries, ...(person ? [person] : [])];
+    return { run: input.run, ...found, asked: person, names: await this.names(input.pool, people, me) };
   }
 
   /** What changed from the run `other` to the run `id`, and why. Throws as `RunRecords.input`. */
@@ -125,8 +132,12 @@ export class RunStudies {
     const { run, pool } = await this.records.input(id, me);
     const weights = amounts ? normalisedWeights(amounts) : run.requirement.weights;
     if (!weights) throw fieldError('themes', 'Give at least one criterion some weight.');
-    const ranksNow = new Map(rank(pool, run.requirement, pool.size).top.map((one) => [one.number, one.rank]));
     const { top } = rank(pool, { ...run.requirement, weights }, Math.min(STUDIED, run.size));
+    const ranksNow = ranksOf(
+      pool,
+      run.requirement,
+      top.map(({ number }) => number),
+    );
     const order = top.map((one) => ({
       rank: one.rank,
       was: ranksNow.get(one.number) ?? null,
@@ -137,16 +148,29 @@ export class RunStudies {
     return { run, weights, order, names: await this.names(pool, top, me) };
   }
 
-  /** Two to four people of the run beside each other, by roster number. Throws 'input.invalid' for somebody unknown, and as `RunRecords.input`. */
+  /** People of the run beside each other, by roster number. Throws 'input.invalid' for somebody unknown, and as `RunRecords.input`. */
   async comparison(id: string, numbers: readonly number[], me: Actor): Promise<ComparisonView> {
     const { run, pool } = await this.records.input(id, me);
-    const ranks = new Map(rank(pool, run.requirement, pool.size).top.map((one) => [one.number, one.rank]));
-    const people = numbers.map((number) => {
-      const profile = pool.profile(number);
-      if (!profile) throw fieldError('number', `Nobody with the roster number ${number} was considered in this run.`);
-      return { number, rank: ranks.get(number) ?? null, explanation: explain(profile, run.requirement) };
-    });
-    return { run, people, names: await this.names(pool, people, me) };
+    const ranks = ranksOf(pool, run.requirement, numbers);
+    const people = numbers.map((number) => ({
+      number,
+      rank: ranks.get(number) ?? null,
+      explanation: explain(consideredOne(pool, number), run.requirement),
+    }));
+    const choices = rank(pool, run.requirement, Math.min(STUDIED, run.size)).top;
+    return { run, people, choices, names: await this.names(pool, [...people, ...choices], me) };
+  }
+
+  private async asked(
+    input: FrozenInput,
+    asked: RobustnessAsked & { readonly number: number },
+    entries: readonly Entry[],
+  ): Promise<AskedPerson> {
+    const { number } = asked;
+    const { gates, eligible } = explain(consideredOne(input.pool, number), input.run.requirement);
+    if (!eligible) return { kind: 'not-eligible', number, unmet: gates.filter(({ met }) => !met) };
+    const entry = entries.find((one) => one.number === number) ?? (await this.firmRanks.entry(input, asked));
+    return entry ? { kind: 'behind', number, entry } : { kind: 'in-top', number };
   }
 
   private async names(pool: Pool, people: readonly { readonly number: number }[], me: Actor): Promise<Named> {
@@ -157,6 +181,12 @@ export class RunStudies {
     const names = await this.people.names(found, me);
     return new Map(found.map(({ number, expertId }) => [number, names.get(expertId) ?? null]));
   }
+}
+
+function consideredOne(pool: Pool, number: number): ExpertProfile {
+  const profile = pool.profile(number);
+  if (!profile) throw fieldError('number', `Nobody with the roster number ${number} was considered in this run.`);
+  return profile;
 }
 
 function sideOf({ run, pool }: FrozenInput) {

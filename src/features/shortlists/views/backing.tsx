@@ -1,7 +1,7 @@
 import type { Explanation } from '../../../core/matching/index.js';
 import { CRITERION_NAMES } from '../../../web/criteria.js';
 import { Card, type Column, Note, Table } from '../../../web/index.js';
-import { exactText, scoreText, valueText } from './numbers.js';
+import { exactText, valueText } from './numbers.js';
 
 type Result = Explanation['criteria'][number];
 
@@ -16,8 +16,8 @@ export function BackingLine({ explanation }: { explanation: Explanation }) {
   const { total, claimedTotal, verifiedTotal, eligibleAsVerified } = explanation;
   return (
     <span class="hint">
-      {claimedTotal === total ? null : ` ${scoreText(claimedTotal)} as claimed;`}
-      {` ${scoreText(verifiedTotal)} as verified`}
+      {claimedTotal === total ? null : ` ${exactText(claimedTotal)} as claimed;`}
+      {` ${exactText(verifiedTotal)} as verified`}
       {eligibleAsVerified ? '' : ', some gates met by self-declared claims only'}
     </span>
   );

@@ -8,7 +8,7 @@ import type { CandidateView } from '../shortlist-views.service.js';
 import { Backing } from './backing.js';
 import { assumedWords } from './date-words.js';
 import { type EvidenceLine, evidenceLines } from './evidence-words.js';
-import { count, counted, exactText, scoreText, valueText, yearsText } from './numbers.js';
+import { count, counted, exactText, valueText, yearsText } from './numbers.js';
 import { AvailabilityTag, PersonName, StatusTag } from './person.js';
 import { TOTAL_TOP } from './shortlist-page.js';
 import { criterionWords, dropWords, gateWords } from './wording.js';
@@ -48,8 +48,8 @@ function Ranked({ person }: { person: RankedPerson }) {
   const segments = explanation.criteria.map(({ criterion, points }) => ({ label: CRITERION_NAMES[criterion], value: points }));
   return (
     <>
-      <Card title={`Rank ${rank}, ${scoreText(total)} of 100`}>
-        <StackedBar segments={segments} max={TOTAL_TOP} label={`Rank ${rank}`} text={scoreText} />
+      <Card title={`Rank ${rank}, ${exactText(total)} of 100`}>
+        <StackedBar segments={segments} max={TOTAL_TOP} label={`Rank ${rank}`} text={exactText} />
         <p>
           <strong>On the dates of the post: </strong>
           <AvailabilityTag availability={availability} /> <span class="hint">As things stand now; it does not change the score.</span>

@@ -15,7 +15,7 @@ import { Button, Card, type Column, Day, Definition, Empty, Moment, Note, Pagina
 import { heaviest } from '../../posts/index.js';
 import { type ClaimCounts, decidedInLieu, type IneligiblePerson, type RankedPerson, type ShortlistView } from '../shortlist-view.js';
 import { BackingLine } from './backing.js';
-import { count, counted, scoreText } from './numbers.js';
+import { count, counted, exactText } from './numbers.js';
 import { AvailabilityTag, PersonName, StatusTag } from './person.js';
 import { UnmetByGate } from './unmet-by-gate.js';
 import { gateWords, IN_LIEU, nobodyWords, ORDER_RULE } from './wording.js';
@@ -99,7 +99,7 @@ function Top({ view: { run, top }, compares }: { view: ShortlistView; compares: 
       head: 'Total of 100',
       cell: ({ total, explanation }) => (
         <>
-          <strong>{scoreText(total)}</strong> <BackingLine explanation={explanation} />
+          <strong>{exactText(total)}</strong> <BackingLine explanation={explanation} />
         </>
       ),
       numeric: true,
@@ -156,7 +156,7 @@ function CompareTick({ number }: { number: number }) {
 
 function Scores({ person: { explanation, rank } }: { person: RankedPerson }) {
   const segments = explanation.criteria.map(({ criterion, points }) => ({ label: CRITERION_NAMES[criterion], value: points }));
-  return <StackedBar segments={segments} max={TOTAL_TOP} label={`Rank ${rank}`} legend={false} text={scoreText} />;
+  return <StackedBar segments={segments} max={TOTAL_TOP} label={`Rank ${rank}`} legend={false} text={exactText} />;
 }
 
 /** Each way of being backed has its own mark, word and colour. */

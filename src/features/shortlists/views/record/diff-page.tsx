@@ -2,7 +2,7 @@ import type { CandidateDiff, ChangeStep, Standing } from '../../../../core/match
 import { CRITERION_NAMES, GATE_NAMES } from '../../../../web/criteria.js';
 import { Card, type Column, Day, Definition, Moment, Note, Table } from '../../../../web/index.js';
 import type { DiffView } from '../../run-studies.service.js';
-import { count, counted, exactText, scoreText } from '../numbers.js';
+import { count, counted, exactText } from '../numbers.js';
 import { PersonName } from '../person.js';
 import { factWords, SOURCE_NAMES } from './fact-words.js';
 import { BackToList } from './run-links.js';
@@ -118,8 +118,8 @@ function placeWords({ known, rank, unmet }: Standing): string {
 }
 
 function totalWords({ before, after }: CandidateDiff): string {
-  if (before.total === null || after.total === null) return after.total === null ? '–' : scoreText(after.total);
-  return before.total === after.total ? scoreText(after.total) : `${scoreText(after.total)} (${signed(after.total - before.total)})`;
+  if (before.total === null || after.total === null) return after.total === null ? '–' : exactText(after.total);
+  return before.total === after.total ? exactText(after.total) : `${exactText(after.total)} (${signed(after.total - before.total)})`;
 }
 
 /** Points with their sign, exact. */

@@ -20,7 +20,7 @@ import {
 import type { BalanceView } from '../../run-studies.service.js';
 import type { ShortlistStatement } from '../../shortlist.entity.js';
 import type { RankedPerson, ShortlistView } from '../../shortlist-view.js';
-import { count, scoreText } from '../numbers.js';
+import { count, exactText } from '../numbers.js';
 import { PersonName } from '../person.js';
 import { ORDER_RULE } from '../wording.js';
 import { BalanceTables } from './balance-page.js';
@@ -101,11 +101,11 @@ function People({ view: { run, top } }: { view: ShortlistView }) {
       ),
       names: true,
     },
-    { head: 'Total of 100', cell: ({ total }) => scoreText(total), numeric: true },
+    { head: 'Total of 100', cell: ({ total }) => exactText(total), numeric: true },
     ...CRITERIA.filter((criterion) => run.requirement.weights[criterion] > 0).map((criterion) => ({
       head: `${CRITERION_NAMES[criterion]} (${run.requirement.weights[criterion]})`,
       cell: ({ explanation }: RankedPerson) =>
-        scoreText(explanation.criteria.find((result) => result.criterion === criterion)?.points ?? 0),
+        exactText(explanation.criteria.find((result) => result.criterion === criterion)?.points ?? 0),
       numeric: true,
     })),
   ];

@@ -1,24 +1,25 @@
-import type { CandidateRobustness, Entry } from '../../../../core/matching/index.js';
-import { CRITERION_NAMES } from '../../../../web/criteria.js';
-import { Button, Card, type Column, Field, Form, Note, Table } from '../../../../web/index.js';
+import type { CandidateRobustness, Entry, EntryWay } from '../../../../core/matching/index.js';
+import { CRITERION_NAMES, GATE_NAMES } from '../../../../web/criteria.js';
+import { Button, Card, type Column, ErrorSummary, Field, type Form, Note, Table } from '../../../../web/index.js';
 import type { RobustnessView } from '../../run-studies.service.js';
 import { count, counted, exactText, valueText } from '../numbers.js';
 import { PersonName } from '../person.js';
+import { gateWords } from '../wording.js';
 import { raiseWords } from './fact-words.js';
 import { RankScale, RankSpan } from './rank-plot.js';
 import { BackToList } from './run-links.js';
 
 /** How much the ranks hang on the weights. */
-export function RobustnessPage({ view }: { view: RobustnessView }) {
+export function RobustnessPage({ view, form }: { view: RobustnessView; form: Form }) {
   const { run, study } = view;
-  const form = new Form({ top: String(study.top), seed: String(study.seed) });
   return (
     <>
       <BackToList run={run} />
       <p class="lead">
         {`The weights are a judgement. Here each of the first ${count(study.candidates.length)} is ranked again among all ${count(study.eligible)} eligible people under other weights; every rank is exact.`}
       </p>
-      <form method="get" class="form">
+      <form method="get" class="form" noValidate>
+        <ErrorSummary form={form} />
         <div class="row">
           <Field form={form} name="top" label="Places that count as the top" type="number" min={1} max={50} />
           <Field
@@ -29,9 +30,19 @@ export function RobustnessPage({ view }: { view: RobustnessView }) {
             min={0}
             hint="The same seed gives the same figures."
           />
+          <Field
+            form={form}
+            name="number"
+            label="What would bring in No."
+            type="number"
+            min={0}
+            optional
+            hint="Roster number of anybody who was considered."
+          />
           <Button tone="quiet">Look again</Button>
         </div>
       </form>
+      <Asked view={view} />
       <Ranges view={view} />
       <Entries view={view} />
       <Card title="How this is computed">
@@ -67,6 +78,21 @@ function Ranges({ view: { run, study, names } }: { view: RobustnessView }) {
     { head: 'Random: nine in ten', cell: ({ random }) => `${rangeText(random.low, random.high)}, middle ${count(random.median)}` },
     { head: `In the first ${study.top}`, cell: ({ inTop }) => shareText(inTop, study.weightings), numeric: true },
     { head: 'Next one ahead if', cell: ({ swap }) => swapWords(swap) },
+    ...(study.candidates.length > study.top
+      ? [
+          {
+            head: `To enter the first ${study.top}`,
+            cell: ({ rank, number }: CandidateRobustness) =>
+              rank <= study.top ? (
+                'is there'
+              ) : (
+                <a href={`/shortlists/${run.id}/robustness?top=${study.top}&seed=${study.seed}&number=${number}#asked`}>
+                  What is needed<span class="unseen">{` by No. ${number}`}</span>
+                </a>
+              ),
+          },
+        ]
+      : []),
   ];
   return (
     <section aria-labelledby="ranges">
@@ -82,22 +108,65 @@ function Entries({ view: { study, entries, names } }: { view: RobustnessView }) 
   return (
     <section aria-labelledby="entries">
       <h2 id="entries">{`What would have to be true to enter the first ${study.top}`}</h2>
-      <Note>One criterion alone, everything else as it is. Gains are the smallest that are enough.</Note>
+      <Note>
+        One criterion alone, everything else as it is; or one weight alone, the others sharing the rest. Each is the smallest that is
+        enough.
+      </Note>
       {entries.map((entry) => (
-        <Card key={entry.number} title={`Rank ${entry.rank}, No. ${entry.number}`}>
-          <p>
-            {names.get(entry.number) ? `${names.get(entry.number)}: ` : ''}
-            {`${exactText(entry.gap)} points are missing.`}
-          </p>
-          <Ways entry={entry} />
-        </Card>
+        <EntryCard key={entry.number} entry={entry} name={names.get(entry.number)} />
       ))}
     </section>
   );
 }
 
-function Ways({ entry: { ways } }: { entry: Entry }) {
-  if (ways.length === 0) return <p>No single criterion can give that much; two or more would have to change.</p>;
+/** The answer about one person who was asked about by roster number. */
+function Asked({ view: { run, study, asked, names } }: { view: RobustnessView }) {
+  if (!asked) return null;
+  const { number } = asked;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">{`What would bring No. ${number} into the first ${study.top}`}</h2>
+      {asked.kind === 'behind' ? <EntryCard entry={asked.entry} name={names.get(number)} /> : null}
+      {asked.kind === 'in-top' ? <Note tone="good">{`Nothing is needed: No. ${number} is among the first ${study.top}.`}</Note> : null}
+      {asked.kind === 'not-eligible' ? (
+        <Card title={`Not eligible, No. ${number}`}>
+          <p>No weight and no value brings in somebody who does not meet every gate. What is missing first:</p>
+          <ul>
+            {asked.unmet.map((verdict) => (
+              <li key={verdict.gate}>
+                <strong>{GATE_NAMES[verdict.gate]}.</strong> {gateWords(verdict)}
+              </li>
+            ))}
+          </ul>
+          <a href={`/shortlists/${run.id}/candidates/${number}`}>Open down to the evidence</a>
+        </Card>
+      ) : null}
+    </section>
+  );
+}
+
+function EntryCard({ entry, name }: { entry: Entry; name: string | null | undefined }) {
+  return (
+    <Card title={`Rank ${count(entry.rank)}, No. ${entry.number}`}>
+      <p>{`${name ? `${name}: ` : ''}${exactText(entry.gap)} points are missing.`}</p>
+      <Ways entry={entry} />
+      <p>{weightWords(entry.weight)}</p>
+    </Card>
+  );
+}
+
+function Ways({ entry: { ways, together } }: { entry: Entry }) {
+  if (ways.length > 0) return <WayList ways={ways} />;
+  if (together.length === 0) return <p>No criterion can give that much, and not even all of them together.</p>;
+  return (
+    <>
+      <p>{`No single criterion can give that much. The fewest that can together are these ${together.length}:`}</p>
+      <WayList ways={together} />
+    </>
+  );
+}
+
+function WayList({ ways }: { ways: readonly EntryWay[] }) {
   return (
     <ul>
       {ways.map(({ criterion, value, needed, raises }) => (
@@ -109,6 +178,12 @@ function Ways({ entry: { ways } }: { entry: Entry }) {
       ))}
     </ul>
   );
+}
+
+function weightWords(weight: Entry['weight']): string {
+  if (!weight) return 'No other weight of a single criterion brings them in as they are.';
+  const { criterion, from, to } = weight;
+  return `As they are, the smallest change of a weight: ${CRITERION_NAMES[criterion]} weighs ${to} instead of ${from} (${counted(Math.abs(to - from), 'point')}).`;
 }
 
 function rangeText(best: number, worst: number): string {

@@ -1,8 +1,9 @@
+import type { FieldProblem } from '../../../../core/errors.js';
 import { CRITERIA } from '../../../../core/requirement.js';
 import { CRITERION_HINTS, CRITERION_NAMES } from '../../../../web/criteria.js';
-import { Button, type Column, Field, Form, Note, StackedBar, Table, Tag } from '../../../../web/index.js';
+import { Button, type Column, ErrorSummary, Field, Form, Note, StackedBar, Table, Tag } from '../../../../web/index.js';
 import type { PreviewView } from '../../run-studies.service.js';
-import { count, scoreText } from '../numbers.js';
+import { count, exactText } from '../numbers.js';
 import { PersonName } from '../person.js';
 import { TOTAL_TOP } from '../shortlist-page.js';
 import { BackToList } from './run-links.js';
@@ -10,7 +11,7 @@ import { BackToList } from './run-links.js';
 type Row = PreviewView['order'][number];
 
 /** The order under other weights. With htmx it follows the sliders at once; without it the button shows it. Nothing is saved. */
-export function WeightsPage({ view, entry, problems }: { view: PreviewView; entry: 'sliders' | 'numbers'; problems?: Form }) {
+export function WeightsPage({ view, entry, problems }: { view: PreviewView; entry: 'sliders' | 'numbers'; problems?: Form | undefined }) {
   const { run, weights } = view;
   const here = `/shortlists/${run.id}/weights`;
   const form = problems ?? Form.filledWith(weights);
@@ -29,6 +30,7 @@ export function WeightsPage({ view, entry, problems }: { view: PreviewView; entr
         hx-select="#preview"
         hx-swap="outerHTML"
       >
+        {problems ? <ErrorSummary form={problems} /> : null}
         <input type="hidden" name="entry" value={entry} />
         <div class="filters">
           {CRITERIA.map((criterion) =>
@@ -56,7 +58,7 @@ export function WeightsPage({ view, entry, problems }: { view: PreviewView; entr
           Proportions count: amounts that do not sum to 100 are scaled, and what is left by rounding goes to the largest remainders.
         </p>
       </form>
-      <Preview view={view} />
+      <Preview view={view} problems={problems} />
     </>
   );
 }
@@ -72,7 +74,7 @@ function Slider({ name, value }: { name: (typeof CRITERIA)[number]; value: numbe
   );
 }
 
-function Preview({ view: { run, weights, order, names } }: { view: PreviewView }) {
+function Preview({ view: { run, weights, order, names }, problems }: { view: PreviewView; problems: Form | undefined }) {
   const columns: readonly Column<Row>[] = [
     {
       head: 'Rank and expert',
@@ -85,7 +87,7 @@ function Preview({ view: { run, weights, order, names } }: { view: PreviewView }
       names: true,
     },
     { head: 'On the list', cell: (row) => <Moved row={row} /> },
-    { head: 'Total of 100', cell: ({ total }) => <strong>{scoreText(total)}</strong>, numeric: true },
+    { head: 'Total of 100', cell: ({ total }) => <strong>{exactText(total)}</strong>, numeric: true },
     {
       head: 'By criterion',
       cell: ({ points, rank }) => (
@@ -94,14 +96,17 @@ function Preview({ view: { run, weights, order, names } }: { view: PreviewView }
           max={TOTAL_TOP}
           label={`Rank ${rank}`}
           legend={false}
-          text={scoreText}
+          text={exactText}
         />
       ),
     },
   ];
   return (
     <section id="preview" aria-labelledby="order" aria-live="polite">
-      <h2 id="order">The order with these weights</h2>
+      <h2 id="order">{problems ? 'The order with the weights of the list' : 'The order with these weights'}</h2>
+      {problems ? (
+        <Note tone="warning">{['The amounts above cannot be used.', ...problems.problems.map(problemWords)].join(' ')}</Note>
+      ) : null}
       <ul class="legend">
         {CRITERIA.filter((criterion) => weights[criterion] > 0 || run.requirement.weights[criterion] > 0).map((criterion) => (
           <li key={criterion}>
@@ -119,6 +124,11 @@ function Preview({ view: { run, weights, order, names } }: { view: PreviewView }
       />
     </section>
   );
+}
+
+function problemWords({ field, message }: FieldProblem): string {
+  const criterion = CRITERIA.find((name) => name === field);
+  return criterion ? `${CRITERION_NAMES[criterion]}: ${message}` : message;
 }
 
 function Moved({ row: { rank, was } }: { row: Row }) {
