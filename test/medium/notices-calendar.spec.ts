@@ -59,9 +59,9 @@ onEveryDatabase((open) => {
     await step('replace', { reason: 'Ill.' });
     const told = await calendarsIn(join(desk.module.get(Settings).dataFolder, 'mail'));
     expect(told.map(({ subject, method, days }) => [subject, method, days])).toEqual([
-      ['Votre acceptation a été enregistrée', 'PUBLISH', '2026-12-07/2026-12-28'],
+      ['Votre accord est enregistré', 'PUBLISH', '2026-12-07/2026-12-28'],
       ['Nouvelles dates de votre mission', 'PUBLISH', '2026-12-07/2027-01-04'],
-      ['Votre mission est reprise par une autre personne', 'CANCEL', '2026-12-07/2027-01-04'],
+      ['Une autre personne reprend votre mission', 'CANCEL', '2026-12-07/2027-01-04'],
     ]);
     expect(new Set(told.map(({ uid }) => uid)).size).toBe(1);
     const sequences = told.map(({ sequence }) => sequence);

@@ -98,7 +98,7 @@ onEveryDatabase((open) => {
     await expect(answers.answer({ token: token(sent), answer: 'accept' })).rejects.toMatchObject({ code: 'offer.not-open' });
     await work();
     const all = await mails();
-    expect(all.map(({ to, subject }) => `${to}: ${subject}`)).toContain('expert1@example.org: Your agency cannot release you this time');
+    expect(all.map(({ to, subject }) => `${to}: ${subject}`)).toContain('expert1@example.org: Your agency has answered');
     expect(all.find(({ subject }) => subject === 'A release was refused: please decide')?.text).toContain('roster number 2');
   });
 

@@ -36,12 +36,12 @@ export const PANEL_WORDS: Readonly<Record<MailLanguage, PanelWords>> = {
     greeting: (name) => `Bonjour ${name},`,
     action: 'Ouvrir le jury',
     invited: {
-      subject: 'Vous êtes invité(e) à un jury de sélection',
-      text: 'Vous êtes invité(e) à évaluer des candidatures à un poste de conseiller ou conseillère aux droits de l’homme. Vous déclarez d’abord tout conflit d’intérêts, puis vous évaluez chaque candidature sans savoir de qui il s’agit.',
+      subject: 'Invitation à un jury de sélection',
+      text: 'Nous vous invitons à évaluer des candidatures à un poste de conseiller ou conseillère pour les droits de l’homme. Vous déclarez d’abord tout conflit d’intérêts, puis vous évaluez chaque candidature sans savoir de qui il s’agit.',
     },
     conflictDeclared: {
       subject: 'Un conflit d’intérêts a été déclaré',
-      text: 'Un membre d’un jury dont vous tenez le dossier a décrit un conflit d’intérêts. Veuillez le comparer avec les candidatures ; le membre attend votre réponse.',
+      text: 'Un membre d’un jury dont vous tenez le dossier a décrit un conflit d’intérêts. Veuillez le confronter aux candidatures\u202f; le membre attend votre réponse.',
     },
     toConfirm: {
       subject: 'Une décision de votre jury vous attend',
@@ -49,35 +49,35 @@ export const PANEL_WORDS: Readonly<Record<MailLanguage, PanelWords>> = {
     },
   },
   es: {
-    greeting: (name) => `Estimado/a ${name}:`,
+    greeting: (name) => `Reciba un cordial saludo, ${name}:`,
     action: 'Abrir el panel',
     invited: {
-      subject: 'Se le invita a un panel de selección',
-      text: 'Se le invita a evaluar candidaturas a un puesto de asesor o asesora de derechos humanos. Primero declara si tiene un conflicto de intereses; después evalúa cada candidatura sin saber de quién se trata.',
+      subject: 'Invitación a un panel de selección',
+      text: 'Le invitamos a evaluar candidaturas a un puesto de asesor o asesora de derechos humanos. Primero declara si tiene un conflicto de intereses; después evalúa cada candidatura sin saber de quién se trata.',
     },
     conflictDeclared: {
       subject: 'Se ha declarado un conflicto de intereses',
-      text: 'Un miembro de un panel cuyo expediente usted lleva ha descrito un conflicto de intereses. Compárelo, por favor, con las candidaturas; el miembro espera.',
+      text: 'Una persona de un panel cuyo expediente usted lleva ha descrito un conflicto de intereses. Le rogamos que lo coteje con las candidaturas; esa persona espera su respuesta.',
     },
     toConfirm: {
       subject: 'Una decisión de su panel le espera',
-      text: 'La presidencia ha propuesto una decisión. Otro miembro debe confirmarla o devolverla con un motivo.',
+      text: 'La presidencia ha propuesto una decisión. Otra persona del panel debe confirmarla o devolverla con un motivo.',
     },
   },
   ar: {
     greeting: (name) => `تحية طيبة، ${name}،`,
-    action: 'افتحوا صفحة اللجنة',
+    action: 'فتح صفحة اللجنة',
     invited: {
       subject: 'دعوة إلى لجنة اختيار',
-      text: 'ندعوكم إلى تقييم مرشحين لوظيفة مستشار لحقوق الإنسان. تصرحون أولا بأي تضارب في المصالح، ثم تقيّمون كل مرشح دون معرفة هويته.',
+      text: 'ندعوكم إلى تقييم الترشيحات لوظيفة مستشار أو مستشارة لحقوق الإنسان. تفصحون أولاً عن أي تضارب في المصالح، ثم تقيّمون كل ترشيح دون معرفة صاحبه.',
     },
     conflictDeclared: {
-      subject: 'صُرّح بتضارب في المصالح',
-      text: 'وصف عضو في لجنة تتولون سجلها تضاربا في المصالح. يرجى مقارنته بالمرشحين؛ فالعضو في انتظار ذلك.',
+      subject: 'إفصاح عن تضارب في المصالح',
+      text: 'أفصح عضو في لجنة تتولون سجلها عن تضارب في المصالح. يُرجى مقارنته بالترشيحات؛ فالعضو في انتظار ردكم.',
     },
     toConfirm: {
-      subject: 'قرار للجنتكم ينتظركم',
-      text: 'اقترح رئيس اللجنة قرارا. ويجب أن يؤكده عضو ثان أو أن يعيده مع ذكر السبب.',
+      subject: 'قرار للجنتكم في انتظاركم',
+      text: 'اقترحت رئاسة اللجنة قراراً. ويجب أن يؤكده عضو ثانٍ أو أن يعيده مع ذكر السبب.',
     },
   },
 };

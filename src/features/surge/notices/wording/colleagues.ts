@@ -63,35 +63,35 @@ const fr: ColleagueWords = {
   openRelease: 'Ouvrir la mise à disposition',
   questionAsked: {
     subject: 'Une personne experte pose une question avant de répondre',
-    text: 'Une personne experte à qui une mission est proposée a posé une question. Le délai de réponse à l’offre continue de courir : merci de répondre bientôt sur la page de la demande.',
+    text: 'Une personne experte à qui une mission est proposée a posé une question. Le délai de réponse à l’offre continue de courir\u202f: merci de répondre sans tarder sur la page de la demande.',
   },
   placeHeld: {
-    subject: 'Une offre est acceptée ; l’organisme est consulté',
+    subject: 'Une offre est acceptée\u202f; l’organisme est consulté',
     text: 'Une personne experte a accepté une place, qui lui est réservée jusqu’à ce que son organisme la mette à disposition. Les autres personnes consultées peuvent encore accepter si la place se libère.',
   },
   releaseRefused: {
-    subject: 'Une mise à disposition est refusée : à vous de décider',
-    text: 'Un organisme ne met pas son experte ou son expert à disposition ; la place est donc libre.',
+    subject: 'Une mise à disposition est refusée\u202f: à vous de décider',
+    text: 'Un organisme ne met pas la personne demandée à disposition\u202f; la place est donc libre.',
   },
   expertElsewhere: {
-    subject: 'Une offre a été close : à vous de décider',
-    text: 'Une personne consultée part pour une autre mission une partie des mêmes jours ; l’offre a donc été close.',
+    subject: 'Une offre a été close\u202f: à vous de décider',
+    text: 'Une personne consultée part pour une autre mission une partie des mêmes jours\u202f; l’offre a donc été close.',
   },
   releaseOverdue: {
-    subject: 'Une mise à disposition est en retard : à vous de décider',
-    text: 'Un organisme n’a pas répondu à temps à la demande de mise à disposition. Il peut encore répondre ; vous pouvez continuer d’attendre, ou retirer l’offre sur la page de la demande.',
+    subject: 'Une mise à disposition est en retard\u202f: à vous de décider',
+    text: 'Un organisme n’a pas répondu à temps à la demande de mise à disposition. Il peut encore répondre\u202f; vous pouvez continuer d’attendre, ou retirer l’offre sur la page de la demande.',
   },
   matchFound: {
     subject: 'Quelqu’un correspond maintenant à une demande de renfort',
-    text: 'Personne sur les fichiers ne correspondait à cette demande. C’est maintenant le cas. Personne n’a été contacté : c’est à vous de décider.',
+    text: 'Personne au fichier ne correspondait à cette demande. Il y a maintenant quelqu’un. Personne n’a été contacté\u202f: c’est à vous de décider.',
   },
   releaseAsked: {
     subject: 'Une mise à disposition est demandée à votre organisme',
-    text: 'La cellule de renfort pour les droits de l’homme demande à votre organisme de mettre un membre de son personnel à disposition pour une mission. De qui il s’agit, où et pour quoi faire : tout est sur la page à laquelle mène ce lien. La personne est consultée en même temps.',
+    text: 'La cellule de renfort pour les droits de l’homme demande à votre organisme de mettre un membre de son personnel à disposition pour une mission. La page à laquelle mène ce lien indique de qui il s’agit, où et pour quoi faire. La personne est consultée en même temps.',
   },
   releaseReminder: {
-    subject: 'Rappel : une mise à disposition est demandée à votre organisme',
-    text: 'Votre organisme n’a pas encore répondu s’il met un membre de son personnel à disposition pour une mission. S’il ne le peut pas, un refus aide tout autant : une autre personne est alors consultée.',
+    subject: 'Rappel\u202f: une mise à disposition est demandée à votre organisme',
+    text: 'Votre organisme n’a pas encore indiqué s’il met un membre de son personnel à disposition pour une mission. S’il ne le peut pas, un refus nous aide tout autant\u202f: une autre personne est alors consultée.',
   },
   releaseClosed: {
     subject: 'Une mise à disposition n’est plus nécessaire',
@@ -107,11 +107,11 @@ const es: ColleagueWords = {
   },
   placeHeld: {
     subject: 'Una oferta ha sido aceptada; se consulta al organismo',
-    text: 'Una persona experta ha aceptado una plaza, que se le reserva hasta que su organismo autorice su salida. Las demás personas consultadas todavía pueden aceptar si la plaza queda libre.',
+    text: 'Una persona experta ha aceptado una plaza, que se le reserva hasta que su organismo autorice su participación. Las demás personas consultadas todavía pueden aceptar si la plaza queda libre.',
   },
   releaseRefused: {
     subject: 'Una autorización fue denegada: le corresponde decidir',
-    text: 'Un organismo no autoriza la salida de su experta o experto, de modo que la plaza está libre.',
+    text: 'Un organismo no autoriza la participación de la persona consultada, de modo que la plaza está libre.',
   },
   expertElsewhere: {
     subject: 'Una oferta se ha cerrado: le corresponde decidir',
@@ -119,7 +119,7 @@ const es: ColleagueWords = {
   },
   releaseOverdue: {
     subject: 'Una autorización está retrasada: le corresponde decidir',
-    text: 'Un organismo no ha respondido a tiempo si autoriza la salida de su experta o experto. Todavía puede responder; usted puede seguir esperando, o retirar la oferta en la página de la solicitud.',
+    text: 'Un organismo no ha respondido a tiempo si autoriza la participación de la persona consultada. Todavía puede responder; usted puede seguir esperando, o retirar la oferta en la página de la solicitud.',
   },
   matchFound: {
     subject: 'Ahora alguien cumple los requisitos de una solicitud de refuerzo',
@@ -127,11 +127,11 @@ const es: ColleagueWords = {
   },
   releaseAsked: {
     subject: 'Se pide a su organismo una autorización',
-    text: 'El servicio de refuerzo de derechos humanos pide a su organismo que autorice la salida de un miembro de su personal para una misión. De quién se trata, adónde y para qué figura en la página a la que lleva este enlace. Se consulta a la persona al mismo tiempo.',
+    text: 'El servicio de refuerzo de derechos humanos pide a su organismo que autorice la participación de un miembro de su personal en una misión. La página a la que lleva este enlace indica de quién se trata, adónde iría y para qué. Se consulta a la persona al mismo tiempo.',
   },
   releaseReminder: {
     subject: 'Recordatorio: se pide a su organismo una autorización',
-    text: 'Su organismo todavía no ha respondido si autoriza la salida de un miembro de su personal para una misión. Si no puede, una negativa ayuda igual: entonces se consulta a otra persona.',
+    text: 'Su organismo todavía no ha respondido si autoriza la participación de un miembro de su personal en una misión. Si no puede, una negativa nos ayuda igualmente: entonces se consulta a otra persona.',
   },
   releaseClosed: {
     subject: 'Una autorización ya no es necesaria',
@@ -140,42 +140,42 @@ const es: ColleagueWords = {
 };
 
 const ar: ColleagueWords = {
-  openRelease: 'فتح طلب الإعارة',
+  openRelease: 'فتح صفحة الموافقة على الإيفاد',
   questionAsked: {
-    subject: 'سؤال من أحد الخبراء قبل الرد',
-    text: 'طرح أحد الخبراء الذين عُرضت عليهم مهمة سؤالا. مهلة الرد على العرض مستمرة، فيُرجى الإجابة قريبا في صفحة الطلب.',
+    subject: 'سؤال قبل الرد على أحد العروض',
+    text: 'ورد سؤال ممن عُرضت عليهم مهمة. مهلة الرد على العرض مستمرة، فيُرجى الإجابة قريباً في صفحة الطلب.',
   },
   placeHeld: {
-    subject: 'قبل أحد الخبراء، ويجري سؤال وكالته',
-    text: 'قبل أحد الخبراء أحد الأماكن، وهو محجوز له إلى أن توافق وكالته على إعارته. ولا يزال بإمكان الآخرين القبول إذا أصبح المكان شاغرا.',
+    subject: 'قُبل أحد العروض، وتُسأل الوكالة',
+    text: 'قُبل أحد العروض، والمكان محجوز إلى أن توافق الوكالة على الإيفاد. ولا يزال بإمكان من سُئلوا غيره القبول إذا أصبح المكان شاغراً.',
   },
   releaseRefused: {
-    subject: 'رُفضت إعارة: القرار لكم',
-    text: 'لا توافق إحدى الوكالات على إعارة خبيرها، فأصبح المكان شاغرا.',
+    subject: 'لم يوافَق على إيفاد: القرار لكم',
+    text: 'لم توافق إحدى الوكالات على الإيفاد، فأصبح المكان شاغراً.',
   },
   expertElsewhere: {
     subject: 'أُغلق أحد العروض: القرار لكم',
-    text: 'يسافر أحد الخبراء الذين عُرض عليهم المكان في مهمة أخرى في بعض الأيام نفسها، فأُغلق العرض.',
+    text: 'أحد من عُرض عليهم المكان يسافر في مهمة أخرى في بعض الأيام نفسها، فأُغلق العرض.',
   },
   releaseOverdue: {
-    subject: 'تأخر الرد على إعارة: القرار لكم',
-    text: 'لم ترد إحدى الوكالات في الموعد المحدد على طلب إعارة خبيرها. ولا يزال بإمكانها الرد. يمكنكم مواصلة الانتظار أو سحب العرض في صفحة الطلب.',
+    subject: 'تأخّر الرد على طلب موافقة: القرار لكم',
+    text: 'لم تردّ إحدى الوكالات قبل انقضاء المهلة على طلب الموافقة على الإيفاد. ولا يزال بإمكانها الرد. يمكنكم مواصلة الانتظار أو سحب العرض في صفحة الطلب.',
   },
   matchFound: {
-    subject: 'يوجد الآن من يستوفي شروط أحد طلبات التعزيز',
+    subject: 'يوجد الآن من يستوفي شروط أحد الطلبات',
     text: 'لم يكن في القوائم من يستوفي شروط هذا الطلب، ويوجد الآن من يستوفيها. لم يُتصل بأحد: القرار لكم.',
   },
   releaseAsked: {
-    subject: 'يُطلب من وكالتكم الموافقة على إعارة',
-    text: 'يطلب مكتب التعزيز لحقوق الإنسان من وكالتكم الموافقة على إعارة أحد موظفيها لمهمة. تجدون اسمه ومكان المهمة والغرض منها في الصفحة التي يؤدي إليها هذا الرابط. ويُسأل الخبير في الوقت نفسه.',
+    subject: 'يُطلب من وكالتكم الموافقة على إيفاد',
+    text: 'يطلب مكتب الاستجابة السريعة لحقوق الإنسان من وكالتكم الموافقة على إيفاد أحد العاملين فيها في مهمة. تجدون الاسم ومكان المهمة والغرض منها في الصفحة التي يؤدي إليها هذا الرابط. ويُسأل الشخص المعني في الوقت نفسه.',
   },
   releaseReminder: {
-    subject: 'تذكير: يُطلب من وكالتكم الموافقة على إعارة',
-    text: 'لم ترد وكالتكم بعد على طلب إعارة أحد موظفيها لمهمة. وإذا تعذر ذلك فإن الرفض يساعدنا أيضا، إذ يُسأل عندئذ خبير آخر.',
+    subject: 'تذكير: يُطلب من وكالتكم الموافقة على إيفاد',
+    text: 'لم تردّ وكالتكم بعد على طلب الموافقة على إيفاد أحد العاملين فيها في مهمة. وإذا تعذّر ذلك فإن عدم الموافقة يساعدنا أيضاً، إذ يُسأل عندئذ شخص آخر.',
   },
   releaseClosed: {
-    subject: 'لم تعد الإعارة لازمة',
-    text: 'لم تعد الإعارة التي طلبناها من وكالتكم لازمة، لأن العرض المقدم إلى الخبير انتهى. لا يُنتظر منكم أي إجراء آخر.',
+    subject: 'لم تعد الموافقة على الإيفاد لازمة',
+    text: 'لم تعد الموافقة التي طلبناها من وكالتكم لازمة، لأن العرض المقدم إلى الشخص المعني انتهى. لا يُنتظر منكم أي إجراء آخر.',
   },
 };
 

@@ -1,14 +1,14 @@
 import type { SurgeWords } from './words.js';
 
 export const es: SurgeWords = {
-  greeting: (name) => `Estimado/a ${name}:`,
+  greeting: (name) => `Reciba un cordial saludo, ${name}:`,
   labels: { dates: 'Fechas', answerBy: 'Responda antes del', reference: 'Referencia' },
   period: (first, last) => `del ${first} al ${last}`,
   openRequest: 'Abrir la solicitud',
   calendarTitle: 'Misión',
   offerMade: {
     subject: 'Se le ofrece una misión: le rogamos que responda',
-    text: 'El servicio de refuerzo de derechos humanos le pregunta si podría partir en misión. El lugar y las tareas figuran en la página a la que lleva este enlace. Abrir la página no decide nada; solo un clic en ella cuenta como respuesta.',
+    text: 'El servicio de refuerzo de derechos humanos le pregunta si podría ir a una misión. El lugar y las tareas figuran en la página a la que lleva este enlace. Abrirla no le compromete a nada; solo un clic en ella cuenta como respuesta.',
     action: 'Leer la oferta y responder',
     noAccount: 'No necesita cuenta ni contraseña. El enlace es solo para usted: le rogamos que no lo comparta.',
   },
@@ -42,8 +42,8 @@ export const es: SurgeWords = {
       `La siguiente candidatura propuesta tiene el número ${number} en la lista. No se ha consultado a nadie: usted decide.`,
   },
   requestMoved: {
-    subject: 'Novedades de una solicitud de refuerzo',
-    submit: 'Se ha presentado una nueva solicitud de refuerzo. El plazo está corriendo.',
+    subject: 'Novedades sobre una solicitud de refuerzo',
+    submit: 'Se ha presentado una nueva solicitud de refuerzo. El plazo ya corre.',
     answer: 'La oficina solicitante ha dado la información que usted pidió. El plazo vuelve a correr.',
     'stand-down': 'La oficina solicitante ha cancelado una solicitud. Las ofertas abiertas se han retirado.',
     other: 'Una solicitud de refuerzo ha cambiado.',

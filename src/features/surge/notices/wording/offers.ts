@@ -31,7 +31,7 @@ export const EXPERT_WORDS: Readonly<Record<MailLanguage, ExpertWords>> = {
       text: 'Thank you. Your place and your days are held for you. They become certain when your agency releases you; we have asked it and will write to you as soon as it answers.',
     },
     notReleased: {
-      subject: 'Your agency cannot release you this time',
+      subject: 'Your agency has answered',
       text: 'Your agency has told us that it cannot release you for the mission that we offered to you, so we have closed the offer and your days are free again. Thank you for being ready; we will gladly ask you again.',
     },
     answered: {
@@ -42,20 +42,20 @@ export const EXPERT_WORDS: Readonly<Record<MailLanguage, ExpertWords>> = {
   fr: {
     openOffer: 'Ouvrir l’offre',
     reminder: {
-      subject: 'Rappel : une mission vous est proposée',
-      text: 'Vous n’avez pas encore répondu à la mission que nous vous avons proposée. Si vous ne pouvez pas partir, un clic sur «\u202fDécliner\u202f» nous aide tout autant : nous demandons alors aussitôt à un ou une collègue.',
+      subject: 'Rappel\u202f: une mission vous est proposée',
+      text: 'Vous n’avez pas encore répondu à la mission que nous vous avons proposée. Si vous ne pouvez pas partir, un clic sur «\u202fDécliner\u202f» nous aide tout autant\u202f: nous faisons alors aussitôt appel à une autre personne.',
     },
     overlaps: {
       subject: 'Une autre offre qui vous avait été faite est close',
       text: 'Vous avez une place pour une mission. Nous vous en avions proposé une autre pour une partie des mêmes jours et avons clos cette offre. Vous n’avez rien à faire.',
     },
     held: {
-      subject: 'Votre accord est enregistré ; votre organisme est consulté',
-      text: 'Merci. Votre place et vos jours vous sont réservés. Ils seront confirmés lorsque votre organisme vous aura mis à disposition ; nous le lui avons demandé et vous écrirons dès qu’il aura répondu.',
+      subject: 'Votre accord est enregistré\u202f; votre organisme est consulté',
+      text: 'Merci. Votre place et vos jours vous sont réservés. Ils seront confirmés lorsque votre organisme vous aura mis à disposition\u202f; nous le lui avons demandé et vous écrirons dès qu’il aura répondu.',
     },
     notReleased: {
-      subject: 'Votre organisme ne peut pas vous mettre à disposition cette fois',
-      text: 'Votre organisme nous a fait savoir qu’il ne peut pas vous mettre à disposition pour la mission que nous vous avions proposée. Nous avons clos l’offre et vos jours sont de nouveau libres. Merci de votre disponibilité ; nous ferons volontiers de nouveau appel à vous.',
+      subject: 'Votre organisme a répondu',
+      text: 'Votre organisme nous a fait savoir qu’il ne peut pas vous mettre à disposition pour la mission que nous vous avions proposée. Nous avons donc clos l’offre et vos jours sont de nouveau libres. Merci de votre disponibilité\u202f; nous ferons volontiers de nouveau appel à vous.',
     },
     answered: {
       subject: 'Nous avons répondu à votre question',
@@ -69,7 +69,7 @@ export const EXPERT_WORDS: Readonly<Record<MailLanguage, ExpertWords>> = {
       text: 'Todavía no ha respondido a la misión que le ofrecimos. Si no puede ir, un clic en «Declinar» nos ayuda igualmente: así preguntamos enseguida a otra persona.',
     },
     overlaps: {
-      subject: 'Se ha cerrado otra oferta que se le había hecho',
+      subject: 'Se ha cerrado otra oferta que recibió',
       text: 'Usted tiene una plaza en una misión. Le habíamos ofrecido otra en algunos de los mismos días y hemos cerrado esa oferta. No tiene que hacer nada.',
     },
     held: {
@@ -77,8 +77,8 @@ export const EXPERT_WORDS: Readonly<Record<MailLanguage, ExpertWords>> = {
       text: 'Gracias. Le reservamos la plaza y los días. Quedarán confirmados cuando su organismo autorice su participación; se lo hemos pedido y le escribiremos en cuanto responda.',
     },
     notReleased: {
-      subject: 'Su organismo no puede autorizar su participación esta vez',
-      text: 'Su organismo nos ha comunicado que no puede autorizar su participación en la misión que le ofrecimos. Hemos cerrado la oferta y sus días vuelven a estar libres. Gracias por su disponibilidad; con gusto volveremos a preguntarle.',
+      subject: 'Su organismo ha respondido',
+      text: 'Su organismo nos ha comunicado que no puede autorizar su participación en la misión que le ofrecimos. Hemos cerrado la oferta y sus días vuelven a estar libres. Gracias por su disponibilidad; con gusto volveremos a consultarle.',
     },
     answered: {
       subject: 'Hemos respondido a su pregunta',
@@ -89,7 +89,7 @@ export const EXPERT_WORDS: Readonly<Record<MailLanguage, ExpertWords>> = {
     openOffer: 'فتح العرض',
     reminder: {
       subject: 'تذكير: نعرض عليكم مهمة',
-      text: 'لم تردّوا بعد على المهمة التي عرضناها عليكم. إن تعذّر عليكم السفر، فالنقر على «الاعتذار» يساعدنا بالقدر نفسه، إذ نسأل حينها زميلاً أو زميلة على الفور.',
+      text: 'لم تردّوا بعد على المهمة التي عرضناها عليكم. إن تعذّر عليكم السفر، فالنقر على «الاعتذار» يساعدنا بالقدر نفسه، إذ نسأل حينها شخصاً آخر على الفور.',
     },
     overlaps: {
       subject: 'أُغلق عرض آخر كان مقدماً إليكم',
@@ -97,15 +97,15 @@ export const EXPERT_WORDS: Readonly<Record<MailLanguage, ExpertWords>> = {
     },
     held: {
       subject: 'سُجّلت موافقتكم، وسألنا وكالتكم',
-      text: 'شكراً لكم. مكانكم وأيامكم محجوزة لكم، وتصبح مؤكدة عندما تأذن وكالتكم بسفركم. لقد طلبنا منها ذلك وسنكتب إليكم حالما تردّ.',
+      text: 'شكراً لكم. مكانكم وأيامكم محجوزة لكم، وتصبح مؤكدة عندما توافق وكالتكم على إيفادكم. لقد سألناها وسنكتب إليكم حالما تردّ.',
     },
     notReleased: {
-      subject: 'لا تستطيع وكالتكم الإذن بسفركم هذه المرة',
-      text: 'أبلغتنا وكالتكم بأنها لا تستطيع الإذن بسفركم في المهمة التي عرضناها عليكم، فأغلقنا العرض وأصبحت أيامكم متاحة من جديد. نشكركم على استعدادكم، وسيسرنا أن نتصل بكم مرة أخرى.',
+      subject: 'ردّت وكالتكم',
+      text: 'أبلغتنا وكالتكم بأنها لا تستطيع الموافقة على إيفادكم في المهمة التي عرضناها عليكم، فأغلقنا العرض وأصبحت أيامكم متاحة لكم من جديد. نشكركم على استعدادكم، وسيسرنا أن نتصل بكم مرة أخرى.',
     },
     answered: {
       subject: 'أجبنا عن سؤالكم',
-      text: 'أجاب مكتب التعزيز عن سؤالكم. تجدون الجواب في صفحة العرض، حيث يمكنكم أيضاً القبول أو الاعتذار.',
+      text: 'أجاب مكتب الاستجابة السريعة عن سؤالكم. تجدون الجواب في صفحة العرض، حيث يمكنكم أيضاً القبول أو الاعتذار.',
     },
   },
 };
