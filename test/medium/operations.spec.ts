@@ -41,10 +41,10 @@ const suite = (dialect: 'sqlite' | 'postgres') => (): void => {
     const view = await call('/api/v1/operations');
     expect(await view.json()).toMatchObject({
       health: { ready: true, deadJobs: 2, alarms: ['jobs-dead'] },
-      jobs: [
-        { name: 'operations.tidy-up', scheduled: 1, dead: 0 },
-        { name: 'surge.offer-lapse', due: 0, scheduled: 0, dead: 2, done: 0 },
-      ],
+      jobs: expect.arrayContaining([
+        expect.objectContaining({ name: 'operations.tidy-up', scheduled: 1, dead: 0 }),
+        expect.objectContaining({ name: 'surge.offer-lapse', due: 0, scheduled: 0, dead: 2, done: 0 }),
+      ]),
       lag: 0,
       queue: { workers: 1 },
     });
