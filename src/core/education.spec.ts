@@ -12,6 +12,11 @@ describe('the education class', () => {
     ['first-degree', anExpert().degree('first', 'political-science')],
     ['first-degree', anExpert().degree('first', 'political-science').degree('masters', 'unrelated')],
     ['first-degree', anExpert().degree('first', 'political-science').degree('masters', 'human-rights', addDays(AS_OF, 1))],
+    ['advanced', anExpert().degree('masters', 'human-rights', '2025')],
+    ['advanced', anExpert().degree('masters', 'human-rights', '2026-10')],
+    // AS_OF lies in November 2026: whether it was awarded before is not known.
+    ['none', anExpert().degree('masters', 'human-rights', '2026')],
+    ['none', anExpert().degree('masters', 'human-rights', '2026-11')],
     ['none', anExpert().degree('masters', 'human-rights', null)],
     ['none', anExpert().degree('doctorate', 'unrelated')],
     ['none', anExpert().degree('secondary', 'human-rights')],
@@ -35,6 +40,9 @@ describe('the best degree', () => {
       .degree('masters', 'human-rights', '2004-01-01', { id: 'b' })
       .degree('masters', 'human-rights', '2004-01-01', { id: 'a' });
     expect(bestDegree(degreesOf(expert), AS_OF)?.id).toBe('a');
+    expect(
+      bestDegree(degreesOf(anExpert().degree('masters', 'public-law', '2004').degree('masters', 'public-law', '2004-06-30')), AS_OF)?.id,
+    ).toBe('degree-2');
     expect(bestDegree(degreesOf(expert.degree('doctorate', 'human-rights', '2010-01-01', { id: 'd' })), AS_OF)?.id).toBe('d');
   });
 

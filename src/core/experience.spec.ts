@@ -163,22 +163,19 @@ describe('the algebra of counting years', () => {
     );
   });
 
-  it('grows with percentages in proportion as long as they stay within full time', () => {
+  it('scales with percentages as long as they stay within full time, whatever each of them is', () => {
+    const shares = fc.array(fc.tuple(aLooseJob, fc.integer({ min: 1, max: 4 })), { maxLength: 5 });
     fc.assert(
-      fc.property(fc.array(aJob, { maxLength: 5 }), fc.integer({ min: 1, max: 20 }), (some, percentage) => {
-        const at = (share: number) =>
+      fc.property(shares, fc.integer({ min: 1, max: 5 }), aPolicy, (some, factor, policy) => {
+        const counted = (times: number) =>
           countExperience(
-            some.map((job) => ({ ...job, percentage: share })),
+            some.map(([job, share]) => ({ ...job, percentage: share * times })),
             AS_OF,
-            LENIENT,
-          ).kinds['human-rights'].days;
-        const whole = countExperience(
-          some.map((job) => ({ ...job, percentage: 20 })),
-          AS_OF,
-          LENIENT,
-        ).kinds['human-rights'].periods;
-        const percentDays = whole.reduce((sum, period) => sum + (period.percentage / 20) * percentage * span(period), 0);
-        expect(at(percentage)).toBe(Math.floor(Math.round(percentDays) / 100));
+            policy,
+          ).kinds['human-rights'];
+        const percentDays = (times: number) => counted(times).periods.reduce((sum, period) => sum + period.percentage * span(period), 0);
+        expect(percentDays(factor)).toBe(factor * percentDays(1));
+        expect(counted(factor).days).toBe(Math.floor((factor * percentDays(1)) / 100));
       }),
     );
   });

@@ -184,6 +184,11 @@ describe('skills', () => {
 });
 
 describe('trainings', () => {
+  it('count once the last day that their date can mean has come', () => {
+    const expert = anExpert().trained('hrba', '2025').trained('bsafe', '2026-10').trained('induction', '2026-11').trained('hrddp', '2026');
+    expect(result('trainings', expert).reason).toMatchObject({ trainings: [{ kind: 'hrba', completedOn: '2025' }, { kind: 'bsafe' }] });
+  });
+
   it('count once for each kind, and only when completed by the as-of date', () => {
     const expert = anExpert()
       .trained('hrba', '2012-01-01')
