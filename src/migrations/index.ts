@@ -22,6 +22,7 @@ import { Missions1764000108000 } from './1764000108000-missions.js';
 import { RosterChanges1764000110000 } from './1764000110000-roster-changes.js';
 import { Alternatives1764000113000 } from './1764000113000-alternatives.js';
 import { MissionStarts1764000113001 } from './1764000113001-mission-starts.js';
+import { ExpertConsent1764000114000 } from './1764000114000-expert-consent.js';
 
 /** Every step, oldest first. A step is never changed once it has been merged; a new one is added. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   RosterChanges1764000110000,
   Alternatives1764000113000,
   MissionStarts1764000113001,
+  ExpertConsent1764000114000,
 ];

@@ -2,7 +2,8 @@ import { DomainError } from '../core/errors.js';
 
 /** No form here has more rows than this; a larger index would only make the service allocate. */
 export const MOST_ROWS = 200;
-const MOST_FIELDS = 2_000;
+/** The largest form is a profile with a hundred entries of each kind. */
+const MOST_FIELDS = 5_000;
 const DEEPEST = 6;
 const INDEX = /^\d{1,4}$/;
 /** Names that reach into the machinery of objects. */

@@ -9,7 +9,7 @@ const WRITE_CHUNK = 200;
 
 /** What of an expert follows from the draft alone. */
 export function personColumns(draft: ExpertDraft) {
-  const { familyName, givenName, email, gender, nationality, bornOn, language, fictional } = draft;
+  const { familyName, givenName, email, gender, nationality, bornOn, consentedOn = null, language, fictional } = draft;
   return {
     familyName,
     givenName,
@@ -17,6 +17,7 @@ export function personColumns(draft: ExpertDraft) {
     gender,
     nationality,
     bornOn,
+    consentedOn,
     language,
     fictional,
     searchName: normalisedName(`${familyName} ${givenName}`),

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -52,6 +53,8 @@ const oneOf = (values: readonly string[]) => ({ message: `Choose one of ${values
 const atMost = (count: number) => ({ message: `Give at most ${count} entries.` });
 const oneLine = { message: 'Write one line without control characters.' };
 const text = (most: number = EXPERT_LIMITS.text) => ({ message: `Write at most ${most} characters.` });
+/** Forms send text, and convert it by this type; the API takes numbers only. Said here because compilers differ on unions of numbers. */
+const isNumber = Reflect.metadata('design:type', Number);
 const nullable = ValidateIf((_, value) => value !== null);
 
 /** Whatever can be evidence. */
@@ -64,8 +67,8 @@ class ClaimDto {
 export class DegreeDto extends ClaimDto {
   @IsIn(DEGREE_LEVELS, oneOf(DEGREE_LEVELS)) level!: DegreeLevel;
   @IsIn(DEGREE_FIELDS, oneOf(DEGREE_FIELDS)) field!: DegreeField;
-  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) title!: string;
-  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) institution!: string;
+  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) title = '';
+  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) institution = '';
   /** As exactly as it is known: `2004-06-30`, `2004-06` or `2004`. Null while it is not completed. */
   @nullable @IsPartialDate() awardedOn: string | null = null;
 }
@@ -80,14 +83,15 @@ export class ExperienceDto extends ClaimDto {
   @IsIn(EXPERIENCE_KINDS, { each: true, ...oneOf(EXPERIENCE_KINDS) })
   kinds: ExperienceKind[] = [];
   /** Share of full time. */
+  @isNumber
   @IsInt({ message: 'Give a whole number from 1 to 100.' })
   @Min(1, { message: 'Give a whole number from 1 to 100.' })
   @Max(100, { message: 'Give a whole number from 1 to 100.' })
   percentage = 100;
   @IsString() @MaxLength(EXPERT_LIMITS.level, text(EXPERT_LIMITS.level)) @Matches(ONE_LINE, oneLine) level = '';
   @IsIn(ENGAGEMENTS, oneOf(ENGAGEMENTS)) engagement: Engagement = 'staff';
-  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) title!: string;
-  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) employer!: string;
+  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) title = '';
+  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) employer = '';
   @IsArray()
   @ArrayMaxSize(EXPERT_LIMITS.countries, atMost(EXPERT_LIMITS.countries))
   @Matches(/^[A-Z]{3}$/, { each: true, message: 'Give countries by their three-letter codes, for example KEN.' })
@@ -100,13 +104,15 @@ export class KnowledgeDto extends ClaimDto {
 }
 
 export class LanguageDto extends ClaimDto {
-  @IsIn(LANGUAGE_CODES, { message: 'Choose a language by its code, such as fr.' }) language!: Language;
+  @IsIn(LANGUAGE_CODES, { message: 'Choose a language; in the API by its code, such as fr.' }) language!: Language;
   /** 1 to 4 stand for the UN levels I to IV. */
-  @IsIn(LANGUAGE_LEVELS, { message: 'Choose a level from 1 to 4.' }) level!: LanguageLevel;
+  @isNumber
+  @IsIn(LANGUAGE_LEVELS, { message: 'Choose a level from 1 to 4.' })
+  level!: LanguageLevel;
 }
 
 export class ThemeDto extends ClaimDto {
-  @IsIn(EXPERT_THEMES, { message: 'Choose one of the 51 themes of expertise by its slug, such as detention.' }) theme!: Theme;
+  @IsIn(EXPERT_THEMES, { message: 'Choose one of the 51 themes of expertise; in the API by its slug, such as detention.' }) theme!: Theme;
   @IsIn(KNOWLEDGE_LEVELS, oneOf(KNOWLEDGE_LEVELS)) level!: KnowledgeLevel;
 }
 
@@ -124,12 +130,21 @@ export class UnavailabilityDto {
 
 /** A profile without its memberships. */
 export class ProfileDto implements Omit<ExpertDraft, 'memberships'> {
-  @IsString() @Length(1, EXPERT_LIMITS.name, text(EXPERT_LIMITS.name)) @Matches(ONE_LINE, oneLine) familyName!: string;
-  @IsString() @Length(1, EXPERT_LIMITS.name, text(EXPERT_LIMITS.name)) @Matches(ONE_LINE, oneLine) givenName!: string;
-  @IsString() @MaxLength(EXPERT_LIMITS.email, text(EXPERT_LIMITS.email)) email!: string;
+  // The rule that stands last speaks first, so that a missing name is called missing.
+  @Matches(ONE_LINE, oneLine)
+  @Length(1, EXPERT_LIMITS.name, text(EXPERT_LIMITS.name))
+  @IsString({ message: 'Give the family name.' })
+  familyName!: string;
+  @Matches(ONE_LINE, oneLine)
+  @Length(1, EXPERT_LIMITS.name, text(EXPERT_LIMITS.name))
+  @IsString({ message: 'Give the given name.' })
+  givenName!: string;
+  @MaxLength(EXPERT_LIMITS.email, text(EXPERT_LIMITS.email)) @IsString({ message: 'Give the e-mail address.' }) email!: string;
   @IsIn(GENDERS, oneOf(GENDERS)) gender!: Gender;
   @IsCountry() nationality!: CountryCode;
   @nullable @IsDay() bornOn: string | null = null;
+  /** When the person agreed that the profile is kept and shown to recruiters; null when that is not on record. */
+  @nullable @IsDay() consentedOn: string | null = null;
   /** Of mails to this person. */
   @IsIn(MAIL_LANGUAGES, oneOf(MAIL_LANGUAGES)) language: MailLanguage = 'en';
   @IsBoolean({ message: 'Give true or false.' }) fictional = false;
@@ -180,7 +195,7 @@ export class JoinDto {
   /** Last day of the term, or null when it has no end. */
   @nullable @IsDay() until: string | null = null;
   /** Why; kept with the decision. */
-  @IsString() @Length(3, EXPERT_LIMITS.reason, { message: `Give the reason in 3 to ${EXPERT_LIMITS.reason} characters.` }) reason!: string;
+  @Length(3, EXPERT_LIMITS.reason, { message: `Give the reason in 3 to ${EXPERT_LIMITS.reason} characters.` }) reason!: string;
 }
 
 export class CreateExpertDto extends ProfileDto {
@@ -193,7 +208,10 @@ export class CreateExpertDto extends ProfileDto {
 
 export class UpdateExpertDto extends ProfileDto {
   /** The version that was read; a newer one in the meantime is a conflict. */
-  @IsInt({ message: 'Give the version that you read.' }) @Min(1, { message: 'Give the version that you read.' }) version!: number;
+  @isNumber
+  @IsInt({ message: 'Give the version that you read.' })
+  @Min(1, { message: 'Give the version that you read.' })
+  version!: number;
 }
 
 /** A step of a membership. */

@@ -38,6 +38,8 @@ export class ExpertEntity {
   @Column('varchar') gender!: Gender;
   @Column('varchar') nationality!: CountryCode;
   @Column('varchar', { nullable: true }) bornOn!: IsoDate | null;
+  /** When the person agreed that the profile is kept and shown to recruiters; null when that is not on record. */
+  @Column('varchar', { nullable: true }) consentedOn!: IsoDate | null;
   /** Of mails to this person. */
   @Column('varchar') language!: MailLanguage;
   @Column('boolean') fictional!: boolean;

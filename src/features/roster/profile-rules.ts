@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/index.js';
 import { isCountry } from '../../platform/reference-data/index.js';
 import type { JoinDto, ProfileDto } from './expert.dto.js';
 import { knownPersons } from './expert-store.js';
+import type { ExpertParts } from './profile-parts.js';
 
 /** Where somebody stands who joins a roster now. @throws DomainError `roster.vetting-not-allowed` */
 export function firstMembership(join: JoinDto, actor: Actor, today: string): RosterMembership {
@@ -51,6 +52,23 @@ export function proposalProblems(draft: ExpertDraft, actor: Actor): FieldProblem
       : [{ field: 'memberships', message: 'Propose the person for the interagency roster with your own agency, and nothing else.' }]),
     ...checked.map((field) => ({ field, message: 'An agency states what its staff can do; OHCHR verifies it. Use self-declared.' })),
   ];
+}
+
+/** Names of what differs: fields of a person, or parts of a profile. Never what they say. */
+export function changedNames(before: object, after: object): string[] {
+  const known = new Map(Object.entries(before));
+  return Object.entries(after).flatMap(([name, value]) =>
+    DERIVED.has(name) || JSON.stringify(known.get(name)) === JSON.stringify(value) ? [] : [name],
+  );
+}
+
+/** Follow from the names and the day of birth, which are compared themselves. */
+const DERIVED: ReadonlySet<string> = new Set(['searchName', 'personKey']);
+
+/** Parts as they are compared: evidence that only got a new id is the same evidence. */
+export function withoutIds(parts: ExpertParts): object {
+  const plain = Object.entries(parts).map(([part, rows]) => [part, rows.map((row: object) => ({ ...row, id: undefined }))] as const);
+  return Object.fromEntries(plain);
 }
 
 /** @throws DomainError `input.invalid` when there is any problem */

@@ -8,7 +8,16 @@ import type { CreateExpertDto, UpdateExpertDto } from './expert.dto.js';
 import { ExpertEntity } from './expert.entity.js';
 import { insertExperts, personColumns, replaceParts } from './expert-store.js';
 import { MembershipLog } from './membership-log.js';
-import { firstMembership, problemsOf, proposalProblems, refuse, refuseKnownPerson, tidy } from './profile-rules.js';
+import {
+  changedNames,
+  firstMembership,
+  problemsOf,
+  proposalProblems,
+  refuse,
+  refuseKnownPerson,
+  tidy,
+  withoutIds,
+} from './profile-rules.js';
 import { type ExpertParts, loadParts } from './profile-parts.js';
 import { DecisionEntity } from './roster.entity.js';
 import { writeRoster } from './roster-changes.js';
@@ -59,7 +68,8 @@ export class RosterProfiles {
     await this.database.transaction(async (tx) => {
       await writeRoster(tx, { experts: [id] });
       const expert = await lockRow(tx, ExpertEntity, { id });
-      if (!expert || !seesExpert(actor, (await loadParts(tx, [id], ['memberships'])).get(id)?.memberships ?? [])) throw notFound('expert');
+      const before = (await loadParts(tx, [id])).get(id);
+      if (!expert || !before || !seesExpert(actor, before.memberships)) throw notFound('expert');
       if (expert.version !== dto.version) {
         throw new DomainError(
           'conflict.stale',
@@ -71,11 +81,15 @@ export class RosterProfiles {
         .getRepository(ExpertEntity)
         .update({ id }, { ...personColumns(draft), version: expert.version + 1, updatedAt: this.clock.iso() });
       await replaceParts(tx, id, draft);
+      const after = (await loadParts(tx, [id])).get(id) ?? before;
       await this.audit.record(tx, {
         actor,
         action: 'roster.expert-changed',
         subject: { kind: 'expert', id },
-        details: { version: expert.version + 1 },
+        details: {
+          version: expert.version + 1,
+          changed: [...changedNames(expert, personColumns(draft)), ...changedNames(withoutIds(before), withoutIds(after))],
+        },
       });
     });
     return this.view(id, actor);

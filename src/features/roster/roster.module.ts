@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeploymentsModule } from '../deployments/index.js';
+import { ExpertChanges } from './editing/expert-changes.service.js';
+import { ExpertFormPages } from './editing/expert-form.pages.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportPages } from './import/import.pages.js';
 import { RosterImportWorker } from './import/import.worker.js';
@@ -17,7 +19,7 @@ import { RosterSearch } from './roster-search.service.js';
 
 @Module({
   imports: [DeploymentsModule],
-  controllers: [RosterController, ImportController, ImportPages, RosterPages],
+  controllers: [RosterController, ImportController, ImportPages, ExpertFormPages, RosterPages],
   providers: [
     RosterSearch,
     RosterProfiles,
@@ -29,6 +31,7 @@ import { RosterSearch } from './roster-search.service.js';
     RosterImportWorker,
     ImportFiles,
     MembershipLog,
+    ExpertChanges,
   ],
   exports: [RosterSearch, RosterProfiles, RosterMemberships, RosterPool, RosterContacts, RosterImporter, RosterImports],
 })

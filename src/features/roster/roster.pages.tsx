@@ -1,13 +1,14 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
 import { Allow, Id, Me } from '../../platform/http/index.js';
-import { Form, Pages, page, redirect, submit } from '../../web/index.js';
-import { DecisionDto } from './expert.dto.js';
+import { ButtonLink, Form, Pages, page, redirect, submit } from '../../web/index.js';
+import { DecisionDto, JoinDto } from './expert.dto.js';
 import { RosterMemberships } from './roster-memberships.service.js';
 import { RosterProfiles } from './roster-profiles.service.js';
 import { RosterSearch } from './roster-search.service.js';
 import { ExpertFilters } from './search.dto.js';
 import { Person, Profile } from './views/expert.js';
+import { Joining, openRosters } from './views/joining.js';
 import { Memberships } from './views/memberships.js';
 import { Search } from './views/search.js';
 
@@ -22,15 +23,15 @@ export class RosterPages {
   @Get()
   @Allow('roster:read')
   list(@Query() query: Record<string, string | string[]>, @Me() me: Actor) {
-    const mayImport = may(me, 'roster:import');
+    const rights = { mayEnter: may(me, 'roster:edit') || may(me, 'roster:propose'), mayImport: may(me, 'roster:import') };
     const form = new Form({ ...query });
     return submit(ExpertFilters, query, {
       act: async (filters) =>
         page(
           { title: 'Roster', me, wide: true },
-          <Search form={form} filters={filters} found={await this.roster.search(filters, me)} mayImport={mayImport} />,
+          <Search form={form} filters={filters} found={await this.roster.search(filters, me)} {...rights} />,
         ),
-      again: (wrong) => page({ title: 'Roster', me, wide: true }, <Search form={wrong} filters={{}} mayImport={mayImport} />),
+      again: (wrong) => page({ title: 'Roster', me, wide: true }, <Search form={wrong} filters={{}} {...rights} />),
     });
   }
 
@@ -52,18 +53,46 @@ export class RosterPages {
     });
   }
 
+  @Get('experts/:id/memberships')
+  @Allow('roster:edit', 'roster:propose')
+  addTo(@Id() id: string, @Me() me: Actor) {
+    return this.joining(id, me, new Form());
+  }
+
+  @Post('experts/:id/memberships')
+  @Allow('roster:edit', 'roster:propose')
+  join(@Id() id: string, @Body() body: unknown, @Me() me: Actor) {
+    return submit(JoinDto, body, {
+      act: async (dto) => {
+        await this.memberships.join(id, dto, me);
+        return redirect(`/roster/experts/${id}`);
+      },
+      again: (form) => this.joining(id, me, form),
+    });
+  }
+
+  private async joining(id: string, me: Actor, form: Form) {
+    const expert = await this.profiles.view(id, me);
+    return page({ title: `Add expert ${expert.number} to a roster`, me }, <Joining expert={expert} me={me} form={form} />);
+  }
+
   private async show(id: string, me: Actor, form?: Form) {
     const expert = await this.profiles.view(id, me);
     return page(
       { title: `Expert ${expert.number}`, me, wide: true },
       <>
-        <Person expert={expert} />
+        <Person expert={expert} mayChange={may(me, 'roster:edit')} />
         {may(me, 'surge:read') ? (
           <p>
             <a href={`/missions?expert=${expert.id}`}>Missions, with reports and ratings</a>
           </p>
         ) : null}
         <Memberships expert={expert} me={me} form={form} />
+        {openRosters(expert, me).length > 0 ? (
+          <p>
+            <ButtonLink href={`/roster/experts/${expert.id}/memberships`}>Add to a roster</ButtonLink>
+          </p>
+        ) : null}
         <Profile expert={expert} />
       </>,
     );

@@ -3,7 +3,7 @@ import { type ClaimStatus, KNOWLEDGE_AREA_NAMES } from '../../../core/knowledge.
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
 import { THEMES } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
-import { Card, Day, Definition, Empty, Moment, Note, Table, Tag } from '../../../web/index.js';
+import { ButtonLink, Card, Day, Definition, Empty, Moment, Note, Table, Tag } from '../../../web/index.js';
 import type { ExpertView } from '../roster-profiles.service.js';
 import {
   DEGREE_FIELD_NAMES,
@@ -22,7 +22,7 @@ export function Claim({ status }: { status: ClaimStatus }) {
 }
 
 /** Who it is. */
-export function Person({ expert }: { expert: ExpertView }) {
+export function Person({ expert, mayChange }: { expert: ExpertView; mayChange: boolean }) {
   return (
     <Card title={`${expert.givenName} ${expert.familyName}`} actions={expert.fictional ? <Tag tone="warning">Fictional</Tag> : null}>
       {expert.fictional ? (
@@ -41,9 +41,11 @@ export function Person({ expert }: { expert: ExpertView }) {
             </a>,
           ],
           ['Mails in', LANGUAGES[expert.language]],
+          ['Agreed to be on the roster', <Day key="agreed" value={expert.consentedOn} none="Not on record" />],
           ['Last change', <Moment key="changed" value={expert.updatedAt} />],
         ]}
       />
+      {mayChange ? <ButtonLink href={`/roster/experts/${expert.id}/edit`}>Change the profile</ButtonLink> : null}
     </Card>
   );
 }

@@ -72,18 +72,21 @@ export function Search({
   form,
   filters,
   found,
+  mayEnter,
   mayImport,
 }: {
   form: Form;
   filters: ExpertFilters;
   found?: FoundExperts;
+  mayEnter: boolean;
   mayImport: boolean;
 }) {
   return (
     <>
-      {mayImport ? (
-        <p>
-          <ButtonLink href="/roster/import">Import experts</ButtonLink>
+      {mayEnter || mayImport ? (
+        <p class="row">
+          {mayEnter ? <ButtonLink href="/roster/experts/new">Enter an expert</ButtonLink> : null}
+          {mayImport ? <ButtonLink href="/roster/import">Import experts</ButtonLink> : null}
         </p>
       ) : null}
       <Filters form={form} />

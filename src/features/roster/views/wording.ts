@@ -112,6 +112,11 @@ export function membershipText({ roster, agency }: Pick<RosterMembership, 'roste
   return `${roster === 'interagency' ? 'Interagency' : 'External'}${agency ? ` (${agency})` : ''}`;
 }
 
+/** `human rights` → `Human rights`. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** `1 row`, `1,200 rows`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
