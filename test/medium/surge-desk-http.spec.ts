@@ -64,6 +64,22 @@ describe('the surge desk through the whole app', () => {
     expect(printed[2]).toContain('Not moved · immediate · severity 4 of 5');
   });
 
+  it('has a status to pass on that tells neither who nor where, when or why, on its page and in the API', async () => {
+    const status = await (await call('kenya', 'GET', `/api/v1/surge-requests/${ids[0]}/status`)).json();
+    expect(status).toEqual({
+      reference: expect.stringMatching(/^SR-/),
+      state: 'submitted',
+      answerOwed: false,
+      places: 1,
+      certain: 0,
+      clock: { state: 'running', late: false },
+    });
+    const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(await html('kenya', `/surge/${ids[0]}/status`)) ?? [];
+    expect(main).toContain('the request has been submitted and is about to be looked at. It is within its time.');
+    for (const secret of ['Kenya', '2099', 'arrests', 'detention', 'Curfew', 'desk in the office', 'French'])
+      expect([secret, main.includes(secret)]).toEqual([secret, false]);
+  });
+
   it('filters by state, urgency, officer and lateness, and refuses what is none of them', async () => {
     for (const [query, count] of [
       ['urgency=urgent', 1],

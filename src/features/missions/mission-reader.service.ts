@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, seesCountry } from '../../core/access.js';
+import { Not } from 'typeorm';
+import { type Actor, may, seesCountry } from '../../core/access.js';
+import { awayPeriod } from '../../core/deployments.js';
 import { notFound } from '../../core/errors.js';
 import { daysServed, missionStepsOn } from '../../core/missions.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { AccountNames } from '../accounts/index.js';
 import { RosterContacts } from '../roster/index.js';
+import { SurgeRelease, SurgeRequest } from '../surge/index.js';
 import { Mission, MissionEvent } from './mission.entity.js';
 import { standingOf } from './mission-book.service.js';
 import type { MissionLine, MissionPage, MissionView } from './mission-view.dto.js';
@@ -44,8 +47,28 @@ export class MissionReader {
     const [line] = await this.named([mission]);
     const events = await this.database.read.getRepository(MissionEvent).find({ where: { missionId: id }, order: { id: 'ASC' } });
     const names = await this.accounts.names(events.map(({ actorId }) => actorId));
-    const steps = missionStepsOn(standingOf(mission), this.clock.today());
-    return { ...(line as MissionLine), steps, events: events.map((event) => ({ ...event, by: nameOf(event.actorId, names) })) };
+    return {
+      ...(line as MissionLine),
+      away: awayPeriod(mission),
+      steps: missionStepsOn(standingOf(mission), this.clock.today()),
+      ...(await this.around(mission, me)),
+      events: events.map((event) => ({ ...event, by: nameOf(event.actorId, names) })),
+    };
+  }
+
+  /** What the request asks for, who has it, and who else goes. */
+  private async around(mission: Mission, me: Actor): Promise<Pick<MissionView, 'about' | 'colleagues'>> {
+    const { read } = this.database;
+    const { tasks, hosting, security, officerId } = await read.getRepository(SurgeRequest).findOneByOrFail({ id: mission.requestId });
+    const names = await this.accounts.names([officerId ?? '']);
+    const release = may(me, 'roster:read') ? await read.getRepository(SurgeRelease).findOneBy({ offerId: mission.offerId }) : null;
+    const others = await read
+      .getRepository(Mission)
+      .find({ where: { requestId: mission.requestId, id: Not(mission.id) }, order: { id: 'ASC' } });
+    return {
+      about: { tasks, hosting, security, officer: names.get(officerId ?? '') ?? null, agency: release?.agency ?? null },
+      colleagues: (await this.named(others)).map(({ mission: { id, state }, expert }) => ({ id, state, expert })),
+    };
   }
 
   /** Whoever sees a mission sees who goes on it: the place is firm. */

@@ -1,3 +1,4 @@
+import type { Period } from '../../core/dates.js';
 import type { MissionRating, MissionState, MissionStep } from '../../core/missions.js';
 import type { Mission, MissionEventKind } from './mission.entity.js';
 
@@ -61,8 +62,32 @@ export class MissionLine {
   served!: number;
 }
 
+/** What of its request a mission page shows beside the mission. */
+export class MissionAbout {
+  tasks!: string;
+  hosting!: string;
+  security!: string;
+  /** The colleague of the desk who has the request; null while nobody does. */
+  officer!: string | null;
+  /** The agency that released the expert; null where none had to, and for readers who may not know it. */
+  agency!: string | null;
+}
+
+/** Another mission of the same request. */
+export class MissionColleague {
+  id!: string;
+  /** The name of the expert. */
+  expert!: string;
+  state!: MissionState;
+}
+
 /** Everything about one mission. */
 export class MissionView extends MissionLine {
+  /** First and last day away, travel included. */
+  away!: Period;
+  about!: MissionAbout;
+  /** Who else goes or went for the same request. */
+  colleagues!: MissionColleague[];
   /** What can be done with it today, by whoever may. */
   steps!: MissionStep[];
   /** The oldest first. */

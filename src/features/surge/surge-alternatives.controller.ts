@@ -1,7 +1,7 @@
-import { Body, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
 import type { Alternative } from '../../core/surge-decision.js';
-import { Allow, Api, Me } from '../../platform/http/index.js';
+import { Allow, Api, Id, Me } from '../../platform/http/index.js';
 import { AlternativeReader } from './services/alternative-reader.service.js';
 import { SurgeAlternatives } from './services/surge-alternatives.service.js';
 import { SurgeReader } from './services/surge-reader.service.js';
@@ -28,7 +28,7 @@ export class SurgeAlternativesController {
   @HttpCode(200)
   @Allow('surge:decide', 'surge:request')
   async take(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Id() id: string,
     @Param('alternative') alternative: Alternative,
     @Body() dto: AlternativeStepDto,
     @Me() me: Actor,

@@ -1,8 +1,8 @@
-import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Get, Param, Post } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
 import { notFound } from '../../core/errors.js';
 import type { Alternative } from '../../core/surge-decision.js';
-import { Allow, Me } from '../../platform/http/index.js';
+import { Allow, Id, Me } from '../../platform/http/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { SurgeAlternatives } from './services/surge-alternatives.service.js';
 import { SurgeReader } from './services/surge-reader.service.js';
@@ -19,17 +19,12 @@ export class SurgeAlternativePages {
   ) {}
 
   @Get()
-  show(@Param('id', ParseUUIDPipe) id: string, @Param('alternative') alternative: Alternative, @Me() me: Actor) {
+  show(@Id() id: string, @Param('alternative') alternative: Alternative, @Me() me: Actor) {
     return this.shown(id, alternative, me);
   }
 
   @Post()
-  take(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('alternative') alternative: Alternative,
-    @Body() body: Record<string, unknown>,
-    @Me() me: Actor,
-  ) {
+  take(@Id() id: string, @Param('alternative') alternative: Alternative, @Body() body: Record<string, unknown>, @Me() me: Actor) {
     return submit(AlternativeStepDto, body, {
       act: async (dto) => {
         const { followUpId } = await this.alternatives.take(id, alternative, dto, me);

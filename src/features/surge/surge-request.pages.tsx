@@ -28,6 +28,13 @@ export class SurgeRequestPages {
     return this.screen.show(id, me);
   }
 
+  /** What can be shown to anybody who asks. */
+  @Get('status')
+  @Allow('surge:read')
+  status(@Id() id: string, @Me() me: Actor) {
+    return this.screen.status(id, me);
+  }
+
   @Post('steps')
   @Allow('surge:decide', 'surge:request')
   step(@Id() id: string, @Body() body: Record<string, unknown>, @Me() me: Actor) {

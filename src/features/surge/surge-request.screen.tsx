@@ -10,6 +10,7 @@ import { Decisions } from './views/decisions.js';
 import { HandOver, Move } from './views/handling.js';
 import { ProposalCard } from './views/proposal.js';
 import { RequestPage } from './views/request-page.js';
+import { StatusPage } from './views/status-page.js';
 import { Thread } from './views/thread.js';
 
 /** Forms of the page that were refused and are shown again, filled in. */
@@ -67,5 +68,11 @@ export class SurgeRequestScreen {
         }
       />,
     );
+  }
+
+  /** What of it can be shown to anybody. Throws as `show` does. */
+  async status(id: string, me: Actor): Promise<Page> {
+    const status = await this.reader.status(id, me);
+    return page({ title: `How ${status.reference} stands`, me }, <StatusPage status={status} path={`/surge/${id}`} />);
   }
 }

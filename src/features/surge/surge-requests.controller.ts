@@ -9,7 +9,7 @@ import { SurgeSteps } from './services/surge-steps.service.js';
 import { SurgeThread } from './services/surge-thread.service.js';
 import { ChangedSurgeRequestDto, NewSurgeRequestDto, QueueMoveDto, SurgeStepDto } from './surge.dto.js';
 import { SurgeMessageDto } from './surge-desk.dto.js';
-import { SurgeRequestView } from './surge-view.dto.js';
+import { SurgeRequestView, SurgeStatus } from './surge-view.dto.js';
 
 @Api('surge-requests')
 export class SurgeRequestsController {
@@ -69,6 +69,13 @@ export class SurgeRequestsController {
   @Allow('surge:decide')
   async move(@Id() id: string, @Body() dto: QueueMoveDto, @Me() me: Actor): Promise<SurgeRequestView> {
     return this.reader.one((await this.steps.move(id, dto, me)).id, me);
+  }
+
+  /** What of it can be shown to anybody: neither who, where, when nor why. */
+  @Get(':id/status')
+  @Allow('surge:read')
+  status(@Id() id: string, @Me() me: Actor): Promise<SurgeStatus> {
+    return this.reader.status(id, me);
   }
 
   /** Who could go: eligible and free, with every number opened; who is busy; who misses what; which requirement excludes most. */

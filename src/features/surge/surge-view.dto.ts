@@ -6,6 +6,7 @@ import type { ClockReading, FundingSource, Severity, SurgeState, SurgeStep, Urge
 import type { Alternative, SecondPersonRule, TermChange } from '../../core/surge-decision.js';
 import type { QueueMove, QueueTerm } from '../../core/surge-queue.js';
 import type { Stage, StageReading } from '../../core/surge-stages.js';
+import type { PublicStatus } from '../../core/surge-status.js';
 import type { Theme } from '../../core/themes.js';
 import type { SurgeEventKind } from './entities/surge-event.entity.js';
 import type { SurgeRequest } from './entities/surge-request.entity.js';
@@ -213,6 +214,18 @@ export class SurgeRequestView {
   offers!: OfferView[];
   /** Oldest first. */
   events!: EventView[];
+}
+
+/** What of a request can be shown to anybody: neither who, where, when nor why. */
+export class SurgeStatus implements PublicStatus {
+  reference!: string;
+  state!: SurgeState;
+  /** Whether the office owes the desk an answer. */
+  answerOwed!: boolean;
+  places!: number;
+  /** Places that are certain: accepted, and released where an agency has to. */
+  certain!: number;
+  clock!: Pick<ClockView, 'state' | 'late'>;
 }
 
 /** The state of an offer after an answer. */

@@ -30,13 +30,14 @@ export function MissionScreen({
   const { mission } = view;
   return (
     <>
-      <p>
-        <a href={`/surge/${mission.requestId}`}>The request {mission.reference}</a>
+      <p class="row">
+        <a href={`/surge/${mission.requestId}`}>The request {mission.reference}, with its messages</a>
       </p>
-      <Standing view={view} />
+      <Standing view={view} me={me} />
       {may(me, 'surge:decide') ? <Steps view={view} form={form} /> : null}
       {may(me, 'surge:request') && canLookBack(mission) ? <Rating view={view} form={form} /> : null}
       <LookingBack view={view} />
+      <About view={view} />
       <Card title="History">
         <ol class="timeline">
           {view.events.map((event) => (
@@ -65,7 +66,7 @@ export function MissionScreen({
   );
 }
 
-function Standing({ view: { mission, expert, served } }: { view: MissionView }) {
+function Standing({ view: { mission, expert, served, away, about }, me }: { view: MissionView; me: Actor }) {
   return (
     <Card tone="accent">
       <p class="row">
@@ -76,30 +77,36 @@ function Standing({ view: { mission, expert, served } }: { view: MissionView }) 
       </p>
       <Definition
         items={[
-          ['Expert', expert],
+          ['Expert', may(me, 'roster:read') ? <a href={`/roster/experts/${mission.expertId}`}>{expert}</a> : expert],
           ['Country', countryName(mission.country)],
-          ['First day', <Day value={mission.startsOn} />],
-          ['Last day', <Day value={mission.endsOn} />],
-          [
-            'Agreed at first',
-            <>
-              <Day value={mission.plannedStartsOn} /> to <Day value={mission.plannedEndsOn} />
-            </>,
-          ],
+          ['First and last day', <Days from={mission.startsOn} to={mission.endsOn} />],
+          ['Agreed at first', <Days from={mission.plannedStartsOn} to={mission.plannedEndsOn} />],
+          ['Held, travel included', <Days from={away.from} to={away.to} />],
           ['Arrived on', <Day value={mission.arrivedOn} />],
           ['Days on the ground', served],
-          ['Travel held', `${mission.travelBefore} before, ${mission.travelAfter} after (days)`],
+          ['With', about.officer ?? 'Nobody of the desk has taken it'],
+          ...(about.agency ? [['Released by', about.agency] as const] : []),
         ]}
       />
     </Card>
   );
 }
 
-/** Of a completed mission, what is still owed. */
+function Days({ from, to }: { from: string; to: string }) {
+  return (
+    <>
+      <Day value={from} /> to <Day value={to} />
+    </>
+  );
+}
+
+/** Of a mission that has ended, or that somebody else has taken over, what is still owed. */
 function nextWords(mission: MissionFacts): string {
-  if (mission.state !== 'completed') return MISSION_NEXT_WORDS[mission.state];
+  const { state } = mission;
+  if (!canLookBack(mission) || state === 'deployed') return MISSION_NEXT_WORDS[state];
   const missing = missingToClose(mission).map((one) => OWED_WORDS[one]);
-  return missing.length === 0 ? MISSION_NEXT_WORDS.completed : `${missing.join(' ')} Then the surge desk closes the mission.`;
+  if (missing.length > 0) return `${missing.join(' ')} Then the surge desk closes the mission.`;
+  return MISSION_NEXT_WORDS.completed;
 }
 
 /** One form, one button for each step that is possible: the browser says which was pressed. */
@@ -174,6 +181,39 @@ function Rating({ view: { mission }, form }: { view: MissionView; form: Form }) 
         />
         <Button>Save the rating</Button>
       </PostForm>
+    </Card>
+  );
+}
+
+/** What the expert is there for and how it is there, and who else goes. */
+function About({ view: { about, colleagues } }: { view: MissionView }) {
+  const texts = [
+    ['What the expert does', about.tasks],
+    ['Hosting arrangements', about.hosting],
+    ['Security', about.security],
+  ] as const;
+  return (
+    <Card title="What the mission is">
+      {texts
+        .filter(([, text]) => text.trim() !== '')
+        .map(([title, text]) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <Paragraphs text={text} />
+          </section>
+        ))}
+      {colleagues.length === 0 ? null : (
+        <>
+          <h3>Others of the same request</h3>
+          <ul>
+            {colleagues.map(({ id, expert, state }) => (
+              <li key={id}>
+                <a href={`/missions/${id}`}>{expert}</a>: {MISSION_STATE_WORDS[state].toLowerCase()}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Card>
   );
 }

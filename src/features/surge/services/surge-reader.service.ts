@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/access.js';
 import { notFound } from '../../../core/errors.js';
 import { readClock, sideOf, stepsOpenTo } from '../../../core/surge.js';
+import { publicStatus } from '../../../core/surge-status.js';
 import { Clock } from '../../../platform/clock.js';
 import { Database } from '../../../platform/database/index.js';
 import { SurgeOffer } from '../entities/surge-offer.entity.js';
 import { SurgeRequest } from '../entities/surge-request.entity.js';
-import { clockView, factsOf, type SurgeRequestView } from '../surge-view.dto.js';
+import { clockView, factsOf, type SurgeRequestView, type SurgeStatus } from '../surge-view.dto.js';
 import { OfferViews } from './offer-views.service.js';
 import { SurgeHistory } from './surge-history.service.js';
 import { SurgeQueueReader } from './surge-queue-reader.service.js';
@@ -43,5 +44,10 @@ export class SurgeReader {
       freeSeats: request.seats - offers.filter((offer) => offer.state === 'accepted').length,
       offers: await this.views.of(id, offers, me),
     };
+  }
+
+  /** What of it can be shown to anybody. Throws as `request` does. */
+  async status(id: string, me: Actor): Promise<SurgeStatus> {
+    return publicStatus(await this.one(id, me));
   }
 }

@@ -44,6 +44,7 @@ export function RequestPage({
     <>
       <p class="row">
         <a href="/surge">Back to the queue</a>
+        {view.request.state === 'draft' ? null : <a href={`/surge/${view.request.id}/status`}>A status to pass on</a>}
         {view.follows ? <a href={`/surge/${view.follows.id}`}>Follows {view.follows.reference}</a> : null}
         {view.offers.some(({ state }) => state === 'accepted') ? <a href={`/missions?request=${view.request.id}`}>Its missions</a> : null}
       </p>

@@ -52,6 +52,24 @@ export const STATE_TONES: Readonly<Record<SurgeState, Tone>> = {
   closed: 'neutral',
 };
 
+/** How a request stands, to be said to anybody. */
+export const PUBLIC_STATE_WORDS: Readonly<Record<SurgeState, string>> = {
+  draft: 'the request is being written.',
+  submitted: 'the request has been submitted and is about to be looked at.',
+  'under-review': 'the request is being looked at.',
+  'more-information': 'the request is being looked at.',
+  confirming: 'the request is being looked at by a second person.',
+  approved: 'the request has been approved, and experts are about to be looked for.',
+  declined: 'the request has not been approved.',
+  'stood-down': 'the request has been withdrawn.',
+  matching: 'experts are being looked for.',
+  offered: 'experts have been asked and are answering.',
+  filled: 'all experts are found, and the mission is being prepared.',
+  deployed: 'the mission has begun.',
+  completed: 'the mission has ended.',
+  closed: 'the mission has ended and everything about it is done.',
+};
+
 /** What comes next, and who owes it. */
 export const NEXT_WORDS: Readonly<Record<SurgeState, string>> = {
   draft: 'The requesting office completes and submits it. The desk does not see drafts.',
