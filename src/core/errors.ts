@@ -42,6 +42,7 @@ export const ERRORS = define({
   'post.closed': { kind: 'conflict', title: 'The post can no longer be changed' },
   'post.weights': { kind: 'invalid', title: 'The weights must be whole numbers that sum to 100' },
   'shortlist.not-frozen': { kind: 'gone', title: 'The roster of this run was not kept' },
+  'shortlist.other-rules': { kind: 'conflict', title: 'This run was made by other rules' },
   'shortlist.analysis-needed': { kind: 'conflict', title: 'The list needs a written analysis before it is signed' },
   'shortlist.signed': { kind: 'conflict', title: 'You have signed this list already' },
   'panel.not-declared': { kind: 'conflict', title: 'A declaration of conflicts of interest comes first' },

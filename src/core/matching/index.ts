@@ -22,7 +22,7 @@ export { ranksOf } from './ranks-of.js';
 export { type Relief, relaxed, reliefs, type Waived } from './relief.js';
 export { type FrozenOther, type FrozenRanked, type FrozenRun, type Replay, type ReplayDifference, replay } from './replay.js';
 export { type CandidateRobustness, type RankRange, type Robustness, robustness, robustnessGradually } from './robustness.js';
-export { checkWeights, DEFAULT_WEIGHTS, RUBRIC_VERSION, VALUE_TOP, WEIGHTS_SUM, weightProblems } from './rubric.js';
+export { checkRules, checkWeights, DEFAULT_WEIGHTS, RUBRIC_VERSION, sameRules, VALUE_TOP, WEIGHTS_SUM, weightProblems } from './rubric.js';
 export { CRITERION_TOPS } from './tops.js';
 export {
   type CriterionReasons,

@@ -4,6 +4,7 @@ import { ineligible, rank } from './engine.js';
 import { explain } from './explain.js';
 import { Pool } from './pool.js';
 import type { Explanation } from './ranking.js';
+import { checkRules } from './rubric.js';
 import type { GateName, GateVerdict } from './verdicts.js';
 
 /** A run as it was kept: the question, the counts, and what came out for everybody. */
@@ -66,9 +67,10 @@ const LISTED = 100;
 /**
  * Recomputes a run from the profiles that it was made with and compares every position, total, value and verdict. What
  * was kept must come out again; what newer rules say in addition is not compared. Pure, so that an auditor's copy can be
- * replayed without this desk. Throws as `rank` does.
+ * replayed without this desk. Throws 'shortlist.other-rules' for a run of another version of the rubric, and as `rank` does.
  */
 export function replay(run: FrozenRun, profiles: Iterable<ExpertProfile>): Replay {
+  checkRules(run.rubricVersion);
   const pool = Pool.of(profiles, run.requirement.asOf);
   const ranking = rank(pool, run.requirement, run.size);
   const others = ineligible(pool, run.requirement);

@@ -4,6 +4,20 @@ import { CRITERIA, type Weights } from '../requirement.js';
 /** Changes whenever a rule or a default weight changes, and is frozen into every run. */
 export const RUBRIC_VERSION = '2026.2';
 
+/** Whether what these rules gave can be computed again by the present ones: then by no others. */
+export function sameRules(rubricVersion: string): boolean {
+  return rubricVersion === RUBRIC_VERSION;
+}
+
+/** Throws 'shortlist.other-rules' unless the version is the present one: other rules would give other numbers, and not a replay. */
+export function checkRules(rubricVersion: string): void {
+  if (sameRules(rubricVersion)) return;
+  throw new DomainError(
+    'shortlist.other-rules',
+    `This run was made by rules ${rubricVersion}; here are rules ${RUBRIC_VERSION}. It stands as it was kept, but computing it again needs a version of the desk with rules ${rubricVersion}.`,
+  );
+}
+
 /** The weights of a post that sets none of its own. docs/scoring.md shows it; a test keeps the two in step. */
 export const DEFAULT_WEIGHTS: Weights = {
   themes: 30,

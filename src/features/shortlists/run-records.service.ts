@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
 import { DomainError } from '../../core/errors.js';
-import { type FrozenRun, type Pool, type Replay, replay } from '../../core/matching/index.js';
+import { checkRules, type FrozenRun, type Pool, type Replay, replay } from '../../core/matching/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Database } from '../../platform/database/index.js';
 import { FrozenRosters } from './frozen-rosters.service.js';
@@ -13,6 +13,12 @@ import { ShortlistCandidate, type ShortlistRun, ShortlistStatement } from './sho
 export interface FrozenInput {
   readonly run: ShortlistRun;
   readonly pool: Pool;
+}
+
+/** Roster numbers of a run by what came out. Whoever is eligible and below the list is in neither. */
+export interface Outcome {
+  readonly listed: ReadonlySet<number>;
+  readonly ineligible: ReadonlySet<number>;
 }
 
 /** Runs as records: what went in, what came out, and that the one still gives the other. */
@@ -34,12 +40,28 @@ export class RunRecords {
     return { run, pool };
   }
 
+  /** As `input`, to compute with. Throws also 'shortlist.other-rules' for a run of another version of the rubric. */
+  async studied(id: string, me: Actor): Promise<FrozenInput> {
+    const input = await this.input(id, me);
+    checkRules(input.run.rubricVersion);
+    return input;
+  }
+
+  /** Who was listed and who was not eligible, as it was kept. The caller has decided that the run may be seen. */
+  async outcome(runId: string): Promise<Outcome> {
+    const rows = await this.database.read
+      .getRepository(ShortlistCandidate)
+      .find({ where: { runId }, select: { number: true, eligible: true } });
+    const numbers = (eligible: boolean) => new Set(rows.filter((row) => row.eligible === eligible).map(({ number }) => number));
+    return { listed: numbers(true), ineligible: numbers(false) };
+  }
+
   /**
    * Recomputes the run from what it used and compares everything that was kept; the roster of today plays no part. Who
-   * replayed and whether it was equal is recorded. Throws as `input`.
+   * replayed and whether it was equal is recorded. Throws as `studied`.
    */
   async replay(id: string, me: Actor): Promise<Replay> {
-    const { run, pool } = await this.input(id, me);
+    const { run, pool } = await this.studied(id, me);
     const result = replay(await this.frozen(run), pool.profiles);
     await this.database.transaction((tx) =>
       this.audit.record(tx, {

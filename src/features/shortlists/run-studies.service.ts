@@ -83,34 +83,33 @@ export class RunStudies {
 
   /**
    * How far the ranks depend on the weights, and what would bring the next people into the first `top`, and whoever is asked
-   * about. Throws 'input.invalid' for a roster number that nobody has, and as `RunRecords.input`.
+   * about. Throws 'input.invalid' for a roster number that nobody has, and as `RunRecords.studied`.
    */
   async robustness(id: string, asked: RobustnessAsked, me: Actor): Promise<RobustnessView> {
-    const input = await this.records.input(id, me);
+    const input = await this.records.studied(id, me);
     const found = await this.firmRanks.of(input, asked);
     const person = asked.number === undefined ? null : await this.asked(input, { ...asked, number: asked.number }, found.entries);
     const people = [...found.study.candidates, ...found.entries, ...(person ? [person] : [])];
     return { run: input.run, ...found, asked: person, names: await this.names(input.pool, people, me) };
   }
 
-  /** What changed from the run `other` to the run `id`, and why. Throws as `RunRecords.input`. */
+  /** What changed from the run `other` to the run `id`, and why. Throws as `RunRecords.studied`. */
   async diff(id: string, other: string, me: Actor): Promise<DiffView> {
-    const [after, before] = [await this.records.input(id, me), await this.records.input(other, me)];
+    const [after, before] = [await this.records.studied(id, me), await this.records.studied(other, me)];
     const diff = diffRuns(sideOf(before), sideOf(after));
     const listed = [...diff.changed, ...diff.changed.flatMap(({ passedBy }) => passedBy.map((number) => ({ number })))];
     const names = new Map([...(await this.names(before.pool, listed, me)), ...(await this.names(after.pool, listed, me))]);
     return { run: after.run, other: before.run, diff, names };
   }
 
-  /** Gender and region of nationality of all considered, the eligible and the listed. Throws as `RunRecords.input`. */
+  /** Gender and region of nationality of all considered, the eligible and the listed, as it was kept: under any rules. Throws as `RunRecords.input`. */
   async balance(id: string, me: Actor): Promise<BalanceView> {
     const { run, pool } = await this.records.input(id, me);
-    const everybody = rank(pool, run.requirement, pool.size).top.map(({ number }) => number);
-    const [eligible, listed] = [new Set(everybody), new Set(everybody.slice(0, run.size))];
+    const { listed, ineligible } = await this.records.outcome(id);
     const placed = <G>(groupOf: (profile: ExpertProfile) => G) =>
       pool.profiles.map((profile) => ({
         group: groupOf(profile),
-        eligible: eligible.has(profile.number),
+        eligible: !ineligible.has(profile.number),
         listed: listed.has(profile.number),
       }));
     return {
@@ -127,9 +126,9 @@ export class RunStudies {
     };
   }
 
-  /** The order under other weights. Amounts need not sum to 100. Throws 'input.invalid' when all are 0, and as `RunRecords.input`. */
+  /** The order under other weights. Amounts need not sum to 100. Throws 'input.invalid' when all are 0, and as `RunRecords.studied`. */
   async preview(id: string, amounts: Readonly<Record<CriterionName, number>> | undefined, me: Actor): Promise<PreviewView> {
-    const { run, pool } = await this.records.input(id, me);
+    const { run, pool } = await this.records.studied(id, me);
     const weights = amounts ? normalisedWeights(amounts) : run.requirement.weights;
     if (!weights) throw fieldError('themes', 'Give at least one criterion some weight.');
     const { top } = rank(pool, { ...run.requirement, weights }, Math.min(STUDIED, run.size));
@@ -148,9 +147,9 @@ export class RunStudies {
     return { run, weights, order, names: await this.names(pool, top, me) };
   }
 
-  /** People of the run beside each other, by roster number. Throws 'input.invalid' for somebody unknown, and as `RunRecords.input`. */
+  /** People of the run beside each other, by roster number. Throws 'input.invalid' for somebody unknown, and as `RunRecords.studied`. */
   async comparison(id: string, numbers: readonly number[], me: Actor): Promise<ComparisonView> {
-    const { run, pool } = await this.records.input(id, me);
+    const { run, pool } = await this.records.studied(id, me);
     const ranks = ranksOf(pool, run.requirement, numbers);
     const people = numbers.map((number) => ({
       number,

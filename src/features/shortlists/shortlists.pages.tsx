@@ -1,5 +1,6 @@
 import { Body, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
+import { sameRules } from '../../core/matching/index.js';
 import { Allow, Id, Me } from '../../platform/http/index.js';
 import { countryName } from '../../platform/reference-data/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
@@ -72,7 +73,7 @@ export class ShortlistPages {
     const earlier = runs.filter(({ id: other }) => other < view.run.id);
     return page(
       { title: `Shortlist for ${countryName(view.post.country)}`, me, wide: true },
-      <ShortlistPage view={view} compares={may(me, 'records:read')}>
+      <ShortlistPage view={view} compares={may(me, 'records:read') && sameRules(view.run.rubricVersion)}>
         <RunLinks run={view.run} earlier={earlier} me={me} />
       </ShortlistPage>,
     );

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../core/access.js';
 import { may } from '../../../../core/access.js';
+import { RUBRIC_VERSION, sameRules } from '../../../../core/matching/index.js';
 import { Button, ButtonLink, Card, Moment, Note } from '../../../../web/index.js';
 import type { ShortlistRun } from '../../shortlist.entity.js';
 
@@ -8,28 +9,42 @@ export function RunLinks({ run, earlier, me }: { run: ShortlistRun; earlier: rea
   if (!may(me, 'records:read')) return null;
   if (run.snapshotId === null)
     return <Note tone="neutral">This run is from before rosters were kept with their runs: it can be read, but not computed again.</Note>;
+  const computable = sameRules(run.rubricVersion);
+  const comparable = earlier.filter(({ rubricVersion, snapshotId }) => sameRules(rubricVersion) && snapshotId !== null);
   const [here, api] = [`/shortlists/${run.id}`, `/api/v1/shortlists/${run.id}`];
   return (
     <Card title="The list as a record">
-      <p class="hint">Everything below is computed from the roster as the run saw it, not as it is now.</p>
+      {computable ? (
+        <p class="hint">Everything below is computed from the roster as the run saw it, not as it is now.</p>
+      ) : (
+        <Note tone="warning">
+          {`This run was made by rules ${run.rubricVersion}; here are rules ${RUBRIC_VERSION}. It stands as it was kept. Computing it again, with other weights too, needs a version of the desk with rules ${run.rubricVersion}.`}
+        </Note>
+      )}
       <div class="row">
-        <ButtonLink href={`${here}/robustness`}>How firm are the ranks?</ButtonLink>
-        <ButtonLink href={`${here}/weights`}>Try other weights</ButtonLink>
+        {computable ? (
+          <>
+            <ButtonLink href={`${here}/robustness`}>How firm are the ranks?</ButtonLink>
+            <ButtonLink href={`${here}/weights`}>Try other weights</ButtonLink>
+          </>
+        ) : null}
         <ButtonLink href={`${here}/balance`}>Balance</ButtonLink>
         <ButtonLink href={`${here}/report`}>Report and sign-off</ButtonLink>
         {may(me, 'panels:edit') ? <ButtonLink href={`/panels/new?run=${run.id}`}>Set up a panel</ButtonLink> : null}
-        <form method="post" action={`${here}/replay`}>
-          <Button tone="quiet">Replay this run</Button>
-        </form>
+        {computable ? (
+          <form method="post" action={`${here}/replay`}>
+            <Button tone="quiet">Replay this run</Button>
+          </form>
+        ) : null}
       </div>
       <p>
         Download: <a href={`${api}/table.csv`}>CSV</a>, <a href={`${api}/table.xlsx`}>Excel</a>,{' '}
         <a href={`${api}/document`}>the whole run as JSON, for an auditor</a>.
       </p>
-      {earlier.length > 0 ? (
+      {computable && comparable.length > 0 ? (
         <p>
           What changed since the run of{' '}
-          {earlier.slice(0, 3).map((other, index) => (
+          {comparable.slice(0, 3).map((other, index) => (
             <span key={other.id}>
               {index > 0 ? ', ' : ''}
               <a href={`${here}/diff/${other.id}`}>
