@@ -3,11 +3,6 @@ import { Redis, type RedisOptions } from 'ioredis';
 /** The one queue of the service. */
 export const QUEUE_NAME = 'hra-desk';
 
-/** What lies in Redis as one: ids of the outbox that are delivered together, because each delivery costs as much for many as for one. */
-export interface Bundle {
-  readonly ids: readonly string[];
-}
-
 /** How long a command may take, in milliseconds, for callers that must not hang. A frozen Redis keeps its connections and says nothing. */
 const ANSWER_MS = 5000;
 /** A connection on which nothing comes back for so long is opened anew. Longer than a worker waits for the next job (10 s). */
