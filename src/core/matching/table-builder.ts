@@ -84,10 +84,11 @@ export class TableBuilder {
 
   /** Sorted keys; the arrival is in the lowest places. Numbers sort natively, which a comparison of rows would not. */
   private order(): Float64Array {
-    const keys = Float64Array.from({ length: this.numbers.length }, (_, arrival) => {
+    const keys = new Float64Array(this.numbers.length);
+    for (let arrival = 0; arrival < keys.length; arrival++) {
       const days = DAYS - 1 - this.humanRights.at(arrival);
-      return ((SIGNATURES - 1 - this.signatures.at(arrival)) * DAYS + days) * ARRIVALS + arrival;
-    });
+      keys[arrival] = ((SIGNATURES - 1 - this.signatures.at(arrival)) * DAYS + days) * ARRIVALS + arrival;
+    }
     return keys.sort();
   }
 

@@ -1,5 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { Breath } from './breath.js';
 import { FirstComeLock, type Release } from './first-come-lock.js';
 
 type SqliteDriver = BetterSqlite3QueryRunner['driver'];
@@ -8,7 +9,8 @@ type StatementCache = Map<string, unknown>;
 /**
  * TypeORM hands the same query runner to every caller on SQLite, so that one caller's rollback takes another's rows.
  * Here every caller gets its own, and a first-in-first-out lock on the one connection is held from BEGIN IMMEDIATE to
- * COMMIT or ROLLBACK. Plain statements wait for it as well: they neither see nor join somebody else's transaction.
+ * COMMIT or ROLLBACK. Plain statements wait for it as well: they neither see nor join somebody else's transaction. When a
+ * turn of the event loop has lasted long, the next statement waits for another one.
  *
  * Touches internals of TypeORM, which is why its version is pinned; test/medium/sqlite-guard.spec.ts is the proof.
  */
@@ -16,7 +18,8 @@ export function guardSqlite(dataSource: DataSource): void {
   const driver = dataSource.driver as SqliteDriver;
   const lock = new FirstComeLock();
   const statements: StatementCache = new Map();
-  driver.createQueryRunner = () => new GuardedQueryRunner(driver, lock, statements);
+  const breath = new Breath();
+  driver.createQueryRunner = () => new GuardedQueryRunner(driver, lock, breath, statements);
 }
 
 class GuardedQueryRunner extends BetterSqlite3QueryRunner {
@@ -25,6 +28,7 @@ class GuardedQueryRunner extends BetterSqlite3QueryRunner {
   constructor(
     driver: SqliteDriver,
     private readonly lock: FirstComeLock,
+    private readonly breath: Breath,
     statements: StatementCache,
   ) {
     super(driver);
@@ -68,9 +72,13 @@ class GuardedQueryRunner extends BetterSqlite3QueryRunner {
     useStructuredResult = false,
   ): ReturnType<BetterSqlite3QueryRunner['query']> {
     const statement = query === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : query;
-    if (this.held) return super.query(statement, parameters, useStructuredResult);
+    if (this.held) {
+      await this.breath.whenDue();
+      return super.query(statement, parameters, useStructuredResult);
+    }
     const letGo = await this.lock.acquire();
     try {
+      await this.breath.whenDue();
       return await super.query(statement, parameters, useStructuredResult);
     } finally {
       letGo();
