@@ -141,7 +141,7 @@ onEveryDatabase((open) => {
       requestId,
       alternative,
     ]);
-    const undone = dataSource.migrations.length - dataSource.migrations.findIndex(({ name }) => name?.startsWith('Alternatives'));
+    const undone = dataSource.migrations.filter(({ name = '' }) => Number(name.slice(-13)) >= 1_764_000_113_000).length;
     for (let step = 0; step < undone; step += 1) await dataSource.undoLastMigration({ transaction: 'each' });
     await dataSource.runMigrations({ transaction: 'each' });
     const after = (await database.read.getRepository(SurgeAlternative).find()).map(({ requestId, alternative }) => [
