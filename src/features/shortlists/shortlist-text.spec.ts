@@ -69,6 +69,16 @@ describe('a shortlist in a terminal', () => {
     expect(lines.filter((line) => line.length > TEXT_WIDTH)).toEqual([]);
   });
 
+  it('fits even when every criterion weighs something and somebody has the full score', () => {
+    const weights = { ...aRequirement('P-5').weights, themes: 20, education: 5, context: 5 };
+    const [full] = aView([aQualifiedExpert(100_001)], aRequirement('P-5', { weights })).top;
+    if (!full) throw new Error('nobody is eligible');
+    const wide = { ...aView([], aRequirement('P-5', { weights })), top: [{ ...full, rank: 1_000, total: 1_000_000 }] };
+    const text = shortlistText(wide).split('\n');
+    expect(text.filter((line) => line.length > TEXT_WIDTH)).toEqual([]);
+    expect(text.some((line) => line.startsWith('1000 100001 100.0000'))).toBe(true);
+  });
+
   it('says what was asked, of whom, and by which rule', () => {
     const text = lines.join('\n');
     expect(text).toContain('SHORTLIST  Human Rights Adviser to RC/UNCT, P-5, Kenya');
@@ -87,8 +97,9 @@ describe('a shortlist in a terminal', () => {
       .trim()
       .split(/ +/)
       .slice(2)
-      .map((text) => Math.round(Number(text) * 100));
-    expect(parts.reduce((sum, part) => sum + part, 0)).toBeGreaterThan((total ?? 0) - 8);
+      .map((text) => Math.round(Number(text) * 10_000));
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+    expect(parts).toHaveLength(8);
     expect(lines.filter((line) => line.includes('✓ Professional experience'))).toHaveLength(1);
   });
 

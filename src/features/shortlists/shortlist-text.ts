@@ -5,7 +5,7 @@ import { countryName } from '../../platform/reference-data/index.js';
 import { dayText } from '../../web/components/index.js';
 import { CRITERION_NAMES, GATE_NAMES } from '../../web/criteria.js';
 import { decidedInLieu, type IneligiblePerson, type RankedPerson, type ShortlistView } from './shortlist-view.js';
-import { count, counted, scoreText } from './views/numbers.js';
+import { count, counted, exactText } from './views/numbers.js';
 import { availabilityWords, criterionWords, gateWords, IN_LIEU, nobodyWords, ORDER_RULE } from './views/wording.js';
 
 /** Columns of a terminal that every line fits into. */
@@ -23,8 +23,10 @@ const COLUMN_HEADS: Readonly<Record<CriterionName, string>> = {
   education: 'degree',
   context: 'extra',
 };
-const COLUMN = 7;
-const TOTAL_COLUMN = 10;
+/** Four decimals: points are shown exactly, so that they sum to the total. With all ten criteria a row is just as wide as the terminal. */
+const COLUMN = 8;
+const TOTAL_COLUMN = 9;
+const LEFT = 20;
 const INDENT = 6;
 
 export interface TextOptions {
@@ -42,6 +44,7 @@ export function shortlistText(
   { candidates = view.top.length, reasonsFor = 3, ineligible = 5 }: TextOptions = {},
 ): string {
   const { run, post, top } = view;
+  const weighty = CRITERIA.filter((name) => run.requirement.weights[name] > 0);
   const lines = [
     `SHORTLIST  ${STANDARD_TOR.title}, ${post.level}, ${countryName(post.country)}`,
     ...wrap(
@@ -50,9 +53,9 @@ export function shortlistText(
     ...wrap(ORDER_RULE),
     ...wrap('A machine orders, a human decides: nobody is rejected by this list.'),
     '',
-    `${'rank'.padStart(4)}  ${'roster'.padStart(6)}${'total'.padStart(TOTAL_COLUMN)}  ${CRITERIA.map((name) => COLUMN_HEADS[name].padStart(COLUMN)).join('')}`,
-    `${'weight'.padStart(24)}${CRITERIA.map((name) => String(run.requirement.weights[name]).padStart(COLUMN)).join('')}`,
-    '-'.repeat(24 + COLUMN * CRITERIA.length),
+    `${'rank'.padStart(4)} ${'roster'.padStart(6)}${'total'.padStart(TOTAL_COLUMN)}${weighty.map((name) => COLUMN_HEADS[name].padStart(COLUMN)).join('')}`,
+    `${'weight'.padStart(LEFT)}${weighty.map((name) => String(run.requirement.weights[name]).padStart(COLUMN)).join('')}`,
+    '-'.repeat(LEFT + COLUMN * weighty.length),
     ...top.slice(0, candidates).flatMap((person) => personLines(person, person.rank <= reasonsFor)),
     ...(top.length === 0 ? [`      ${nobodyWords(run.considered)}`] : []),
     '',
@@ -62,9 +65,10 @@ export function shortlistText(
 }
 
 function personLines(person: RankedPerson, opened: boolean): string[] {
-  const { criteria, gates } = person.explanation;
-  const scores = criteria.map(({ points }) => scoreText(points).padStart(COLUMN)).join('');
-  const row = `${String(person.rank).padStart(4)}  ${String(person.number).padStart(6)}${scoreText(person.total).padStart(TOTAL_COLUMN)}  ${scores}`;
+  const { gates } = person.explanation;
+  const criteria = person.explanation.criteria.filter(({ weight }) => weight > 0);
+  const scores = criteria.map(({ points }) => exactText(points).padStart(COLUMN)).join('');
+  const row = `${String(person.rank).padStart(4)} ${String(person.number).padStart(6)}${exactText(person.total).padStart(TOTAL_COLUMN)}${scores}`;
   const who = [
     person.name,
     decidedInLieu(person.explanation) ? IN_LIEU : null,
@@ -78,7 +82,7 @@ function personLines(person: RankedPerson, opened: boolean): string[] {
     ...lines,
     ...gates.flatMap((verdict) => wrap(`✓ ${GATE_NAMES[verdict.gate]}: ${gateWords(verdict)}`, INDENT)),
     ...criteria.flatMap((result) =>
-      wrap(`${scoreText(result.points).padStart(5)} ${CRITERION_NAMES[result.criterion]}: ${criterionWords(result)}`, INDENT),
+      wrap(`${exactText(result.points).padStart(7)} ${CRITERION_NAMES[result.criterion]}: ${criterionWords(result)}`, INDENT),
     ),
     '',
   ];

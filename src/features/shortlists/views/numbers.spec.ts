@@ -1,19 +1,7 @@
 import fc from 'fast-check';
-import { counted, exactText, scoreText, valueText, yearsText } from './numbers.js';
+import { counted, exactText, valueText, yearsText } from './numbers.js';
 
 describe('numbers on a shortlist', () => {
-  it.each([
-    [0, '0.00'],
-    [1, '0.00'],
-    [99, '0.00'],
-    [100, '0.01'],
-    [871_234, '87.12'],
-    [999_999, '99.99'],
-    [1_000_000, '100.00'],
-  ])('%d points are shown as %s', (points, text) => {
-    expect(scoreText(points)).toBe(text);
-  });
-
   it('shows exact points and values by their own digits', () => {
     expect(exactText(871_234)).toBe('87.1234');
     expect(exactText(7)).toBe('0.0007');
@@ -25,7 +13,6 @@ describe('numbers on a shortlist', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000 }), (points) => {
         expect(Number(exactText(points).replace('.', ''))).toBe(points);
-        expect(exactText(points).startsWith(scoreText(points))).toBe(true);
       }),
     );
   });

@@ -10,11 +10,6 @@ export function counted(number: number, one: string, many = `${one}s`): string {
   return `${count(number)} ${number === 1 ? one : many}`;
 }
 
-/** Points 0 to 1,000,000 as 0.00 to 100.00, cut and never rounded, so that no total is shown higher than it is. */
-export function scoreText(points: number): string {
-  return decimal(Math.floor(points / 100), 2);
-}
-
 /** Points 0 to 1,000,000 as 0.0000 to 100.0000: exact, so that the shown parts sum to the shown total. */
 export function exactText(points: number): string {
   return decimal(points, 4);
