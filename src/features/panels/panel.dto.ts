@@ -44,7 +44,7 @@ function Remark(): PropertyDecorator {
   return applyDecorators(
     IsOptional(),
     MaxLength(LONGEST, { message: `Shorten this to ${LONGEST} characters.` }),
-    IsString({ message: 'Write this as text.' }),
+    IsString({ message: 'Write this in words, or leave it empty.' }),
   );
 }
 
@@ -228,7 +228,7 @@ export class OutcomeDto implements CandidateOutcome {
   outcome!: Outcome;
 
   @MaxLength(LONGEST, { message: `Shorten this to ${LONGEST} characters.` })
-  @IsString({ message: 'Write this as text.' })
+  @IsString({ message: 'Write this in words, or leave it empty.' })
   reason: string = '';
 }
 
@@ -242,12 +242,12 @@ export class DecisionDto implements Decision {
 
   /** Needed where the order of the shortlist is turned round. */
   @MaxLength(LONGEST, { message: `Shorten this to ${LONGEST} characters.` })
-  @IsString({ message: 'Write this as text.' })
+  @IsString({ message: 'Write this in words, or leave it empty.' })
   overrideReason: string = '';
 
   /** Needed where fewer than two people, or no woman, are recommended. */
   @MaxLength(LONGEST, { message: `Shorten this to ${LONGEST} characters.` })
-  @IsString({ message: 'Write this as text.' })
+  @IsString({ message: 'Write this in words, or leave it empty.' })
   analysis: string = '';
 
   /** Of the panel. */

@@ -51,6 +51,8 @@ import { IsCountry, IsDay, IsFirstDay, IsLastDay, IsPartialDate } from '../../pl
 
 const oneOf = (values: readonly string[]) => ({ message: `Choose one of ${values.join(', ')}.` });
 const atMost = (count: number) => ({ message: `Give at most ${count} entries.` });
+const WORDS = { message: 'Write this in words.' };
+const LIST = { message: 'Give this as a list; an empty one is a list, too.' };
 const oneLine = { message: 'Write one line without control characters.' };
 const text = (most: number = EXPERT_LIMITS.text) => ({ message: `Write at most ${most} characters.` });
 /** Forms send text, and convert it by this type; the API takes numbers only. Said here because compilers differ on unions of numbers. */
@@ -60,15 +62,15 @@ const nullable = ValidateIf((_, value) => value !== null);
 /** Whatever can be evidence. */
 class ClaimDto {
   /** Keeps the id of a part that is stored already; new parts get their own. */
-  @IsOptional() @IsString() @MaxLength(36, text(36)) id?: string;
+  @IsOptional() @IsString(WORDS) @MaxLength(36, text(36)) id?: string;
   @IsIn(CLAIM_STATUSES, oneOf(CLAIM_STATUSES)) status: ClaimStatus = 'self-declared';
 }
 
 export class DegreeDto extends ClaimDto {
   @IsIn(DEGREE_LEVELS, oneOf(DEGREE_LEVELS)) level!: DegreeLevel;
   @IsIn(DEGREE_FIELDS, oneOf(DEGREE_FIELDS)) field!: DegreeField;
-  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) title = '';
-  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) institution = '';
+  @IsString(WORDS) @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) title = '';
+  @IsString(WORDS) @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) institution = '';
   /** As exactly as it is known: `2004-06-30`, `2004-06` or `2004`. Null while it is not completed. */
   @nullable @IsPartialDate() awardedOn: string | null = null;
 }
@@ -78,7 +80,7 @@ export class ExperienceDto extends ClaimDto {
   @IsPartialDate() from!: string;
   /** Null while it goes on. A month or a year alone is kept, and counts to its last day. */
   @nullable @IsPartialDate() to: string | null = null;
-  @IsArray()
+  @IsArray(LIST)
   @ArrayMaxSize(EXPERIENCE_KINDS.length, atMost(EXPERIENCE_KINDS.length))
   @IsIn(EXPERIENCE_KINDS, { each: true, ...oneOf(EXPERIENCE_KINDS) })
   kinds: ExperienceKind[] = [];
@@ -88,11 +90,11 @@ export class ExperienceDto extends ClaimDto {
   @Min(1, { message: 'Give a whole number from 1 to 100.' })
   @Max(100, { message: 'Give a whole number from 1 to 100.' })
   percentage = 100;
-  @IsString() @MaxLength(EXPERT_LIMITS.level, text(EXPERT_LIMITS.level)) @Matches(ONE_LINE, oneLine) level = '';
+  @IsString(WORDS) @MaxLength(EXPERT_LIMITS.level, text(EXPERT_LIMITS.level)) @Matches(ONE_LINE, oneLine) level = '';
   @IsIn(ENGAGEMENTS, oneOf(ENGAGEMENTS)) engagement: Engagement = 'staff';
-  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) title = '';
-  @IsString() @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) employer = '';
-  @IsArray()
+  @IsString(WORDS) @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) title = '';
+  @IsString(WORDS) @MaxLength(EXPERT_LIMITS.text, text()) @Matches(ONE_LINE, oneLine) employer = '';
+  @IsArray(LIST)
   @ArrayMaxSize(EXPERT_LIMITS.countries, atMost(EXPERT_LIMITS.countries))
   @Matches(/^[A-Z]{3}$/, { each: true, message: 'Give countries by their three-letter codes, for example KEN.' })
   countries: CountryCode[] = [];
@@ -123,7 +125,7 @@ export class TrainingDto extends ClaimDto {
 }
 
 export class UnavailabilityDto {
-  @IsOptional() @IsString() @MaxLength(36, text(36)) id?: string;
+  @IsOptional() @IsString(WORDS) @MaxLength(36, text(36)) id?: string;
   @IsFirstDay() from!: string;
   @IsLastDay() to!: string;
 }
@@ -150,37 +152,37 @@ export class ProfileDto implements Omit<ExpertDraft, 'memberships'> {
   @IsBoolean({ message: 'Give true or false.' }) fictional = false;
   @ValidateNested({ each: true })
   @Type(() => DegreeDto)
-  @IsArray()
+  @IsArray(LIST)
   @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
   degrees: DegreeDto[] = [];
   @ValidateNested({ each: true })
   @Type(() => ExperienceDto)
-  @IsArray()
+  @IsArray(LIST)
   @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
   experience: ExperienceDto[] = [];
   @ValidateNested({ each: true })
   @Type(() => KnowledgeDto)
-  @IsArray()
+  @IsArray(LIST)
   @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
   knowledge: KnowledgeDto[] = [];
   @ValidateNested({ each: true })
   @Type(() => LanguageDto)
-  @IsArray()
+  @IsArray(LIST)
   @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
   languages: LanguageDto[] = [];
   @ValidateNested({ each: true })
   @Type(() => ThemeDto)
-  @IsArray()
+  @IsArray(LIST)
   @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
   themes: ThemeDto[] = [];
   @ValidateNested({ each: true })
   @Type(() => TrainingDto)
-  @IsArray()
+  @IsArray(LIST)
   @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
   trainings: TrainingDto[] = [];
   @ValidateNested({ each: true })
   @Type(() => UnavailabilityDto)
-  @IsArray()
+  @IsArray(LIST)
   @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
   unavailable: UnavailabilityDto[] = [];
 }
@@ -189,7 +191,7 @@ export class ProfileDto implements Omit<ExpertDraft, 'memberships'> {
 export class JoinDto {
   @IsIn(ROSTERS, oneOf(ROSTERS)) roster!: RosterName;
   /** The agency that releases the person; null on the external roster. */
-  @nullable @IsString() @MaxLength(EXPERT_LIMITS.agency, text(EXPERT_LIMITS.agency)) agency: string | null = null;
+  @nullable @IsString(WORDS) @MaxLength(EXPERT_LIMITS.agency, text(EXPERT_LIMITS.agency)) agency: string | null = null;
   /** First day of the term; today when left out. */
   @IsOptional() @IsDay() since?: string;
   /** Last day of the term, or null when it has no end. */
@@ -201,7 +203,7 @@ export class JoinDto {
 export class CreateExpertDto extends ProfileDto {
   @ValidateNested({ each: true })
   @Type(() => JoinDto)
-  @IsArray()
+  @IsArray(LIST)
   @ArrayMaxSize(ROSTERS.length, atMost(ROSTERS.length))
   memberships: JoinDto[] = [];
 }
@@ -218,5 +220,5 @@ export class UpdateExpertDto extends ProfileDto {
 export class DecisionDto {
   @IsIn(ROSTERS, oneOf(ROSTERS)) roster!: RosterName;
   @IsIn(VETTING_STATES, oneOf(VETTING_STATES)) to!: VettingState;
-  @IsString() @Length(3, EXPERT_LIMITS.reason, { message: `Give the reason in 3 to ${EXPERT_LIMITS.reason} characters.` }) reason!: string;
+  @IsString(WORDS) @Length(3, EXPERT_LIMITS.reason, { message: `Give the reason in 3 to ${EXPERT_LIMITS.reason} characters.` }) reason!: string;
 }
