@@ -28,9 +28,9 @@ export interface Seen {
 }
 
 /** Meets what is asked. */
-const MEETS: Rating = 3;
+export const MEETS: Rating = 3;
 /** What is taken as asked for where neither the post nor the TOR names a level. */
-const USUAL_LEVEL: KnowledgeLevel = 'good';
+export const USUAL_LEVEL: KnowledgeLevel = 'good';
 
 /**
  * The level of knowledge that an agreed rating stands for: 3 is what is asked, 4 one level above and 5 two, `specialist` at

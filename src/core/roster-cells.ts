@@ -30,6 +30,16 @@ export function escapeCell(text: string): string {
   return text.replace(/[;|\\]/g, '\\$&');
 }
 
+/** A cell that a spreadsheet could take for a formula gets an apostrophe in front: names are written by strangers. */
+export function guarded(cell: string): string {
+  return /^'*[=+\-@]/.test(cell) ? `'${cell}` : cell;
+}
+
+/** The opposite of `guarded`; other cells stay as they are. */
+export function unguarded(cell: string): string {
+  return /^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+}
+
 /**
  * The parts of a cell, each as its fields: `en|IV; fr|III` → two parts of two fields. Reads each part by `read`; a part
  * with more fields than `most` is reported, because a value may stand in the wrong place.

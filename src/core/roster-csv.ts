@@ -16,7 +16,7 @@ import {
 import { draftProblems, EXPERT_LIMITS, type ExpertDraft, MAIL_LANGUAGES, normalisedEmail } from './expert-draft.js';
 import { CLAIM_STATUSES, type ClaimStatus, KNOWLEDGE_AREAS, KNOWLEDGE_LEVELS } from './knowledge.js';
 import { LANGUAGE_CODES, type LanguageLevel } from './languages.js';
-import { closedPeriod, date, line, list, ONE_LINE, oneOf, parts, period, type Say, stretch, whole } from './roster-cells.js';
+import { closedPeriod, date, line, list, ONE_LINE, oneOf, parts, period, type Say, stretch, unguarded, whole } from './roster-cells.js';
 import { EXPERT_THEMES } from './themes.js';
 
 /** The columns of an import file, in the order in which they are documented (docs/import.md). */
@@ -123,7 +123,7 @@ export function readRow(
       problems,
     };
 
-  const at = new Map(columns.map((column, index) => [column, (cells[index] ?? '').trim()]));
+  const at = new Map(columns.map((column, index) => [column, unguarded((cells[index] ?? '').trim())]));
   const draft = draftOf(
     (column) => at.get(column) ?? '',
     (column) => (reason) => problems.push({ column, reason }),

@@ -20,6 +20,7 @@ import { Panels1764000107000 } from './1764000107000-panels.js';
 import { PanelExcuses1764000107001 } from './1764000107001-panel-excuses.js';
 import { Missions1764000108000 } from './1764000108000-missions.js';
 import { RosterChanges1764000110000 } from './1764000110000-roster-changes.js';
+import { ClaimBacking1764000111000 } from './1764000111000-claim-backing.js';
 import { Alternatives1764000113000 } from './1764000113000-alternatives.js';
 import { MissionStarts1764000113001 } from './1764000113001-mission-starts.js';
 import { ExpertConsent1764000114000 } from './1764000114000-expert-consent.js';
@@ -48,7 +49,8 @@ export const MIGRATIONS = [
   PanelExcuses1764000107001,
   Missions1764000108000,
   RosterChanges1764000110000,
+  ClaimBacking1764000111000,
+  ExpertConsent1764000114000,
   Alternatives1764000113000,
   MissionStarts1764000113001,
-  ExpertConsent1764000114000,
 ];

@@ -68,8 +68,13 @@ export function backingText({ status, backing = [] }: { readonly status: ClaimSt
   return latest ? oneBackingText(latest) : CLAIM_STATUS_NAMES[status].toLowerCase();
 }
 
-export function oneBackingText({ as, on }: Backing): string {
-  return as === 'panel' ? `assessed by a panel on ${dayText(on)}` : `verified by ${ROLE_NAMES[as]} on ${dayText(on)}`;
+export function oneBackingText(backing: Backing): string {
+  return backing.as === 'panel' ? `assessed by a panel ${whoAndWhen(backing)}` : `verified ${whoAndWhen(backing)}`;
+}
+
+/** What stands beside a tag that says the status: `by Recruiter on 3 Mar 2025`, and of a panel only the day. */
+export function whoAndWhen({ as, on }: Backing): string {
+  return as === 'panel' ? `on ${dayText(on)}` : `by ${ROLE_NAMES[as]} on ${dayText(on)}`;
 }
 
 /** A mark and a colour of its own for each, so that no two look alike, in print neither. */

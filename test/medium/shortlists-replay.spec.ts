@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { KNOWLEDGE_LEVELS } from '../../src/core/knowledge.js';
 import { type FrozenRun, replay } from '../../src/core/matching/index.js';
-import { ExpertEntity, ThemeEntity } from '../../src/features/roster/expert.entity.js';
+import { ThemeEntity } from '../../src/features/roster/expert.entity.js';
 import { replaceParts } from '../../src/features/roster/expert-store.js';
 import { writeRoster } from '../../src/features/roster/roster-changes.js';
 import { ShortlistCandidate } from '../../src/features/shortlists/index.js';
@@ -35,11 +35,8 @@ onEveryDatabase((open) => {
       const level = KNOWLEDGE_LEVELS[1 + (turn % 4)] ?? 'good';
       await database.transaction(async (tx) => {
         await writeRoster(tx, { experts: [profile.id] });
-        const expert = await tx.getRepository(ExpertEntity).findOneByOrFail({ id: profile.id });
         await replaceParts(tx, profile.id, {
-          ...expert,
           ...profile,
-          memberships: [...profile.memberships],
           experience: turn % 3 === 0 ? profile.experience.slice(1) : profile.experience,
           knowledge: profile.knowledge.map((claim) => ({ ...claim, level })),
           languages: turn % 2 === 0 ? profile.languages.slice(0, 1) : profile.languages,

@@ -4,6 +4,7 @@ import { consensusSum, PANEL_CRITERIA, type PanelCriterion, panelPlaces, type Sp
 import { AuditEntry } from '../../platform/audit/index.js';
 import { Database } from '../../platform/database/index.js';
 import { PanelBooks, type Seat } from './panel-book.js';
+import { keepsFindings } from './panel-findings.service.js';
 import { PanelPeople } from './panel-people.service.js';
 import type { CandidateResult, HistoryLine, PanelResult } from './panel-view.js';
 import { givenRatings, PanelViews } from './panel-views.service.js';
@@ -48,7 +49,7 @@ export class PanelResults {
       ? panelPlaces(sums)
       : new Map();
     return shown
-      .map(({ letter, machineRank, consensus, consensusReason, outcome, outcomeReason }) => {
+      .map(({ letter, machineRank, consensus, consensusReason, outcome, outcomeReason, recordedAt }) => {
         const ratings = givenRatings(seat, letter, names);
         return {
           letter,
@@ -63,6 +64,7 @@ export class PanelResults {
           place: places.get(letter) ?? null,
           outcome,
           outcomeReason,
+          recordedAt,
         };
       })
       .sort((a, b) => (a.place ?? 99) - (b.place ?? 99) || (a.letter < b.letter ? -1 : 1));
@@ -101,6 +103,9 @@ function possibleSteps(seat: Seat): PanelResult['may'] {
     agree: panel.state === 'open' ? letters.filter((letter) => book.missing(letter) === 0 && seat.leads(letter)) : [],
     propose: panel.state === 'open' && book.isComplete && agreed && seat.leads(),
     confirm: member !== undefined && panel.state === 'proposed' && panel.proposedBy !== me.accountId && !book.hasConflict(me.accountId),
+    record: keepsFindings(seat)
+      ? book.candidates.flatMap(({ letter, consensus, recordedAt }) => (consensus && !recordedAt && seat.mayKnow(letter) ? [letter] : []))
+      : [],
   };
 }
 

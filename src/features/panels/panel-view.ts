@@ -96,6 +96,8 @@ export interface CandidateResult {
   readonly place: number | null;
   readonly outcome: Outcome | null;
   readonly outcomeReason: string;
+  /** When what the panel found out was put on the expert's record; null as long as nobody has. */
+  readonly recordedAt: string | null;
 }
 
 export interface HistoryLine {
@@ -117,6 +119,12 @@ export interface PanelResult {
   /** By place where one is known, then by letter. */
   readonly candidates: readonly CandidateResult[];
   /** What the reader can do now. */
-  readonly may: { readonly agree: readonly string[]; readonly propose: boolean; readonly confirm: boolean };
+  readonly may: {
+    readonly agree: readonly string[];
+    readonly propose: boolean;
+    readonly confirm: boolean;
+    /** Letters of candidates of whom the findings can be put on record. */
+    readonly record: readonly string[];
+  };
   readonly history: readonly HistoryLine[];
 }

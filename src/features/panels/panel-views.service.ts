@@ -49,13 +49,13 @@ export class PanelViews {
     const candidate = book.candidate(letter);
     if (seat.member) seat.assertRates(letter);
     await this.recordLook(seat);
-    const frozen = await this.frozen(book.panel, candidate);
+    const { requirement, evidence, explanation } = await this.seen(book.panel, candidate);
     const own = book.rating(me.accountId, letter);
     const letters = seat.member ? book.duties(me.accountId).map((each) => each.letter) : book.candidates.map((each) => each.letter);
     return {
       panel: headOf(book.panel),
       letter,
-      card: frozen,
+      card: blindCard(explanation, evidence, requirement),
       mine: seat.member
         ? {
             scores: own?.scores ?? {},
@@ -96,11 +96,12 @@ export class PanelViews {
     });
   }
 
-  private async frozen({ runId }: Panel, { number }: PanelCandidate) {
-    const run = await this.database.read.getRepository(ShortlistRun).findOneByOrFail({ id: runId });
-    const { explanation, evidence } = await this.database.read.getRepository(ShortlistCandidate).findOneByOrFail({ runId, number });
+  /** What the panel has before it about a candidate, as the run kept it. It says who it is: the caller has decided who may know. */
+  async seen({ runId }: Panel, { number }: PanelCandidate, manager = this.database.read) {
+    const { requirement } = await manager.getRepository(ShortlistRun).findOneByOrFail({ id: runId });
+    const { explanation, evidence } = await manager.getRepository(ShortlistCandidate).findOneByOrFail({ runId, number });
     if (!explanation || !evidence) throw new Error('a candidate of a panel was kept without explanation');
-    return blindCard(explanation, evidence, run.requirement);
+    return { requirement, evidence, explanation, gates: explanation.gates };
   }
 }
 

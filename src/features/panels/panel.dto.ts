@@ -17,6 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { EXPERT_LIMITS } from '../../core/expert-draft.js';
 import {
   type CandidateOutcome,
   CONFLICTS,
@@ -25,11 +26,13 @@ import {
   MOST_CANDIDATES,
   OUTCOMES,
   type Outcome,
+  PANEL_CRITERIA,
   type PanelCriterion,
   RATINGS,
   type Rating,
   type Scores,
 } from '../../core/panel.js';
+import { ONE_LINE } from '../../core/roster-cells.js';
 
 /** Longest text of one field, in characters. */
 export const LONGEST = 2_000;
@@ -217,6 +220,22 @@ export class ConsensusDto {
 
   @Words('Write how the panel came to agree: it is kept.')
   reason!: string;
+}
+
+/** What of the panel's findings goes on the expert's record. */
+export class FindingsDto {
+  @IsIn(PANEL_CRITERIA, { each: true, message: 'Choose criteria from the list.' })
+  @ArrayUnique({ message: 'Name each criterion once.' })
+  @ArrayMinSize(1, { message: 'Choose at least one criterion.' })
+  @IsArray({ message: 'Choose at least one criterion.' })
+  criteria: PanelCriterion[] = [];
+
+  /** How the panel came to it; shown with every claim. */
+  @Matches(ONE_LINE, { message: 'Write one line without control characters.' })
+  @MaxLength(EXPERT_LIMITS.text, { message: `Shorten this to ${EXPERT_LIMITS.text} characters.` })
+  @Matches(/\S/, { message: 'Write how the panel came to it, such as “rated by three members, then discussed”.' })
+  @IsString({ message: 'Write how the panel came to it.' })
+  how!: string;
 }
 
 /** What becomes of one candidate. */

@@ -81,6 +81,11 @@ export class PanelCandidate extends PanelPart {
   @Column('text') consensusReason!: string;
   @Column('varchar', { nullable: true }) outcome!: Outcome | null;
   @Column('text') outcomeReason!: string;
+  /** The account that put what the panel found out on the expert's record; null as long as nobody has. */
+  @Column('varchar', { nullable: true }) recordedBy!: string | null;
+  @Column('varchar', { nullable: true }) recordedAt!: string | null;
+  /** The criteria of which something was put on record. */
+  @Column('simple-json', { nullable: true }) recordedCriteria!: PanelCriterion[] | null;
 }
 
 /** A member who has a conflict with one candidate: neither sees nor rates them. */

@@ -10,6 +10,9 @@ import { PanelCurtain } from './panel-curtain.js';
 import { PanelDecisionPages } from './panel-decisions.pages.js';
 import { PanelDecisions } from './panel-decisions.service.js';
 import { PanelDeclarations } from './panel-declarations.service.js';
+import { PanelFindingsController } from './panel-findings.controller.js';
+import { PanelFindingsPages } from './panel-findings.pages.js';
+import { PanelFindings } from './panel-findings.service.js';
 import { PanelNotices } from './panel-notices.service.js';
 import { PanelPeople } from './panel-people.service.js';
 import { PanelRatings } from './panel-ratings.service.js';
@@ -21,13 +24,23 @@ import { Panels } from './panels.service.js';
 
 @Module({
   imports: [AccountsModule, NoticesModule, RosterModule, ShortlistsModule],
-  controllers: [PanelPages, PanelCandidatePages, PanelDecisionPages, PanelsController, PanelCandidatesController, PanelDecisionController],
+  controllers: [
+    PanelPages,
+    PanelCandidatePages,
+    PanelDecisionPages,
+    PanelsController,
+    PanelCandidatesController,
+    PanelDecisionController,
+    PanelFindingsPages,
+    PanelFindingsController,
+  ],
   providers: [
     PanelBooks,
     PanelComposer,
     PanelCurtain,
     PanelDecisions,
     PanelDeclarations,
+    PanelFindings,
     PanelNotices,
     PanelPeople,
     PanelRatings,

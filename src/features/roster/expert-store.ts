@@ -1,5 +1,5 @@
 import type { EntityManager, EntityTarget } from 'typeorm';
-import { EXPERT_PARTS, type ExpertDraft, normalisedName, personKey } from '../../core/expert-draft.js';
+import { EXPERT_PARTS, type ExpertDraft, type ExpertPart, normalisedName, personKey } from '../../core/expert-draft.js';
 import { newId, type Tx } from '../../platform/database/index.js';
 import { ExpertEntity } from './expert.entity.js';
 import { ALL_PARTS, type ExpertParts, PART_TABLES } from './profile-parts.js';
@@ -45,7 +45,7 @@ export async function insertExperts(tx: Tx, drafts: readonly ExpertDraft[], firs
 }
 
 /** Replaces the parts of a profile except its memberships. Evidence that names an id it had keeps it, so that old explanations still point at it. */
-export async function replaceParts(tx: Tx, expertId: string, draft: ExpertDraft): Promise<void> {
+export async function replaceParts(tx: Tx, expertId: string, draft: Pick<ExpertDraft, ExpertPart>): Promise<void> {
   const known = new Set<string>();
   for (const part of EXPERT_PARTS) {
     for (const { id } of await tx
@@ -59,10 +59,10 @@ export async function replaceParts(tx: Tx, expertId: string, draft: ExpertDraft)
   await insertParts(tx, [[expertId, draft]], EXPERT_PARTS, known);
 }
 
-async function insertParts(
+async function insertParts<P extends keyof ExpertParts>(
   tx: Tx,
-  owners: readonly (readonly [expertId: string, draft: ExpertDraft])[],
-  parts: readonly (keyof ExpertParts)[],
+  owners: readonly (readonly [expertId: string, draft: Pick<ExpertDraft, P>])[],
+  parts: readonly P[],
   keepable: Set<string> = new Set(),
 ): Promise<void> {
   for (const part of parts) {
@@ -87,7 +87,7 @@ async function insertRows(tx: Tx, entity: EntityTarget<object>, rows: readonly R
   for (let at = 0; at < rows.length; at += WRITE_CHUNK) {
     const values = rows
       .slice(at, at + WRITE_CHUNK)
-      .flatMap((row) => columns.map((column) => driver.preparePersistentValue(row[column.propertyName], column)));
+      .flatMap((row) => columns.map((column) => driver.preparePersistentValue(row[column.propertyName] ?? null, column)));
     const tuples = rows
       .slice(at, at + WRITE_CHUNK)
       .map((_, row) => `(${columns.map((_column, index) => driver.createParameter('value', row * columns.length + index)).join(', ')})`);

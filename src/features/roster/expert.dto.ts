@@ -37,6 +37,7 @@ import {
 } from '../../core/expert.js';
 import { EXPERT_LIMITS, type ExpertDraft, MAIL_LANGUAGES, type MailLanguage } from '../../core/expert-draft.js';
 import {
+  type Backing,
   CLAIM_STATUSES,
   type ClaimStatus,
   KNOWLEDGE_AREAS,
@@ -63,7 +64,13 @@ const nullable = ValidateIf((_, value) => value !== null);
 class ClaimDto {
   /** Keeps the id of a part that is stored already; new parts get their own. */
   @IsOptional() @IsString(WORDS) @MaxLength(36, text(36)) id?: string;
+  /** What a panel assessed stays so while it says the same; nobody else can make a claim panel-assessed. */
   @IsIn(CLAIM_STATUSES, oneOf(CLAIM_STATUSES)) status: ClaimStatus = 'self-declared';
+  /** Who backed it, when and how, as it was read. It is kept by acts of its own, so that what is sent here changes nothing. */
+  @IsOptional()
+  @IsArray(LIST)
+  @ArrayMaxSize(EXPERT_LIMITS.parts, atMost(EXPERT_LIMITS.parts))
+  backing?: Backing[];
 }
 
 export class DegreeDto extends ClaimDto {
@@ -220,5 +227,7 @@ export class UpdateExpertDto extends ProfileDto {
 export class DecisionDto {
   @IsIn(ROSTERS, oneOf(ROSTERS)) roster!: RosterName;
   @IsIn(VETTING_STATES, oneOf(VETTING_STATES)) to!: VettingState;
-  @IsString(WORDS) @Length(3, EXPERT_LIMITS.reason, { message: `Give the reason in 3 to ${EXPERT_LIMITS.reason} characters.` }) reason!: string;
+  @IsString(WORDS)
+  @Length(3, EXPERT_LIMITS.reason, { message: `Give the reason in 3 to ${EXPERT_LIMITS.reason} characters.` })
+  reason!: string;
 }

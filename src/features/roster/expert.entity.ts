@@ -20,7 +20,7 @@ import type {
   VettingState,
 } from '../../core/expert.js';
 import type { MailLanguage } from '../../core/expert-draft.js';
-import type { ClaimStatus, KnowledgeArea, KnowledgeLevel } from '../../core/knowledge.js';
+import type { Backing, ClaimStatus, KnowledgeArea, KnowledgeLevel } from '../../core/knowledge.js';
 import type { Language, LanguageLevel } from '../../core/languages.js';
 import type { Theme } from '../../core/themes.js';
 
@@ -65,6 +65,8 @@ abstract class PartEntity {
 
 abstract class ClaimEntity extends PartEntity {
   @Column('varchar') status!: ClaimStatus;
+  /** Null where nothing was recorded; then it is left out when a profile is read. */
+  @Column('simple-json', { nullable: true }) backing?: readonly Backing[];
 }
 
 @Entity('expert_degrees')
@@ -91,14 +93,14 @@ export class ExperienceEntity extends ClaimEntity implements Experience {
 }
 
 @Entity('expert_knowledge')
-@Unique(['expertId', 'area'])
+@Unique(['expertId', 'area', 'status'])
 export class KnowledgeEntity extends ClaimEntity implements KnowledgeClaim {
   @Column('varchar') area!: KnowledgeArea;
   @Column('varchar') level!: KnowledgeLevel;
 }
 
 @Entity('expert_languages')
-@Unique(['expertId', 'language'])
+@Unique(['expertId', 'language', 'status'])
 @Index(['language', 'level'])
 export class LanguageEntity extends ClaimEntity implements LanguageSkill {
   @Column('varchar') language!: Language;

@@ -1,3 +1,4 @@
+export { type PanelFindings, RosterClaims } from './claims/roster-claims.service.js';
 export { type ImportCommand, importCommand } from './import/import-command.js';
 export type { ImportProblem, ImportProgress, ImportReport } from './import/import-report.js';
 export { type ImportOptions, type ImportSource, RosterImporter } from './import/importer.service.js';

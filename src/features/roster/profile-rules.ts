@@ -71,6 +71,15 @@ export function withoutIds(parts: ExpertParts): object {
   return Object.fromEntries(plain);
 }
 
+/** @throws DomainError `conflict.stale` when the profile has moved on since it was read */
+export function refuseStale(stored: number, read: number): void {
+  if (stored !== read)
+    throw new DomainError(
+      'conflict.stale',
+      `The profile has version ${stored} by now, and you changed version ${read}. Load it again and repeat your change.`,
+    );
+}
+
 /** @throws DomainError `input.invalid` when there is any problem */
 export function refuse(problems: readonly FieldProblem[]): void {
   const [first] = problems;

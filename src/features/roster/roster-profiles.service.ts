@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { DomainError, notFound } from '../../core/errors.js';
+import { keepBacking, type Verifier } from '../../core/claims.js';
+import { notFound } from '../../core/errors.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, lockRow } from '../../platform/database/index.js';
@@ -8,6 +9,7 @@ import type { CreateExpertDto, UpdateExpertDto } from './expert.dto.js';
 import { ExpertEntity } from './expert.entity.js';
 import { insertExperts, personColumns, replaceParts } from './expert-store.js';
 import { MembershipLog } from './membership-log.js';
+import { type ExpertParts, loadParts } from './profile-parts.js';
 import {
   changedNames,
   firstMembership,
@@ -15,10 +17,10 @@ import {
   proposalProblems,
   refuse,
   refuseKnownPerson,
+  refuseStale,
   tidy,
   withoutIds,
 } from './profile-rules.js';
-import { type ExpertParts, loadParts } from './profile-parts.js';
 import { DecisionEntity } from './roster.entity.js';
 import { writeRoster } from './roster-changes.js';
 import { seesExpert, seesMembership } from './scope.js';
@@ -43,8 +45,9 @@ export class RosterProfiles {
    * @throws DomainError `input.invalid`, `roster.duplicate-person`, `roster.vetting-not-allowed`
    */
   async create(dto: CreateExpertDto, actor: Actor): Promise<ExpertView> {
-    const draft = { ...tidy(dto), memberships: dto.memberships.map((join) => firstMembership(join, actor, this.clock.today())) };
-    refuse([...problemsOf(draft, this.clock.today()), ...proposalProblems(draft, actor)]);
+    const said = { ...tidy(dto), memberships: dto.memberships.map((join) => firstMembership(join, actor, this.clock.today())) };
+    const { draft, problems } = keepBacking(said, null, this.verifier(actor));
+    refuse([...problemsOf(draft, this.clock.today()), ...proposalProblems(draft, actor), ...problems]);
     const id = await this.database.transaction(async (tx) => {
       const number = await writeRoster(tx, { newcomers: 1 });
       await refuseKnownPerson(tx, draft);
@@ -63,19 +66,16 @@ export class RosterProfiles {
    * @throws DomainError `not-found`, `conflict.stale` when `dto.version` is not the stored one, `input.invalid`, `roster.duplicate-person`
    */
   async update(id: string, dto: UpdateExpertDto, actor: Actor): Promise<ExpertView> {
-    const draft = { ...tidy(dto), memberships: [] };
-    refuse(problemsOf(draft, this.clock.today()));
+    const said = { ...tidy(dto), memberships: [] };
+    refuse(problemsOf(said, this.clock.today()));
     await this.database.transaction(async (tx) => {
       await writeRoster(tx, { experts: [id] });
       const expert = await lockRow(tx, ExpertEntity, { id });
       const before = (await loadParts(tx, [id])).get(id);
       if (!expert || !before || !seesExpert(actor, before.memberships)) throw notFound('expert');
-      if (expert.version !== dto.version) {
-        throw new DomainError(
-          'conflict.stale',
-          `The profile has version ${expert.version} by now, and you changed version ${dto.version}. Load it again and repeat your change.`,
-        );
-      }
+      refuseStale(expert.version, dto.version);
+      const { draft, problems } = keepBacking(said, before, this.verifier(actor));
+      refuse(problems);
       await refuseKnownPerson(tx, draft, id);
       await tx
         .getRepository(ExpertEntity)
@@ -93,6 +93,10 @@ export class RosterProfiles {
       });
     });
     return this.view(id, actor);
+  }
+
+  private verifier(actor: Actor): Verifier {
+    return { as: actor.role, by: actor.accountId, on: this.clock.today(), how: '' };
   }
 
   /**

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DeploymentsModule } from '../deployments/index.js';
+import { ClaimsController } from './claims/claims.controller.js';
+import { ClaimsPages } from './claims/claims.pages.js';
+import { RosterClaims } from './claims/roster-claims.service.js';
 import { ExpertChanges } from './editing/expert-changes.service.js';
 import { ExpertFormPages } from './editing/expert-form.pages.js';
 import { ImportController } from './import/import.controller.js';
@@ -19,7 +22,7 @@ import { RosterSearch } from './roster-search.service.js';
 
 @Module({
   imports: [DeploymentsModule],
-  controllers: [RosterController, ImportController, ImportPages, ExpertFormPages, RosterPages],
+  controllers: [RosterController, ImportController, ImportPages, ExpertFormPages, ClaimsController, ClaimsPages, RosterPages],
   providers: [
     RosterSearch,
     RosterProfiles,
@@ -31,8 +34,9 @@ import { RosterSearch } from './roster-search.service.js';
     RosterImportWorker,
     ImportFiles,
     MembershipLog,
+    RosterClaims,
     ExpertChanges,
   ],
-  exports: [RosterSearch, RosterProfiles, RosterMemberships, RosterPool, RosterContacts, RosterImporter, RosterImports],
+  exports: [RosterSearch, RosterProfiles, RosterMemberships, RosterPool, RosterContacts, RosterImporter, RosterImports, RosterClaims],
 })
 export class RosterModule {}

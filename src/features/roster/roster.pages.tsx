@@ -2,6 +2,7 @@ import { Body, Get, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
 import { Allow, Id, Me } from '../../platform/http/index.js';
 import { ButtonLink, Form, Pages, page, redirect, submit } from '../../web/index.js';
+import { selfDeclared } from './claims/verification-form.js';
 import { DecisionDto, JoinDto } from './expert.dto.js';
 import { RosterMemberships } from './roster-memberships.service.js';
 import { RosterProfiles } from './roster-profiles.service.js';
@@ -91,6 +92,11 @@ export class RosterPages {
         {openRosters(expert, me).length > 0 ? (
           <p>
             <ButtonLink href={`/roster/experts/${expert.id}/memberships`}>Add to a roster</ButtonLink>
+          </p>
+        ) : null}
+        {(may(me, 'roster:edit') || may(me, 'roster:vet')) && selfDeclared(expert).length > 0 ? (
+          <p>
+            <ButtonLink href={`/roster/experts/${expert.id}/verification`}>Record what was checked</ButtonLink>
           </p>
         ) : null}
         <Profile expert={expert} />

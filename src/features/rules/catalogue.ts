@@ -8,6 +8,8 @@ import { LANGUAGE_LEVEL_NAMES, LANGUAGE_LEVELS } from '../../core/languages.js';
 import { CRITERION_TOPS, DEFAULT_WEIGHTS, VALUE_TOP, WEIGHTS_SUM } from '../../core/matching/index.js';
 import { ACTION_POINTS, CONTEXT_FLAGS, RECENCY_POINTS, RESPONSE_POINTS } from '../../core/needs.js';
 import { OFFER_HOURS } from '../../core/offers.js';
+import { RATINGS } from '../../core/panel.js';
+import { assessedLevel, MEETS, USUAL_LEVEL } from '../../core/panel-claims.js';
 import { ESSENTIAL_KNOWLEDGE } from '../../core/post.js';
 import { CRITERIA, FULL_WORTH } from '../../core/requirement.js';
 import { PROPOSED_CONTEXT_WEIGHT, SITUATION_THEME_WEIGHT, SITUATIONS } from '../../core/situations.js';
@@ -73,6 +75,26 @@ export const RULES: readonly RuleGroup[] = [
       { rule: 'What does not count is shown with its reason', number: DROP_REASONS.join(', '), source: 'product rule “Counting years”' },
       ...LEVEL_FAMILIES.map(({ name, counts, source }) => ({ rule: `Professional level: ${name}`, number: counts, source })),
       { rule: 'A level that no rule names', number: 'does not count', source: OURS },
+    ],
+  },
+  {
+    title: 'What a panel’s rating says about claims',
+    rules: [
+      ...ESSENTIAL_AREAS.map((area) => ({
+        rule: `${KNOWLEDGE_AREA_NAMES[area]}, where the post asks for ${ESSENTIAL_KNOWLEDGE[area]}`,
+        number: RATINGS.map((rating) => `${rating}: ${assessedLevel(rating, ESSENTIAL_KNOWLEDGE[area] ?? 'good')}`).join(', '),
+        source: OURS,
+      })),
+      {
+        rule: 'Advocacy and sensitivity, and humanitarian action where the situation asks for it',
+        number: RATINGS.map((rating) => `${rating}: ${assessedLevel(rating, USUAL_LEVEL)}`).join(', '),
+        source: OURS,
+      },
+      {
+        rule: 'The required languages, the degree and the jobs that met the gate are confirmed',
+        number: `by ${MEETS} and more`,
+        source: OURS,
+      },
     ],
   },
   {

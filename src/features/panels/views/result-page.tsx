@@ -39,7 +39,7 @@ export function ResultPage({ result, forms }: { result: PanelResult; forms: Resu
       <Card title="Candidates">
         <Table
           caption="Candidates in the order of the panel"
-          columns={columnsOf(panel.id)}
+          columns={columnsOf(result)}
           rows={candidates}
           keyOf={({ letter }) => letter}
         />
@@ -63,7 +63,19 @@ export function ResultPage({ result, forms }: { result: PanelResult; forms: Resu
   );
 }
 
-function columnsOf(id: string): readonly Column<CandidateResult>[] {
+function columnsOf({ panel: { id, state }, may, candidates }: PanelResult): readonly Column<CandidateResult>[] {
+  const onRecord: Column<CandidateResult> = {
+    head: 'On the expert’s record',
+    cell: ({ letter, recordedAt }) => {
+      if (recordedAt) return <Moment value={recordedAt} />;
+      return may.record.includes(letter) ? (
+        <a href={`/panels/${id}/candidates/${letter}/findings`}>{`Put what the panel found out about ${letter} on record`}</a>
+      ) : (
+        'not yet'
+      );
+    },
+  };
+  const shown = state === 'decided' && (may.record.length > 0 || candidates.some(({ recordedAt }) => recordedAt));
   return [
     {
       head: 'Candidate',
@@ -99,6 +111,7 @@ function columnsOf(id: string): readonly Column<CandidateResult>[] {
           'open'
         ),
     },
+    ...(shown ? [onRecord] : []),
   ];
 }
 

@@ -106,6 +106,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'panel.proposed': 'proposed a decision',
   'panel.sent-back': 'sent the proposal back',
   'panel.decided': 'confirmed the decision',
+  'panel.findings-recorded': 'put what the panel found out on the expert’s record',
   'panel.members-changed': 'changed the members',
   'panel.dissolved': 'dissolved the panel',
 };

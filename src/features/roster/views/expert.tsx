@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { type ClaimStatus, KNOWLEDGE_AREA_NAMES } from '../../../core/knowledge.js';
+import { type Backing, type ClaimStatus, KNOWLEDGE_AREA_NAMES } from '../../../core/knowledge.js';
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
 import { THEMES } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
+import { oneBackingText, whoAndWhen } from '../../../web/criteria.js';
 import { ButtonLink, Card, Day, Definition, Empty, Moment, Note, Table, Tag } from '../../../web/index.js';
 import type { ExpertView } from '../roster-profiles.service.js';
 import {
@@ -15,10 +16,24 @@ import {
   TRAINING_NAMES,
 } from './wording.js';
 
-/** How far a claim is backed. */
-export function Claim({ status }: { status: ClaimStatus }) {
+interface Backed {
+  readonly status: ClaimStatus;
+  readonly backing?: readonly Backing[];
+}
+
+/** How far a claim is backed; by whom, when and how, where that was recorded. */
+function Claim({ claim: { status, backing = [] } }: { claim: Backed }) {
   const [tone, text] = STATUS_NAMES[status];
-  return <Tag tone={tone}>{text}</Tag>;
+  return (
+    <>
+      <Tag tone={tone}>{text}</Tag>
+      {backing.map((one) => (
+        <small key={`${one.by} ${one.on}`}>
+          {` ${one.status === status ? whoAndWhen(one) : `(before: ${oneBackingText(one)})`}${one.how === '' ? '' : `: ${one.how}`}`}
+        </small>
+      ))}
+    </>
+  );
 }
 
 /** Who it is. */
@@ -67,34 +82,32 @@ export function Profile({ expert }: { expert: ExpertView }) {
             { head: 'Degree', names: true, cell: ({ level, field }) => `${DEGREE_LEVEL_NAMES[level]} in ${DEGREE_FIELD_NAMES[field]}` },
             { head: 'Title', cell: ({ title, institution }) => [title, institution].filter(Boolean).join(', ') || '–' },
             { head: 'Awarded', cell: ({ awardedOn }) => <Day value={awardedOn} none="Not completed" /> },
-            { head: 'Backing', cell: ({ status }) => <Claim status={status} /> },
+            { head: 'Backing', cell: (degree) => <Claim claim={degree} /> },
           ]}
         />
       </Card>
       <div class="split">
         <Card title="Languages">
           <Claims
-            rows={expert.languages.map(({ id, language, level, status }) => ({
-              id,
-              status,
-              name: LANGUAGES[language],
-              level: LANGUAGE_LEVEL_NAMES[level],
+            rows={expert.languages.map((claim) => ({
+              claim,
+              name: LANGUAGES[claim.language],
+              level: LANGUAGE_LEVEL_NAMES[claim.level],
             }))}
           />
         </Card>
         <Card title="Knowledge">
-          <Claims rows={expert.knowledge.map(({ id, area, level, status }) => ({ id, status, name: KNOWLEDGE_AREA_NAMES[area], level }))} />
+          <Claims rows={expert.knowledge.map((claim) => ({ claim, name: KNOWLEDGE_AREA_NAMES[claim.area], level: claim.level }))} />
         </Card>
         <Card title="Themes">
-          <Claims rows={expert.themes.map(({ id, theme, level, status }) => ({ id, status, name: THEMES[theme], level }))} />
+          <Claims rows={expert.themes.map((claim) => ({ claim, name: THEMES[claim.theme], level: claim.level }))} />
         </Card>
         <Card title="Trainings">
           <Claims
-            rows={expert.trainings.map(({ id, kind, completedOn, status }) => ({
-              id,
-              status,
-              name: TRAINING_NAMES[kind],
-              level: <Day value={completedOn} />,
+            rows={expert.trainings.map((claim) => ({
+              claim,
+              name: TRAINING_NAMES[claim.kind],
+              level: <Day value={claim.completedOn} />,
             }))}
           />
         </Card>
@@ -124,7 +137,7 @@ function Jobs({ jobs }: { jobs: ExpertView['experience'] }) {
       {newestFirst.map((job) => (
         <li key={job.id}>
           <strong>{job.title || 'Untitled work'}</strong>
-          {job.employer ? `, ${job.employer}` : ''} <Claim status={job.status} />
+          {job.employer ? `, ${job.employer}` : ''} <Claim claim={job} />
           <br />
           <Day value={job.from} /> to <Day value={job.to} none="today" /> · {job.percentage} % · {ENGAGEMENT_NAMES[job.engagement]}
           {job.level ? (
@@ -145,19 +158,18 @@ function Jobs({ jobs }: { jobs: ExpertView['experience'] }) {
 }
 
 interface ClaimRow {
-  readonly id: string;
+  readonly claim: Backed & { readonly id: string };
   readonly name: string;
   readonly level: ComponentChildren;
-  readonly status: ClaimStatus;
 }
 
 function Claims({ rows }: { rows: readonly ClaimRow[] }) {
   if (rows.length === 0) return <Empty>Nothing is stated.</Empty>;
   return (
     <ul>
-      {rows.map(({ id, name, level, status }) => (
-        <li key={id}>
-          <strong>{name}</strong>: {level} <Claim status={status} />
+      {rows.map(({ claim, name, level }) => (
+        <li key={claim.id}>
+          <strong>{name}</strong>: {level} <Claim claim={claim} />
         </li>
       ))}
     </ul>
