@@ -1,5 +1,7 @@
 import { RosterImporter } from '../../src/features/roster/index.js';
+import { ShortlistRun } from '../../src/features/shortlists/index.js';
 import { FixedClock } from '../../src/platform/clock.js';
+import { Database } from '../../src/platform/database/index.js';
 import { type RunningApp, startApp } from '../support/app.js';
 import { sessionOf } from '../support/people.js';
 import { RECRUITER } from '../support/roster-desk.js';
@@ -83,6 +85,35 @@ describe('pages about a run', () => {
     const list = await fetch(`${app.url}/api/v1/shortlists/${run}`, { headers: { cookie } });
     const [outsider] = ((await list.json()) as { ineligible: { items: { number: number }[] } }).ineligible.items;
     expect((await open(`robustness?number=${outsider?.number}`)).html).toContain(`Not eligible, No. ${outsider?.number}`);
+  });
+
+  it('leads there from the page of anybody who was considered', async () => {
+    const [ninth] = await numbersOf(8, 9);
+    const { html } = await open(`candidates/${ninth}`);
+    expect(html).toContain(`href="/shortlists/${run}/robustness?number=${ninth}#asked"`);
+  });
+
+  it('offers nothing that would compute, where the run was made by other rules, and says why', async () => {
+    const database = app.module.get(Database, { strict: false });
+    const rules = (rubricVersion: string) =>
+      database.transaction((tx) => tx.getRepository(ShortlistRun).update({ id: run }, { rubricVersion }));
+    const { rubricVersion } = (await database.read.getRepository(ShortlistRun).findOneByOrFail({ id: run })) as ShortlistRun;
+    await rules('2026.1');
+    try {
+      const list = await fetch(`${app.url}/shortlists/${run}`, { headers: { cookie } }).then((answer) => answer.text());
+      expect(list).toContain('This run was made by rules 2026.1');
+      for (const offer of ['/robustness', '/weights', '/replay', '/compare', '/diff'])
+        expect(list).not.toContain(`/shortlists/${run}${offer}`);
+      for (const still of ['/balance', '/report', '/table.csv', '/document']) expect(list).toContain(`/shortlists/${run}${still}`);
+      for (const still of ['balance', 'report']) expect((await open(still)).status).toBe(200);
+      for (const refused of ['robustness', 'weights', 'compare?number=1&number=2', 'robustness?top=0']) {
+        const { status, html } = await open(refused);
+        expect([refused, status]).toEqual([refused, 409]);
+        expect(html).toContain('needs a version of the desk with rules 2026.1');
+      }
+    } finally {
+      await rules(rubricVersion);
+    }
   });
 
   it('prints points that sum to the total, digit for digit', async () => {

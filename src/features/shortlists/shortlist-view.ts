@@ -1,6 +1,6 @@
 import type { Availability } from '../../core/availability.js';
 import { CLAIM_STATUSES, type ClaimStatus } from '../../core/knowledge.js';
-import type { Explanation, GateVerdict } from '../../core/matching/index.js';
+import { type Explanation, type GateVerdict, sameRules } from '../../core/matching/index.js';
 import type { Post } from '../../core/post.js';
 import type { FrozenEvidence } from './evidence.js';
 import type { ShortlistRun } from './shortlist.entity.js';
@@ -60,4 +60,9 @@ export function claimsBehind({ gates, criteria }: Explanation, evidence: FrozenE
 /** Whether the in-lieu policy of the post stood in for an advanced degree. Label it wherever the person is shown. */
 export function decidedInLieu({ gates }: Explanation): boolean {
   return gates.some(({ reason }) => reason.code === 'in-lieu');
+}
+
+/** Whether a run can be computed again here: its roster was kept, and the rules are the same. Otherwise it is only read. */
+export function computable({ snapshotId, rubricVersion }: Pick<ShortlistRun, 'snapshotId' | 'rubricVersion'>): boolean {
+  return snapshotId !== null && sameRules(rubricVersion);
 }

@@ -1,11 +1,11 @@
 import { Body, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { type Actor, may } from '../../core/access.js';
-import { sameRules } from '../../core/matching/index.js';
 import { Allow, Id, Me } from '../../platform/http/index.js';
 import { countryName } from '../../platform/reference-data/index.js';
 import { Form, Pages, page, redirect, submit } from '../../web/index.js';
 import { PostDocument, PostSituations, Posts, PostVersions, PostVersionsCard } from '../posts/index.js';
 import { RunDto, ShortlistQueryDto, STANDARD_SIZE } from './shortlist.dto.js';
+import { computable } from './shortlist-view.js';
 import { ShortlistViews } from './shortlist-views.service.js';
 import { Shortlists } from './shortlists.service.js';
 import { CandidatePage } from './views/candidate-page.js';
@@ -73,7 +73,7 @@ export class ShortlistPages {
     const earlier = runs.filter(({ id: other }) => other < view.run.id);
     return page(
       { title: `Shortlist for ${countryName(view.post.country)}`, me, wide: true },
-      <ShortlistPage view={view} compares={may(me, 'records:read') && sameRules(view.run.rubricVersion)}>
+      <ShortlistPage view={view} compares={may(me, 'records:read') && computable(view.run)}>
         <RunLinks run={view.run} earlier={earlier} me={me} />
       </ShortlistPage>,
     );
@@ -85,7 +85,11 @@ export class ShortlistPages {
     const view = await this.views.candidate(id, number, me);
     return page(
       { title: `Candidate on the shortlist for ${countryName(view.post.country)}`, me },
-      <CandidatePage view={view} mayOpenProfile={may(me, 'roster:read')} />,
+      <CandidatePage
+        view={view}
+        mayOpenProfile={may(me, 'roster:read')}
+        mayAskWhatIsNeeded={may(me, 'records:read') && computable(view.run)}
+      />,
     );
   }
 }

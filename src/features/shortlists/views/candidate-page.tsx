@@ -16,7 +16,15 @@ import { criterionWords, dropWords, gateWords } from './wording.js';
 type Lines = ReadonlyMap<string, EvidenceLine>;
 
 /** One person of a run with every number opened down to the evidence, or with every unmet gate and its distance. */
-export function CandidatePage({ view: { run, person }, mayOpenProfile }: { view: CandidateView; mayOpenProfile: boolean }) {
+export function CandidatePage({
+  view: { run, person },
+  mayOpenProfile,
+  mayAskWhatIsNeeded,
+}: {
+  view: CandidateView;
+  mayOpenProfile: boolean;
+  mayAskWhatIsNeeded: boolean;
+}) {
   return (
     <>
       <p class="lead">
@@ -25,6 +33,9 @@ export function CandidatePage({ view: { run, person }, mayOpenProfile }: { view:
       <p class="row">
         <a href={`/shortlists/${run.id}`}>Back to the shortlist</a>
         {mayOpenProfile ? <a href={`/roster/experts/${person.expertId}`}>The profile as it is now</a> : null}
+        {mayAskWhatIsNeeded ? (
+          <a href={`/shortlists/${run.id}/robustness?number=${person.number}#asked`}>What would bring this person into the top</a>
+        ) : null}
       </p>
       {'explanation' in person ? <Ranked person={person} /> : <Ineligible person={person} />}
     </>

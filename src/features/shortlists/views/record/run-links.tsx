@@ -1,20 +1,21 @@
 import type { Actor } from '../../../../core/access.js';
 import { may } from '../../../../core/access.js';
-import { RUBRIC_VERSION, sameRules } from '../../../../core/matching/index.js';
+import { RUBRIC_VERSION } from '../../../../core/matching/index.js';
 import { Button, ButtonLink, Card, Moment, Note } from '../../../../web/index.js';
 import type { ShortlistRun } from '../../shortlist.entity.js';
+import { computable } from '../../shortlist-view.js';
 
 /** What can be asked of a run as a record: only for whoever may see the whole of it. */
 export function RunLinks({ run, earlier, me }: { run: ShortlistRun; earlier: readonly ShortlistRun[]; me: Actor }) {
   if (!may(me, 'records:read')) return null;
   if (run.snapshotId === null)
     return <Note tone="neutral">This run is from before rosters were kept with their runs: it can be read, but not computed again.</Note>;
-  const computable = sameRules(run.rubricVersion);
-  const comparable = earlier.filter(({ rubricVersion, snapshotId }) => sameRules(rubricVersion) && snapshotId !== null);
+  const again = computable(run);
+  const comparable = earlier.filter(computable);
   const [here, api] = [`/shortlists/${run.id}`, `/api/v1/shortlists/${run.id}`];
   return (
     <Card title="The list as a record">
-      {computable ? (
+      {again ? (
         <p class="hint">Everything below is computed from the roster as the run saw it, not as it is now.</p>
       ) : (
         <Note tone="warning">
@@ -22,7 +23,7 @@ export function RunLinks({ run, earlier, me }: { run: ShortlistRun; earlier: rea
         </Note>
       )}
       <div class="row">
-        {computable ? (
+        {again ? (
           <>
             <ButtonLink href={`${here}/robustness`}>How firm are the ranks?</ButtonLink>
             <ButtonLink href={`${here}/weights`}>Try other weights</ButtonLink>
@@ -31,7 +32,7 @@ export function RunLinks({ run, earlier, me }: { run: ShortlistRun; earlier: rea
         <ButtonLink href={`${here}/balance`}>Balance</ButtonLink>
         <ButtonLink href={`${here}/report`}>Report and sign-off</ButtonLink>
         {may(me, 'panels:edit') ? <ButtonLink href={`/panels/new?run=${run.id}`}>Set up a panel</ButtonLink> : null}
-        {computable ? (
+        {again ? (
           <form method="post" action={`${here}/replay`}>
             <Button tone="quiet">Replay this run</Button>
           </form>
@@ -41,7 +42,7 @@ export function RunLinks({ run, earlier, me }: { run: ShortlistRun; earlier: rea
         Download: <a href={`${api}/table.csv`}>CSV</a>, <a href={`${api}/table.xlsx`}>Excel</a>,{' '}
         <a href={`${api}/document`}>the whole run as JSON, for an auditor</a>.
       </p>
-      {computable && comparable.length > 0 ? (
+      {again && comparable.length > 0 ? (
         <p>
           What changed since the run of{' '}
           {comparable.slice(0, 3).map((other, index) => (
