@@ -24,6 +24,7 @@ import { ClaimBacking1764000111000 } from './1764000111000-claim-backing.js';
 import { Alternatives1764000113000 } from './1764000113000-alternatives.js';
 import { MissionStarts1764000113001 } from './1764000113001-mission-starts.js';
 import { ExpertConsent1764000114000 } from './1764000114000-expert-consent.js';
+import { ImportSlices1764000114001 } from './1764000114001-import-slices.js';
 
 /** Every step, oldest first. A step is never changed once it has been merged; a new one is added. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   ExpertConsent1764000114000,
   Alternatives1764000113000,
   MissionStarts1764000113001,
+  ImportSlices1764000114001,
 ];

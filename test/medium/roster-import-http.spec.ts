@@ -157,7 +157,9 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
       rowsGood: 0,
       rowsBad: 0,
       rowsImported: 0,
+      rowsWritten: 0,
       problems: [],
+      problemCount: 0,
     };
     const lost = { ...cut, id: newId() };
     await database.transaction((tx) => tx.getRepository(RosterImportEntity).insert([cut, lost]));

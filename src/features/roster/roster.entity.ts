@@ -73,8 +73,12 @@ export class RosterImportEntity {
   @Column('integer') rowsGood!: number;
   @Column('integer') rowsBad!: number;
   @Column('integer') rowsImported!: number;
+  /** Rows of the file that are dealt with while it is imported. */
+  @Column('integer', { default: 0 }) rowsWritten!: number;
   /** The first problems in the order of the file. */
   @Column('simple-json') problems!: ImportProblem[];
+  /** Of how many. */
+  @Column('integer', { default: 0 }) problemCount!: number;
 }
 
 export const ROSTER_ENTITIES = [

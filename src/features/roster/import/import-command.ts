@@ -30,6 +30,7 @@ export async function importCommand(
     dryRun,
     partial,
     actor: 'system',
+    trail: 'by-content',
     onProgress: ({ phase, rowsRead }) => {
       if (rowsRead > 0 && rowsRead % 1000 === 0)
         write(`${phase === 'checking' ? 'Checked' : 'Imported'} ${rowsRead.toLocaleString('en-US')} rows …`);

@@ -36,6 +36,14 @@ export class ReportBuilder {
   private problemCount = 0;
   private readonly problems: ImportProblem[] = [];
 
+  /** A report that goes on from what was found before. */
+  static goingOn({ rowsRead, rowsBad, problems, problemCount }: ImportReport): ReportBuilder {
+    const builder = new ReportBuilder();
+    Object.assign(builder, { rowsRead, rowsBad, problemCount });
+    builder.problems.push(...problems);
+    return builder;
+  }
+
   /** A row was read; `problems` is empty for a good one. */
   row(line: number, problems: readonly CellProblem[]): void {
     this.rowsRead += 1;

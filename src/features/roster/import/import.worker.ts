@@ -5,7 +5,8 @@ import { Handles, type JobRun } from '../../../platform/outbox/index.js';
 import { type ImportState, RosterImportEntity } from '../roster.entity.js';
 import { importRoster } from './import.jobs.js';
 import { ImportFiles } from './import-files.js';
-import type { ImportProgress, ImportReport } from './import-report.js';
+import type { ImportProgress } from './import-report.js';
+import { columnsOf, ImportTrail } from './import-trail.js';
 import { RosterImporter } from './importer.service.js';
 
 /** A file without a row is removed after an hour, one that nobody confirmed after a day. */
@@ -25,7 +26,7 @@ export class RosterImportWorker {
     private readonly importer: RosterImporter,
   ) {}
 
-  /** May run again from the start at any point: nothing is imported before the transaction that also says so. */
+  /** May run again at any point: it goes on behind the last row whose slice was written. */
   @Handles(importRoster)
   async run({ importId }: { importId: string }, { last }: JobRun): Promise<void> {
     const found = await this.database.read.getRepository(RosterImportEntity).findOneBy({ id: importId });
@@ -40,7 +41,8 @@ export class RosterImportWorker {
     await this.sweep();
   }
 
-  private async read({ id, confirmed, partial, requestedBy }: RosterImportEntity): Promise<void> {
+  private async read(found: RosterImportEntity): Promise<void> {
+    const { id, confirmed, partial, requestedBy } = found;
     if (!(await this.files.has(id))) {
       await this.end(id, 'failed');
       return;
@@ -50,22 +52,22 @@ export class RosterImportWorker {
       partial,
       actor: { accountId: requestedBy },
       onProgress: (progress) => this.note(id, progress),
-      beforeCommit: async (tx, done) => {
-        await tx.getRepository(RosterImportEntity).update({ id }, { state: 'imported', finishedAt: this.clock.iso(), ...columns(done) });
-      },
+      trail: ImportTrail.of(found, this.database, this.clock),
     });
-    if (report.rowsImported === 0) await this.end(id, !confirmed && report.importable ? 'checked' : 'refused', columns(report));
+    // Nothing is said about an import of which another run has written something.
+    if (report.rowsImported === 0) await this.end(id, !confirmed && report.importable ? 'checked' : 'refused', columnsOf(report));
   }
 
-  /** Progress is written between chunks while checking. The import itself is one transaction, which nobody can look into. */
+  /** While it checks. What is written is noted with the rows themselves. */
   private async note(id: string, { phase, rowsRead, bytesDone }: ImportProgress): Promise<void> {
-    if (phase === 'importing' && rowsRead > 0) return;
+    if (phase === 'importing') return;
     await this.database.transaction((tx) => tx.getRepository(RosterImportEntity).update({ id }, { state: phase, rowsRead, bytesDone }));
   }
 
   private async end(id: string, state: ImportState, found: Partial<RosterImportEntity> = {}): Promise<void> {
     const finishedAt = state === 'checked' ? null : this.clock.iso();
-    await this.database.transaction((tx) => tx.getRepository(RosterImportEntity).update({ id }, { state, finishedAt, ...found }));
+    const which = { id, ...(state === 'failed' ? {} : { rowsWritten: 0 }) };
+    await this.database.transaction((tx) => tx.getRepository(RosterImportEntity).update(which, { state, finishedAt, ...found }));
   }
 
   /** Removes the files of imports that have ended, and what a crash or a change of mind left behind. */
@@ -78,8 +80,4 @@ export class RosterImportWorker {
       await this.files.remove(id);
     }
   }
-}
-
-function columns({ rowsRead, rowsGood, rowsBad, rowsImported, problems }: ImportReport): Partial<RosterImportEntity> {
-  return { rowsRead, rowsGood, rowsBad, rowsImported, problems: [...problems] };
 }

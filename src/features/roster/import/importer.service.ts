@@ -6,30 +6,34 @@ import { type ExpertDraft, personKey } from '../../../core/expert-draft.js';
 import { type CellProblem, IMPORT_LIMITS, type ImportContext, type RosterColumn, readHeader, readRow } from '../../../core/roster-csv.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock.js';
-import { Database, type Tx } from '../../../platform/database/index.js';
+import { Database } from '../../../platform/database/index.js';
 import { isCountry } from '../../../platform/reference-data/index.js';
 import { termsIn } from '../../rules/index.js';
 import { insertExperts, knownPersons } from '../expert-store.js';
 import { writeRoster } from '../roster-changes.js';
 import { csvRows, type ImportSource, UnreadableCsv } from './csv-file.js';
 import { type ImportProgress, type ImportReport, ReportBuilder } from './import-report.js';
+import { ImportTrail } from './import-trail.js';
 
 export type { ImportSource } from './csv-file.js';
 
-/** Rows that are compared with the roster, or written, by one set of statements. */
-const CHUNK = 200;
+/** Rows that are compared with the roster, or written, at once. While a slice is written others wait. */
+const SLICE = 200;
 
 export interface ImportOptions {
   /** Only look. */
   readonly dryRun?: boolean;
   /** Import the good rows although others are bad; otherwise everything or nothing. */
   readonly partial?: boolean;
-  /** Called after each chunk, and once with no rows before the import; from then on inside its transaction. */
+  /** Called after each slice. */
   readonly onProgress?: (progress: ImportProgress) => Promise<void> | void;
   /** Who answers for it. */
   readonly actor: Pick<Actor, 'accountId'> | 'system';
-  /** Runs in the transaction that imports, after the last row. */
-  readonly beforeCommit?: (tx: Tx, report: ImportReport) => Promise<void>;
+  /**
+   * Where it is written down how far the import is, so that it can go on after it died. `by-content` knows a file again by
+   * what is in it, and reads it once more for that; left out, an import that dies is left where it is.
+   */
+  readonly trail?: ImportTrail | 'by-content';
 }
 
 interface Row {
@@ -42,12 +46,14 @@ interface Row {
 interface Pass {
   readonly phase: ImportProgress['phase'];
   readonly context: ImportContext;
+  /** Rows that were written before. */
+  readonly skip: number;
 }
 
-/** Thrown inside the transaction to undo it when the second reading finds what the first did not. */
-class Undo extends Error {}
-
-/** Reads experts from a CSV file: once to check all of it, once more to import it in one transaction. Never holds more than a chunk of rows. */
+/**
+ * Reads experts from a CSV file: once to check all of it, once more to write it, slice by slice. Never holds more than a
+ * slice of rows. One that died goes on where it stopped, with the report of all of it.
+ */
 @Injectable()
 export class RosterImporter {
   constructor(
@@ -58,63 +64,65 @@ export class RosterImporter {
 
   /**
    * What is in the file, and what was imported: everything, the good rows (`partial`) or nothing (`rowsImported` 0).
-   * `source` is opened once for each pass. On SQLite other writers and readers wait during the second pass, on PostgreSQL other changes of the roster.
+   * `source` is opened anew for each pass. Others have their turn between slices; a row whose person somebody entered
+   * after the check is left out and named.
    */
   async run(source: ImportSource, options: ImportOptions): Promise<ImportReport> {
+    const trail = options.dryRun ? undefined : await this.trail(source, options);
+    if (trail?.before) return this.write(source, options, trail);
     const checked = new ReportBuilder();
-    const pass = { phase: 'checking', context: await this.context(this.database.read) } as const;
+    const pass = { phase: 'checking', context: await this.context(this.database.read), skip: 0 } as const;
     await this.read(source, checked, pass, options, async (rows) => {
       await this.compare(rows, () => knownPersons(this.database.read, personsOf(rows)));
+      for (const { line, problems } of rows) checked.row(line, problems);
     });
-    const report = checked.report(0);
-    if (options.dryRun || !checked.importable(options.partial ?? false)) return report;
-    await options.onProgress?.({ phase: 'importing', rowsRead: 0, bytesDone: 0 });
-    return this.importAll(source, options);
+    if (!trail || !checked.importable(options.partial ?? false)) return checked.report(0);
+    return this.write(source, options, trail);
   }
 
-  private async importAll(source: ImportSource, options: ImportOptions): Promise<ImportReport> {
-    const builder = new ReportBuilder();
-    try {
-      return await this.database.transaction(async (tx) => {
-        let imported = 0;
+  private async trail(source: ImportSource, { trail, actor }: ImportOptions): Promise<ImportTrail> {
+    if (trail === 'by-content') return ImportTrail.ofContent(source, actor, this.database, this.clock);
+    return trail ?? ImportTrail.once(actor, this.database, this.clock);
+  }
+
+  /** Writes the file slice by slice, each in a transaction of its own; rows that were written before are only read. */
+  private async write(source: ImportSource, options: ImportOptions, trail: ImportTrail): Promise<ImportReport> {
+    const { rows: before = 0, report } = trail.before ?? {};
+    if (!report) await trail.begin();
+    const builder = report ? ReportBuilder.goingOn(report) : new ReportBuilder();
+    let imported = report?.rowsImported ?? 0;
+    const pass = { phase: 'importing', context: await this.context(this.database.read), skip: before } as const;
+    await this.read(source, builder, pass, options, (rows, { rowsRead, bytesDone }) =>
+      this.database.transaction(async (tx) => {
         await writeRoster(tx, { newcomers: 0 });
-        const pass = { phase: 'importing', context: await this.context(tx) } as const;
-        await this.read(source, builder, pass, options, async (rows) => {
-          await this.compare(rows, () => knownPersons(tx, personsOf(rows)));
-          const good = rows.filter(({ problems }) => problems.length === 0);
-          if (good.length < rows.length && !options.partial) throw new Undo();
-          if (good.length > 0)
-            await insertExperts(
-              tx,
-              good.map(({ draft }) => draft),
-              await writeRoster(tx, { newcomers: good.length }),
-              this.clock.iso(),
-            );
-          imported += good.length;
-        });
-        const report = builder.report(imported);
-        await this.audit.record(tx, {
-          actor: options.actor,
-          action: 'roster.imported',
-          subject: { kind: 'roster', id: 'all' },
-          details: { rows: report.rowsRead, imported },
-        });
-        await options.beforeCommit?.(tx, report);
-        return report;
+        await this.compare(rows, () => knownPersons(tx, personsOf(rows)));
+        const good = rows.filter(({ problems }) => problems.length === 0).map(({ draft }) => draft);
+        if (good.length > 0) await insertExperts(tx, good, await writeRoster(tx, { newcomers: good.length }), this.clock.iso());
+        for (const { line, problems } of rows) builder.row(line, problems);
+        imported += good.length;
+        await trail.wrote(tx, { rows: rowsRead, report: builder.report(imported) }, bytesDone);
+      }),
+    );
+    const whole = builder.report(imported);
+    await this.database.transaction(async (tx) => {
+      await this.audit.record(tx, {
+        actor: options.actor,
+        action: 'roster.imported',
+        subject: { kind: 'roster', id: 'all' },
+        details: { rows: whole.rowsRead, imported },
       });
-    } catch (error) {
-      if (!(error instanceof Undo)) throw error;
-      return this.run(source, { ...options, dryRun: true });
-    }
+      await trail.done(tx, whole);
+    });
+    return whole;
   }
 
   /** One pass over the file, chunk by chunk. What makes the rest unreadable is reported as the last problem. */
   private async read(
     source: ImportSource,
     builder: ReportBuilder,
-    { phase, context }: Pass,
+    { phase, context, skip }: Pass,
     { onProgress }: ImportOptions,
-    each: (rows: Row[]) => Promise<void>,
+    each: (rows: Row[], progress: Omit<ImportProgress, 'phase'>) => Promise<void>,
   ): Promise<void> {
     const seen = new Persons();
     let columns: RosterColumn[] | undefined;
@@ -122,9 +130,8 @@ export class RosterImporter {
     let bytesDone = 0;
     let rows: Row[] = [];
     const flush = async () => {
-      await each(rows);
-      for (const { line, problems } of rows) builder.row(line, problems);
       rowsRead += rows.length;
+      await each(rows, { rowsRead, bytesDone });
       rows = [];
       await onProgress?.({ phase, rowsRead, bytesDone });
       // Statements of SQLite do not yield by themselves.
@@ -145,8 +152,12 @@ export class RosterImporter {
           throw new UnreadableCsv(line, undefined, `The file has more than ${IMPORT_LIMITS.rows} rows. Split it.`);
         const row = { line, ...readRow(columns, cells, context) };
         seen.check(row);
+        if (rowsRead < skip) {
+          rowsRead += 1;
+          continue;
+        }
         rows.push(row);
-        if (rows.length === CHUNK) await flush();
+        if (rows.length === SLICE) await flush();
       }
       if (rows.length > 0) await flush();
     } catch (error) {
@@ -154,7 +165,6 @@ export class RosterImporter {
       // What was read before it is still checked, so that one report names everything.
       if (rows.length > 0) await flush();
       builder.unreadable(error.line, { column: columnName(columns, error.column), reason: error.message });
-      if (phase === 'importing') throw new Undo();
     }
   }
 

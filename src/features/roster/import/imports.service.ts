@@ -47,7 +47,9 @@ export class RosterImports {
       rowsGood: 0,
       rowsBad: 0,
       rowsImported: 0,
+      rowsWritten: 0,
       problems: [],
+      problemCount: 0,
     };
     await this.database.transaction(async (tx) => {
       await tx.getRepository(RosterImportEntity).insert(row);
@@ -86,7 +88,9 @@ export class RosterImports {
           'roster.import-refused',
           `The file has ${found.rowsBad} bad rows. Correct them and hand it in again, or import only the ${found.rowsGood} good ones.`,
         );
-      await tx.getRepository(RosterImportEntity).update({ id }, { state: 'waiting', confirmed: true, partial, bytesDone: 0, rowsRead: 0 });
+      await tx
+        .getRepository(RosterImportEntity)
+        .update({ id }, { state: 'waiting', confirmed: true, partial, bytesDone: 0, rowsRead: 0, rowsWritten: 0 });
       await this.jobs.enqueue(tx, importRoster, { importId: id });
     });
   }

@@ -127,13 +127,15 @@ function told({ state, rowsGood, rowsBad, rowsImported }: RosterImportEntity): s
         ? `No row is bad. Import ${counted(rowsGood, 'expert')} now?`
         : `${counted(rowsBad, 'row is', 'rows are')} bad. Correct the file and hand it in again, or import only ${counted(rowsGood, 'good row')}.`;
     case 'importing':
-      return 'The rows are being imported, all in one step: they appear together when it is done.';
+      return 'The rows are being imported, some hundred at a time. Those that are in can be found already.';
     case 'imported':
       return `${counted(rowsImported, 'expert was', 'experts were')} imported.`;
     case 'refused':
       return 'The file cannot be imported, and nothing was. Correct what is listed below and hand it in again.';
     case 'failed':
-      return 'The import did not come to its end, and nothing was imported. Hand the file in again.';
+      return rowsImported === 0
+        ? 'The import did not come to its end, and nothing was imported. Hand the file in again.'
+        : `The import did not come to its end: ${counted(rowsImported, 'expert was', 'experts were')} imported. Hand the file in again; the check names those who are in, and imports the rest.`;
     case 'discarded':
       return 'The file was thrown away without being imported.';
   }
