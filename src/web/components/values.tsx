@@ -68,6 +68,15 @@ export function Money({ cents }: { cents: number }) {
   return <span class="nowrap number">{moneyText(cents)}</span>;
 }
 
+/** Where to write to; kept on one line, so that no direction of text tears it apart. */
+export function MailAddress({ address }: { address: string }) {
+  return (
+    <a class="nowrap" dir="ltr" href={`mailto:${address}`}>
+      {address}
+    </a>
+  );
+}
+
 /** A word or two on the state of something. */
 export function Tag({ tone = 'neutral', children }: { tone?: Tone; children: ComponentChildren }) {
   return <span class={`tag ${tone}`}>{children}</span>;

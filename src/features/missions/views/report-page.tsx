@@ -9,6 +9,7 @@ import {
   Filled,
   type Form,
   LongDays,
+  MailAddress,
   Note,
   PostForm,
   TextArea,
@@ -55,7 +56,7 @@ export function ReportScreen({ desk, form: came, ...shown }: Shown & { desk: str
         </Card>
       ) : null}
       <p>
-        <Filled text={words.write} values={{ address: <a href={`mailto:${desk}`}>{desk}</a> }} />
+        <Filled text={words.write} values={{ address: <MailAddress address={desk} /> }} />
       </p>
     </>
   );

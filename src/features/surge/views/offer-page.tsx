@@ -2,7 +2,19 @@ import type { ComponentChildren } from 'preact';
 import type { MailLanguage } from '../../../core/mail-languages.js';
 import { WITHDRAWALS } from '../../../core/offers.js';
 import { durationIn } from '../../../platform/mail/index.js';
-import { Button, Card, ErrorSummary, Filled, type Form, LongMoment, Note, PostForm, TextArea, translated } from '../../../web/index.js';
+import {
+  Button,
+  Card,
+  ErrorSummary,
+  Filled,
+  type Form,
+  LongMoment,
+  MailAddress,
+  Note,
+  PostForm,
+  TextArea,
+  translated,
+} from '../../../web/index.js';
 import type { OpenedOffer } from '../services/offer-answers.service.js';
 import { OFFER_PAGE_WORDS } from './expert/index.js';
 import { MissionCard, SecurityCard } from './expert/mission-cards.js';
@@ -32,7 +44,10 @@ export function OfferPage({ desk, answer, question, ...shown }: Shown & { desk: 
       {told ? <SecurityCard request={opened.request} language={language} /> : null}
       {opened.open ? <Next {...shown} /> : null}
       {opened.open ? <Answer {...shown} form={translated(answer, words, english)} /> : null}
-      <Questions {...shown} form={translated(question, words, english)} desk={desk} mayAsk={told} />
+      <Questions {...shown} form={translated(question, words, english)} mayAsk={told} />
+      <p>
+        <Filled text={words.questions.write} values={{ address: <MailAddress address={desk} /> }} />
+      </p>
     </>
   );
 }
@@ -142,9 +157,10 @@ function Answer({ token, language, form }: Shown & { form: Form }) {
   );
 }
 
-/** What was asked and answered, room for a question while it makes sense, and where to write to in any case. */
-function Questions({ opened, token, language, form, desk, mayAsk }: Shown & { form: Form; desk: string; mayAsk: boolean }) {
+/** What was asked and answered, and room for a question while it makes sense. */
+function Questions({ opened, token, language, form, mayAsk }: Shown & { form: Form; mayAsk: boolean }): ComponentChildren {
   const words = OFFER_PAGE_WORDS[language].questions;
+  if (!mayAsk && opened.questions.length === 0) return null;
   return (
     <Card title={words.title}>
       {opened.questions.map((one) => (
@@ -167,9 +183,6 @@ function Questions({ opened, token, language, form, desk, mayAsk }: Shown & { fo
           <Button tone="quiet">{words.button}</Button>
         </PostForm>
       ) : null}
-      <p>
-        <Filled text={words.write} values={{ address: <a href={`mailto:${desk}`}>{desk}</a> }} />
-      </p>
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import type { SurgeWords } from './words.js';
 
 export const ar: SurgeWords = {
   greeting: (name) => `تحية طيبة، ${name}،`,
-  labels: { dates: 'التواريخ', answerBy: 'يُرجى الرد قبل', reference: 'المرجع' },
+  labels: { dates: 'التواريخ', answerBy: 'آخر موعد للرد', reference: 'المرجع' },
   period: (first, last) => `من ${first} إلى ${last}`,
   openRequest: 'فتح الطلب',
   calendarTitle: 'مهمة',
@@ -35,7 +35,7 @@ export const ar: SurgeWords = {
   },
   offerNotTaken: {
     subject: 'لم يُقبل أحد العروض: القرار لكم',
-    lapsed: 'لم يرد أي رد على أحد العروض قبل انقضاء مهلته.',
+    lapsed: 'لم يصل رد على أحد العروض قبل انقضاء مهلته.',
     declined: 'ورد اعتذار عن أحد العروض.',
     nobodyNext:
       'لا يوجد في القوائم شخص آخر يستوفي الشروط ويكون متفرغاً في هذه التواريخ. وتبيّن الصفحة الشرط الذي يستبعد أكبر عدد من الأشخاص.',

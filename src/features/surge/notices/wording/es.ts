@@ -2,7 +2,7 @@ import type { SurgeWords } from './words.js';
 
 export const es: SurgeWords = {
   greeting: (name) => `Reciba un cordial saludo, ${name}:`,
-  labels: { dates: 'Fechas', answerBy: 'Responda antes del', reference: 'Referencia' },
+  labels: { dates: 'Fechas', answerBy: 'Plazo para responder', reference: 'Referencia' },
   period: (first, last) => `del ${first} al ${last}`,
   openRequest: 'Abrir la solicitud',
   calendarTitle: 'Misión',
@@ -36,7 +36,7 @@ export const es: SurgeWords = {
   offerNotTaken: {
     subject: 'Una oferta no prosperó: le corresponde decidir',
     lapsed: 'Una oferta quedó sin respuesta dentro del plazo.',
-    declined: 'Una oferta fue rechazada.',
+    declined: 'Se declinó una oferta.',
     nobodyNext: 'Nadie más en las listas cumple los requisitos y está libre en esas fechas. La página indica qué excluye a más personas.',
     next: (number) =>
       `La siguiente candidatura propuesta tiene el número ${number} en la lista. No se ha consultado a nadie: usted decide.`,

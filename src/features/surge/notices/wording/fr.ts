@@ -2,7 +2,7 @@ import type { SurgeWords } from './words.js';
 
 export const fr: SurgeWords = {
   greeting: (name) => `Bonjour ${name},`,
-  labels: { dates: 'Dates', answerBy: 'Réponse attendue avant le', reference: 'Référence' },
+  labels: { dates: 'Dates', answerBy: 'Date limite de réponse', reference: 'Référence' },
   period: (first, last) => `du ${first} au ${last}`,
   openRequest: 'Ouvrir la demande',
   calendarTitle: 'Mission',
@@ -44,7 +44,7 @@ export const fr: SurgeWords = {
   requestMoved: {
     subject: 'Du nouveau sur une demande de renfort',
     submit: 'Une nouvelle demande de renfort a été présentée. Le délai court.',
-    answer: 'Le bureau demandeur a donné les informations que vous aviez demandées. Le délai court de nouveau.',
+    answer: 'Le bureau demandeur a fourni les informations que vous aviez demandées. Le délai court de nouveau.',
     'stand-down': 'Le bureau demandeur a annulé une demande. Les offres en cours ont été retirées.',
     other: 'Une demande de renfort a été modifiée.',
   },
