@@ -32,7 +32,7 @@ export function offerMade(to: Reader, request: ToldRequest, offer: Pick<SurgeOff
 export function offerWithdrawn(to: Reader, request: ToldRequest, offer: Pick<SurgeOffer, 'answerReason'>): MailContent {
   const words = SURGE_WORDS[to.language].offerWithdrawn;
   const why = offer.answerReason === 'filled' ? words.filled : words.closed;
-  return { ...opening(to, request), subject: words.subject, paragraphs: [`${why} ${words.thanks}`] };
+  return { ...opening(to, request), subject: words.subject, paragraphs: [`${why} ${words.thanks}`], facts: [dates(to, request)] };
 }
 
 /** With the days for the reader's calendar. */

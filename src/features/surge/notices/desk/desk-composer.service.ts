@@ -38,7 +38,10 @@ export class DeskComposer {
     const request = await this.requestOf(notice);
     if (!request) return null;
     const { subject, toDesk, toOffice } = DESK_WORDS[notice.recipient.language].messageWritten;
-    return this.mail(notice, request, subject, notice.recipient.id === request.createdBy ? toOffice : toDesk);
+    const event = await this.database.read.getRepository(SurgeEvent).findOneBy({ id: notice.detailId ?? '' });
+    const side = event?.details?.side;
+    const forOffice = side === undefined ? notice.recipient.id === request.createdBy : side === 'officer';
+    return this.mail(notice, request, subject, forOffice ? toOffice : toDesk);
   }
 
   /** Only while that stage still runs late. */

@@ -20,7 +20,7 @@ export interface ColleagueWords {
 }
 
 const en: ColleagueWords = {
-  openRelease: 'Open the release',
+  openRelease: 'Open the request for release',
   questionAsked: {
     subject: 'An expert asks a question before answering',
     text: 'An expert to whom a mission is offered has asked a question. The time to answer the offer runs on: please reply soon on the page of the request.',
@@ -60,7 +60,7 @@ const en: ColleagueWords = {
 };
 
 const fr: ColleagueWords = {
-  openRelease: 'Ouvrir la mise à disposition',
+  openRelease: 'Ouvrir la demande de mise à disposition',
   questionAsked: {
     subject: 'Une personne experte pose une question avant de répondre',
     text: 'Une personne experte à qui une mission est proposée a posé une question. Le délai de réponse à l’offre continue de courir\u202f: merci de répondre sans tarder sur la page de la demande.',
@@ -100,7 +100,7 @@ const fr: ColleagueWords = {
 };
 
 const es: ColleagueWords = {
-  openRelease: 'Abrir la autorización',
+  openRelease: 'Abrir la petición de autorización',
   questionAsked: {
     subject: 'Una persona experta hace una pregunta antes de responder',
     text: 'Una persona experta a la que se ofrece una misión ha hecho una pregunta. El plazo para responder a la oferta sigue corriendo: le rogamos que conteste pronto en la página de la solicitud.',
