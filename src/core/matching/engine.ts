@@ -2,9 +2,8 @@ import type { ExpertProfile } from '../expert.js';
 import type { Requirement } from '../requirement.js';
 import { Best, type Kept } from './best.js';
 import { beyondColumns, topBeyondColumns, valuesBeyondColumns } from './beyond-columns.js';
-import { explain } from './explain.js';
 import type { Pool } from './pool.js';
-import type { IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
+import type { RankedCandidate, Ranking } from './ranking.js';
 import { compile } from './request.js';
 import { checkWeights, RUBRIC_VERSION } from './rubric.js';
 import { Scan } from './scan.js';
@@ -33,27 +32,6 @@ export function rank(pool: Pool, requirement: Requirement, size: number): Rankin
   };
 }
 
-/**
- * Everybody who misses a gate, with each of them: fewest unmet first, then roster number. Reasons are made for the first
- * `limit` only. Throws as `rank` does.
- */
-export function ineligible(pool: Pool, requirement: Requirement, limit = Number.POSITIVE_INFINITY): IneligibleCandidate[] {
-  const byMissed: number[][] = [...GATES, 'all of them'].map(() => []);
-  for (const scan of scansOf(pool, requirement)) {
-    scan.forEach((missed, number) => {
-      byMissed[bitsIn(missed)]?.push(number);
-    });
-  }
-  return byMissed
-    .slice(1)
-    .flatMap((numbers) => numbers.sort((a, b) => a - b))
-    .slice(0, limit)
-    .map((roster) => {
-      const { expertId, number, gates } = explain(profileOf(pool, roster), requirement);
-      return { expertId, number, unmet: gates.filter(({ met }) => !met) };
-    });
-}
-
 /** One scan for each table of the pool. Throws as `rank` does. */
 export function scansOf(pool: Pool, requirement: Requirement): Scan[] {
   if (requirement.asOf !== pool.asOf) throw new RangeError('the pool was prepared for another as-of date than the requirement asks for');
@@ -74,8 +52,4 @@ export function profileOf(pool: Pool, number: number): ExpertProfile {
   const profile = pool.profile(number);
   if (!profile) throw new RangeError('no such roster number in the pool');
   return profile;
-}
-
-function bitsIn(mask: number): number {
-  return mask === 0 ? 0 : (mask & 1) + bitsIn(mask >> 1);
 }

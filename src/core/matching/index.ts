@@ -11,10 +11,11 @@ export {
   type RunDiff,
   type Standing,
 } from './diff.js';
-export { ineligible, rank } from './engine.js';
+export { rank } from './engine.js';
 export { type EntriesAsked, type Entry, type EntryWay, entries, entriesGradually, type Raise } from './entry.js';
 export { explain } from './explain.js';
 export { frozenProfile } from './freeze.js';
+export { ineligible, ineligibleGradually } from './ineligible.js';
 export { type NearMiss, nearMisses } from './near-misses.js';
 export { Pool } from './pool.js';
 export type { CriterionValues, Explanation, IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';

@@ -5,7 +5,7 @@ import { anyRequirement, aProfile } from '../../../test/support/arbitraries.js';
 import { AS_OF } from '../../../test/support/experts.js';
 import type { ExpertProfile } from '../expert.js';
 import type { Requirement } from '../requirement.js';
-import { ineligible, nearMisses, Pool, rank } from './index.js';
+import { ineligible, ineligibleGradually, nearMisses, Pool, rank } from './index.js';
 import { rankPlainly } from './reference.js';
 
 /** Many blocks and some hundred signatures; every twelfth profile again, so that there are ties. */
@@ -53,6 +53,20 @@ describe('a large pool of which some profiles changed', () => {
     expect(changed.profiles.length).toBeGreaterThan(1500);
     const anew = Pool.of(changed.profiles, AS_OF);
     for (const requirement of REAL_REQUESTS) expect(rank(changed, requirement, 50)).toEqual(rank(anew, requirement, 50));
+  });
+});
+
+describe('the others of a large pool', () => {
+  it('are listed with pauses as without', async () => {
+    const pool = Pool.of(ROSTER, AS_OF);
+    for (const requirement of REAL_REQUESTS) {
+      let pauses = 0;
+      const others = await ineligibleGradually(pool, requirement, async () => {
+        pauses += 1;
+      });
+      expect(others).toEqual(ineligible(pool, requirement));
+      expect(pauses).toBe(Math.floor((others.length + 1) / 200));
+    }
   });
 });
 

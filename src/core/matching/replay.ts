@@ -1,7 +1,8 @@
 import type { ExpertProfile } from '../expert.js';
 import type { Requirement } from '../requirement.js';
-import { ineligible, rank } from './engine.js';
+import { rank } from './engine.js';
 import { explain } from './explain.js';
+import { ineligible } from './ineligible.js';
 import { Pool } from './pool.js';
 import type { Explanation } from './ranking.js';
 import { checkRules } from './rubric.js';

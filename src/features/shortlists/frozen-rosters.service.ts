@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
@@ -7,8 +6,10 @@ import { In } from 'typeorm';
 import type { IsoDate } from '../../core/dates.js';
 import type { ExpertProfile } from '../../core/expert.js';
 import { frozenProfile, Pool } from '../../core/matching/index.js';
+import type { ExperiencePolicy } from '../../core/requirement.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/index.js';
+import { Turns } from '../../platform/turns.js';
 import { type RosterAsOf, RosterPool } from '../roster/index.js';
 import { RosterSnapshot, SnapshotPiece } from './record.entity.js';
 
@@ -38,6 +39,7 @@ export interface PreparedSnapshot {
 @Injectable()
 export class FrozenRosters {
   private readonly pools = new Map<string, Promise<Pool>>();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly database: Database,
@@ -45,9 +47,9 @@ export class FrozenRosters {
     private readonly clock: Clock,
   ) {}
 
-  /** The roster as it is now, for that day. */
-  asOf(day: IsoDate): Promise<RosterAsOf> {
-    return this.roster.asOf(day);
+  /** The roster as it is now, for that day, ready to be ranked under that policy. */
+  asOf(day: IsoDate, policy: ExperiencePolicy): Promise<RosterAsOf> {
+    return this.roster.asOf(day, policy);
   }
 
   /** Cuts the profiles into pieces and compresses those that are new. Outside a transaction, because it takes a while. */
@@ -56,8 +58,8 @@ export class FrozenRosters {
     for (const group of byNumber(profiles)) {
       const json = JSON.stringify(group.map(frozenProfile));
       pieces.push({ id: hash(json), json, profiles: group.length });
-      // Other requests get their turn between two pieces.
-      await setImmediate();
+      // Others get their turn between two pieces, however many runs are made at the same time.
+      await this.turns.next();
     }
     const ids = pieces.map(({ id }) => id);
     const known = await this.known(ids);
@@ -91,8 +93,8 @@ export class FrozenRosters {
     }
   }
 
-  /** The frozen profiles, ready to be ranked as of that day. */
-  pool(snapshotId: string, day: IsoDate): Promise<Pool> {
+  /** The frozen profiles, ready to be ranked as of that day. Callers go on one in each turn of the event loop. */
+  async pool(snapshotId: string, day: IsoDate): Promise<Pool> {
     const key = `${snapshotId} ${day}`;
     const present = this.pools.get(key) ?? this.thaw(snapshotId, day);
     this.pools.delete(key);
@@ -100,13 +102,15 @@ export class FrozenRosters {
     for (const oldest of this.pools.keys()) if (this.pools.size > MOST_POOLS) this.pools.delete(oldest);
     // A failed read must not be kept for the callers to come.
     present.catch(() => this.pools.delete(key));
-    return present;
+    const pool = await present;
+    await this.turns.next();
+    return pool;
   }
 
   private async thaw(snapshotId: string, day: IsoDate): Promise<Pool> {
     const profiles: ExpertProfile[] = [];
     for await (const piece of this.pieces(snapshotId)) profiles.push(...piece);
-    return Pool.gradually(profiles, day, () => setImmediate());
+    return Pool.gradually(profiles, day, () => this.turns.next());
   }
 
   private async known(ids: readonly string[]): Promise<Set<string>> {

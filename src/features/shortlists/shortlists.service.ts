@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access.js';
-import { explain, type IneligibleCandidate, ineligible, type Pool, type RankedCandidate, rank } from '../../core/matching/index.js';
+import {
+  explain,
+  type IneligibleCandidate,
+  ineligibleGradually,
+  type Pool,
+  type RankedCandidate,
+  rank,
+} from '../../core/matching/index.js';
 import type { Requirement } from '../../core/requirement.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, newId, type Tx } from '../../platform/database/index.js';
+import { Turns } from '../../platform/turns.js';
 import { Posts } from '../posts/index.js';
 import { evidenceOf } from './evidence.js';
 import { FrozenRosters } from './frozen-rosters.service.js';
@@ -19,6 +27,8 @@ type CandidateRow = Omit<ShortlistCandidate, 'run'>;
 /** Runs of shortlists: each asks the post's question of the roster once, and keeps question and answer unchanged. */
 @Injectable()
 export class Shortlists {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly database: Database,
     private readonly posts: Posts,
@@ -35,9 +45,9 @@ export class Shortlists {
     const post = await this.posts.one(postId, me);
     const day = asOf ?? post.asOf ?? this.clock.today();
     const requirement = await this.posts.requirement(post, day);
-    const { pool, revision } = await this.rosters.asOf(day);
+    const { pool, revision } = await this.rosters.asOf(day, requirement.experiencePolicy);
     const ranking = rank(pool, requirement, size);
-    const others = ineligible(pool, requirement);
+    const others = await ineligibleGradually(pool, requirement, () => this.turns.next());
     if (ranking.considered !== ranking.eligible + others.length)
       throw new Error('the count of the eligible and the list of the others do not add up');
     const snapshot = await this.rosters.prepare(pool.profiles);
