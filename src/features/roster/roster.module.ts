@@ -5,12 +5,14 @@ import { ClaimsPages } from './claims/claims.pages.js';
 import { RosterClaims } from './claims/roster-claims.service.js';
 import { ExpertChanges } from './editing/expert-changes.service.js';
 import { ExpertFormPages } from './editing/expert-form.pages.js';
+import { ExportController } from './import/export.controller.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportPages } from './import/import.pages.js';
 import { RosterImportWorker } from './import/import.worker.js';
 import { ImportFiles } from './import/import-files.js';
 import { RosterImporter } from './import/importer.service.js';
 import { RosterImports } from './import/imports.service.js';
+import { RosterExport } from './import/roster-export.service.js';
 import { MembershipLog } from './membership-log.js';
 import { RosterController } from './roster.controller.js';
 import { RosterPages } from './roster.pages.js';
@@ -22,7 +24,16 @@ import { RosterSearch } from './roster-search.service.js';
 
 @Module({
   imports: [DeploymentsModule],
-  controllers: [RosterController, ImportController, ImportPages, ExpertFormPages, ClaimsController, ClaimsPages, RosterPages],
+  controllers: [
+    RosterController,
+    ImportController,
+    ExportController,
+    ImportPages,
+    ExpertFormPages,
+    ClaimsController,
+    ClaimsPages,
+    RosterPages,
+  ],
   providers: [
     RosterSearch,
     RosterProfiles,
@@ -35,6 +46,7 @@ import { RosterSearch } from './roster-search.service.js';
     ImportFiles,
     MembershipLog,
     RosterClaims,
+    RosterExport,
     ExpertChanges,
   ],
   exports: [RosterSearch, RosterProfiles, RosterMemberships, RosterPool, RosterContacts, RosterImporter, RosterImports, RosterClaims],

@@ -22,6 +22,16 @@ const NUMERALS = ['', 'I', 'II', 'III', 'IV'];
 /** Themes that are shown of each expert; the rest is on the profile. */
 const THEMES_SHOWN = 3;
 
+/** Each language once: what a panel found out stands beside what the person says, and the higher one counts. */
+function highest(languages: FoundExpert['languages']): FoundExpert['languages'] {
+  return languages.filter(
+    (skill, at) =>
+      !languages.some(
+        (other, index) => other.language === skill.language && (other.level > skill.level || (other.level === skill.level && index < at)),
+      ),
+  );
+}
+
 /** A theme that was asked for stands first, so that everybody on the list shows why. */
 const columnsFor = (asked: Theme | undefined): readonly Column<FoundExpert>[] => [
   {
@@ -56,7 +66,10 @@ const columnsFor = (asked: Theme | undefined): readonly Column<FoundExpert>[] =>
   { head: 'Nationality', cell: ({ nationality }) => countryName(nationality) },
   {
     head: 'Languages',
-    cell: ({ languages }) => languages.map(({ language, level }) => `${LANGUAGES[language]} ${NUMERALS[level]}`).join(', ') || '–',
+    cell: ({ languages }) =>
+      highest(languages)
+        .map(({ language, level }) => `${LANGUAGES[language]} ${NUMERALS[level]}`)
+        .join(', ') || '–',
   },
   {
     head: 'Strongest themes',
@@ -87,6 +100,7 @@ export function Search({
         <p class="row">
           {mayEnter ? <ButtonLink href="/roster/experts/new">Enter an expert</ButtonLink> : null}
           {mayImport ? <ButtonLink href="/roster/import">Import experts</ButtonLink> : null}
+          {mayImport ? <ButtonLink href="/api/v1/roster-export">Download the roster</ButtonLink> : null}
         </p>
       ) : null}
       <Filters form={form} />

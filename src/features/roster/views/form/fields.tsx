@@ -134,7 +134,9 @@ function Job({ form, at, ...more }: RowProps) {
 /** What an agency states about its staff is self-declared, and it is not asked. */
 function Backing({ form, at, mayVerify }: RowProps | Omit<RowProps, 'agency'>) {
   if (!mayVerify) return null;
-  const options = CLAIM_STATUSES.map((status) => [status, STATUS_NAMES[status][1]] as const);
+  // Only a panel's decision makes a claim panel-assessed; one that is can stay so.
+  const open = CLAIM_STATUSES.filter((status) => status !== 'panel-assessed' || form.value(`${at}.status`) === status);
+  const options = open.map((status) => [status, STATUS_NAMES[status][1]] as const);
   return <Select form={form} name={`${at}.status`} label="How far it is backed" options={options} />;
 }
 
