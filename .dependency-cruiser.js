@@ -5,7 +5,7 @@
 
 /** Which features a feature may use, each only through its index.ts. */
 const USES = {
-  accounts: [],
+  accounts: ['notices'],
   deployments: [],
   notices: [],
   operations: [],

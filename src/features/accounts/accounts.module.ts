@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { NoticesModule } from '../notices/index.js';
 import { AccessGuard } from './access/access.guard.js';
 import { RouteDecisions } from './access/route-decisions.js';
 import { SameSiteGuard } from './access/same-site.guard.js';
@@ -13,6 +14,11 @@ import { FocalPoints } from './focal-points.js';
 import { MailSettingsController } from './mails/mail-settings.controller.js';
 import { MailSettingsPages } from './mails/mail-settings.pages.js';
 import { MailSettings } from './mails/mail-settings.service.js';
+import { Offices } from './offices.js';
+import { OwnPassword } from './password/own-password.service.js';
+import { PasswordController } from './password/password.controller.js';
+import { PasswordPages } from './password/password.pages.js';
+import { PasswordNews } from './password/password-news.service.js';
 import { SessionController } from './session.controller.js';
 import { Attempts } from './sign-in/attempts.service.js';
 import { Passwords } from './sign-in/passwords.js';
@@ -23,15 +29,27 @@ import { SignInPages } from './sign-in.pages.js';
 
 /** Accounts and sessions, and the guards in front of every route of the service. */
 @Module({
-  imports: [DiscoveryModule],
-  controllers: [SignInPages, SessionController, AccountsPages, AccountsController, MailSettingsPages, MailSettingsController],
+  imports: [DiscoveryModule, NoticesModule],
+  controllers: [
+    SignInPages,
+    SessionController,
+    AccountsPages,
+    AccountsController,
+    MailSettingsPages,
+    MailSettingsController,
+    PasswordPages,
+    PasswordController,
+  ],
   providers: [
     AccountsService,
     AccountNames,
     AccountRecipients,
     AccountRecord,
     FocalPoints,
+    Offices,
     MailSettings,
+    OwnPassword,
+    PasswordNews,
     Sessions,
     SignIn,
     SignInDoor,
@@ -41,6 +59,6 @@ import { SignInPages } from './sign-in.pages.js';
     { provide: APP_GUARD, useClass: SameSiteGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccountNames, AccountsService, FocalPoints, Sessions],
+  exports: [AccountNames, AccountsService, FocalPoints, Offices, Sessions],
 })
 export class AccountsModule {}

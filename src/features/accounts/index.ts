@@ -7,6 +7,7 @@ export { accountArrived } from './account-record.js';
 export { AccountsModule } from './accounts.module.js';
 export { AccountsService, type AccountView, type NewAccount } from './accounts.service.js';
 export { FocalPoints } from './focal-points.js';
+export { Offices } from './offices.js';
 export { Sessions } from './sign-in/sessions.service.js';
 
 /** What this feature keeps in the database. */

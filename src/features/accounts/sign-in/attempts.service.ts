@@ -43,7 +43,7 @@ export class Attempts {
     if (tooMany)
       throw new DomainError(
         'input.too-many-requests',
-        'There were too many attempts to sign in. Wait fifteen minutes, or ask an administrator for help.',
+        'There were too many attempts with a wrong password. Wait fifteen minutes, or ask an administrator for help.',
       );
   }
 

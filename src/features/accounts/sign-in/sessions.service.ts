@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { LessThanOrEqual, Not } from 'typeorm';
 import type { Actor } from '../../../core/access.js';
 import { Clock } from '../../../platform/clock.js';
 import { Settings } from '../../../platform/config/index.js';
@@ -39,6 +39,11 @@ export class Sessions {
 
   async endAll(tx: Tx, accountId: string): Promise<void> {
     await tx.getRepository(Session).delete({ accountId });
+  }
+
+  /** Ends every session of the account but the one of this token. */
+  async endOthers(tx: Tx, accountId: string, token: string | undefined): Promise<void> {
+    await tx.getRepository(Session).delete({ accountId, ...(token !== undefined && { id: Not(digest(token)) }) });
   }
 
   /** The actor of a request by its cookie header, or null. The account is read each time: one switched off is out at once. */

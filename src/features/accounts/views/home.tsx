@@ -1,5 +1,5 @@
 import { type Actor, may, type Permission } from '../../../core/access.js';
-import { ButtonLink, Card, Empty } from '../../../web/index.js';
+import { ButtonLink, Card } from '../../../web/index.js';
 
 interface Task {
   readonly permission: Permission;
@@ -109,17 +109,21 @@ const TASKS: readonly Task[] = [
 export function Home({ me }: { me: Actor }) {
   const seen = new Set<string>();
   const tasks = TASKS.filter((task) => may(me, task.permission) && !seen.has(task.path) && seen.add(task.path));
-  if (tasks.length === 0) return <Empty>There is nothing here for your role yet.</Empty>;
   return (
-    <div class="grid">
-      {tasks.map((task, at) => (
-        <Card key={task.path} title={task.title} tone={at === 0 ? 'accent' : undefined}>
-          <p>{task.text}</p>
-          <ButtonLink href={task.path} tone={at === 0 ? 'main' : 'quiet'}>
-            {task.act}
-          </ButtonLink>
-        </Card>
-      ))}
-    </div>
+    <>
+      <div class="grid">
+        {tasks.map((task, at) => (
+          <Card key={task.path} title={task.title} tone={at === 0 ? 'accent' : undefined}>
+            <p>{task.text}</p>
+            <ButtonLink href={task.path} tone={at === 0 ? 'main' : 'quiet'}>
+              {task.act}
+            </ButtonLink>
+          </Card>
+        ))}
+      </div>
+      <p class="hint">
+        Your account: <a href="/password">change your password</a>, <a href="/how-you-are-told">how you are told</a>.
+      </p>
+    </>
   );
 }

@@ -13,6 +13,9 @@ const PACES: Readonly<Record<MailPace, string>> = {
 export function MailSettingsView({ form }: { form: Form<MailSettingsDto> }) {
   return (
     <div class="narrow">
+      <p>
+        <a href="/password">Change your password</a>
+      </p>
       <p class="lead">News of immediate requests is sent at once, whatever you choose here.</p>
       <PostForm form={form} action="/how-you-are-told">
         <Select form={form} name="language" label="Language of the mails" options={MAIL_LANGUAGE_NAMES} />

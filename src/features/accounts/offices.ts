@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { CountryCode } from '../../core/expert.js';
+import type { Tx } from '../../platform/database/index.js';
+import { Account } from './account.entity.js';
+
+/** Who speaks for the office of a country. */
+@Injectable()
+export class Offices {
+  /**
+   * Whom to tell what became of something that the office wrote: its writer, or, where that account is closed, everybody who can sign in
+   * for the country, in a fixed order. Never nobody: where nobody is left it is the writer, and the ledger shows that it could not be told.
+   */
+  async of(tx: Pick<Tx, 'getRepository'>, country: CountryCode, writer: string): Promise<readonly string[]> {
+    const accounts = tx.getRepository(Account);
+    if (await accounts.existsBy({ id: writer, disabled: false })) return [writer];
+    const successors = await accounts.find({
+      where: { role: 'resident-coordinator', country, disabled: false },
+      order: { id: 'ASC' },
+      select: { id: true },
+    });
+    return successors.length > 0 ? successors.map(({ id }) => id) : [writer];
+  }
+}
