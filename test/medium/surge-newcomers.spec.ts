@@ -56,4 +56,29 @@ onEveryDatabase((open) => {
     await newOffice(desk, 'successor@kenya.example', 'KEN');
     expect(await told(desk, 'successor@kenya.example')).toEqual([]);
   });
+
+  it('tells the successors what becomes of a request whose writer has left, and only the writer while they are there', async () => {
+    const { desk, deployable, step } = await desks();
+    const accounts = desk.module.get(AccountsService, { strict: false });
+    await newOffice(desk, 'colleague@kenya.example', 'KEN');
+    const { request, missions } = await deployable(2);
+    expect(await told(desk, 'colleague@kenya.example')).toEqual([]);
+    const before = (await desk.mails()).filter(({ to }) => to === 'kenya@desk.example').length;
+    await accounts.disable(desk.kenya.accountId, desk.officer);
+    await desk.take(request.id, 'ask', desk.officer, 'Is there a car?');
+    await desk.thread.write(request.id, { message: 'A small one would do.' }, desk.officer);
+    await desk.work();
+    desk.clock.advance(16 * DAY);
+    await step(missions[0]?.id ?? '', 'deploy', { day: '2026-12-07' });
+    await step(missions[0]?.id ?? '', 'replace', { reason: 'Ill.' });
+    expect(await told(desk, 'colleague@kenya.example')).toEqual([
+      'A decision on your surge request',
+      'A message about a surge request',
+      'News of a mission',
+      'How was the mission?',
+    ]);
+    const [, message] = (await desk.mails()).filter(({ to }) => to === 'colleague@kenya.example');
+    expect(message?.text).toContain('The surge desk has written to you');
+    expect((await desk.mails()).filter(({ to }) => to === 'kenya@desk.example')).toHaveLength(before);
+  });
 });

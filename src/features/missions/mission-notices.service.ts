@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MissionStep } from '../../core/missions.js';
 import type { Tx } from '../../platform/database/index.js';
+import { Offices } from '../accounts/index.js';
 import { defineNotice, type NoticeReason, Notices } from '../notices/index.js';
 import type { Mission } from './mission.entity.js';
 
@@ -38,18 +39,24 @@ const LOOKING_BACK = { expert: [reportAsked], office: [ratingAsked] } as const;
 /** Who is told what about a mission: once for each person, reason and change. */
 @Injectable()
 export class MissionNotices {
-  constructor(private readonly notices: Notices) {}
+  constructor(
+    private readonly notices: Notices,
+    private readonly offices: Offices,
+  ) {}
 
-  /** What follows from a step; `officeId` is the account that asked, null where it is not known, `moved` whether the dates have changed. */
-  async after(tx: Tx, mission: Mission, step: MissionStep, officeId: string | null, moved = false): Promise<void> {
+  /** What follows from a step; `writer` is the account that wrote the request, null where it is not known, `moved` whether the dates have changed. */
+  async after(tx: Tx, mission: Mission, step: MissionStep, writer: string | null, moved = false): Promise<void> {
     const lookBack = step === 'replace' && mission.arrivedOn !== null;
     const told = [...(TO_EXPERT[step] ?? []), ...(lookBack ? LOOKING_BACK.expert : [])];
     // Whoever is replaced has no new dates: the mail says that the days are free.
     if (moved && step !== 'replace' && !told.includes(datesChanged)) told.unshift(datesChanged);
     for (const reason of told) await this.expect(tx, mission, reason, { kind: 'expert', id: mission.expertId });
-    if (officeId === null) return;
-    for (const reason of [...(TO_OFFICE[step] ?? []), ...(lookBack ? LOOKING_BACK.office : [])])
-      await this.expect(tx, mission, reason, { kind: 'account', id: officeId });
+    if (writer === null) return;
+    // Of a successor only one notice asks for the rating, whether the mission ended before or after they came.
+    for (const id of await this.offices.of(tx, mission.country, writer))
+      for (const reason of [...(TO_OFFICE[step] ?? []), ...(lookBack ? LOOKING_BACK.office : [])])
+        if (reason === ratingAsked && id !== writer) await this.ratingFor(tx, mission, id);
+        else await this.expect(tx, mission, reason, { kind: 'account', id });
   }
 
   /** Once for each mission and person: somebody of the office who was not there when the rating was asked. */

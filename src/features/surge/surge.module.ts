@@ -30,7 +30,9 @@ import { OfferSending } from './services/offer-sending.service.js';
 import { OfferTokens } from './services/offer-tokens.js';
 import { OfferTold } from './services/offer-told.service.js';
 import { OfferViews } from './services/offer-views.service.js';
+import { OfficeNotices } from './services/office-notices.service.js';
 import { ReleaseDesk } from './services/release-desk.service.js';
+import { StepNotices } from './services/step-notices.service.js';
 import { SurgeAlternatives } from './services/surge-alternatives.service.js';
 import { SurgeDrafts } from './services/surge-drafts.service.js';
 import { SurgeHistory } from './services/surge-history.service.js';
@@ -89,6 +91,8 @@ import { SurgeWritingPages } from './surge-writing.pages.js';
     SurgeThread,
     MissionEnds,
     OfferAnswers,
+    OfficeNotices,
+    StepNotices,
     MailLinks,
     MatchWatch,
     Newcomers,

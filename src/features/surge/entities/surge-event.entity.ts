@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import type { SurgeState, SurgeStep } from '../../../core/surge.js';
+import type { SurgeSide, SurgeState, SurgeStep } from '../../../core/surge.js';
 import type { Alternative, SecondPersonRule, TermChange } from '../../../core/surge-decision.js';
 import { SurgeRequest } from './surge-request.entity.js';
 
@@ -35,6 +35,8 @@ export interface SurgeEventDetails {
   readonly rules?: readonly SecondPersonRule[];
   /** What was offered instead of the mission that was declined, or what of it the line is about. */
   readonly alternatives?: readonly Alternative[];
+  /** On which side stands who wrote a message. */
+  readonly side?: SurgeSide | undefined;
   /** The account of the officer to whom the request was handed over. */
   readonly officerId?: string;
 }

@@ -8,6 +8,7 @@ import { SurgeAlternative } from '../entities/surge-alternative.entity.js';
 import { SurgeRequest } from '../entities/surge-request.entity.js';
 import { alternativeDue } from '../notices/desk/alternative-due.job.js';
 import { alternativeAnswered, alternativeArranged, alternativeOverdue } from '../notices/desk/desk-reasons.js';
+import { OfficeNotices } from './office-notices.service.js';
 
 /** An arrangement is late one second after its time, so the job that looks comes then. */
 const MOMENT_AFTER = 1000;
@@ -18,6 +19,7 @@ export class AlternativeTold {
   constructor(
     private readonly database: Database,
     private readonly notices: Notices,
+    private readonly office: OfficeNotices,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -29,8 +31,8 @@ export class AlternativeTold {
     await this.look(tx, request, alternative, '');
   }
 
-  arranged(tx: Tx, { createdBy }: SurgeRequest, alternative: SurgeAlternative, eventId: string): Promise<void> {
-    return this.tell(tx, alternative, { reason: alternativeArranged, recipient: { kind: 'account', id: createdBy }, key: eventId });
+  arranged(tx: Tx, request: SurgeRequest, { id }: SurgeAlternative, eventId: string): Promise<void> {
+    return this.office.expect(tx, request, { reason: alternativeArranged, detailId: id, key: `${alternativeArranged.name}:${eventId}` });
   }
 
   /** Reads again where it stands: it may be arranged, or turned down after all. The officers are told once for each time it was taken up. */

@@ -6,6 +6,7 @@ import type { SurgeOffer } from '../entities/surge-offer.entity.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import { acceptanceHeld, expertElsewhere, offerOverlaps, placeHeld, releaseNotGiven, releaseRefused } from '../notices/offer-reasons.js';
 import { missionConfirmed, offerNotTaken, offerWithdrawn, seatTaken } from '../notices/surge-reasons.js';
+import { OfficeNotices } from './office-notices.service.js';
 
 /** How the expert is told that an offer was taken back. */
 const TAKEN_BACK: Readonly<Record<Withdrawal, NoticeReason>> = {
@@ -26,19 +27,17 @@ const NOT_TAKEN: Readonly<Partial<Record<string, NoticeReason>>> = {
 /** Who is told what about an offer: once for each offer and reason, whatever is tried again. */
 @Injectable()
 export class OfferNotices {
-  constructor(private readonly notices: Notices) {}
+  constructor(
+    private readonly notices: Notices,
+    private readonly office: OfficeNotices,
+  ) {}
 
   /** The place is certain: the expert, the officers and the requesting office are told. */
   async firm(tx: Tx, request: SurgeRequest, offer: SurgeOffer): Promise<void> {
     await this.toExpert(tx, offer, missionConfirmed);
     await this.toOfficers(tx, offer, seatTaken);
-    await this.notices.expect(tx, {
-      reason: seatTaken,
-      recipient: { kind: 'account', id: request.createdBy },
-      subjectId: request.id,
-      detailId: offer.id,
-      key: `surge.seat-taken:${offer.id}:${request.createdBy}`,
-    });
+    const key = `surge.seat-taken:${offer.id}:${request.createdBy}`;
+    await this.office.expect(tx, request, { reason: seatTaken, detailId: offer.id, key });
   }
 
   /** The place is held until the agency answers: the expert and the officers are told; the requesting office when it is certain. */

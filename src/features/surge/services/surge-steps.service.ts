@@ -4,21 +4,14 @@ import { fieldError } from '../../../core/errors.js';
 import { type SurgeStep, sideOf } from '../../../core/surge.js';
 import { changedTerms, mustBeSecondPerson, secondPersonRules, termsAfter } from '../../../core/surge-decision.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
-import { Notices } from '../../notices/index.js';
 import { SurgeEvent, type SurgeEventDetails } from '../entities/surge-event.entity.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
-import { confirmationAsked } from '../notices/desk/desk-reasons.js';
-import { requestDecided, requestMoved } from '../notices/surge-reasons.js';
 import type { QueueMoveDto, SurgeStepDto } from '../surge.dto.js';
 import { MissionEnds } from './mission-ends.service.js';
+import { StepNotices } from './step-notices.service.js';
 import { offerInstead } from './surge-alternatives.service.js';
 import { SurgeRecord } from './surge-record.service.js';
 import { SurgeRequests } from './surge-requests.service.js';
-
-/** Decisions that the requesting office is told of when the desk makes them. */
-const TOLD_TO_REQUESTER: readonly SurgeStep[] = ['ask', 'go-on', 'approve', 'confirm', 'decline', 'stand-down', 'deploy'];
-/** Steps of the requesting office that the desk is told of; submitting tells it by itself. */
-const TOLD_TO_DESK: readonly SurgeStep[] = ['answer', 'stand-down'];
 
 /** Every step that a person takes with a request: each a recorded decision, with a reason where the table asks for one. */
 @Injectable()
@@ -28,7 +21,7 @@ export class SurgeSteps {
     private readonly record: SurgeRecord,
     private readonly requests: SurgeRequests,
     private readonly ends: MissionEnds,
-    private readonly notices: Notices,
+    private readonly told: StepNotices,
   ) {}
 
   /**
@@ -48,7 +41,7 @@ export class SurgeSteps {
       const event = await this.record.advance(tx, request, step, me, dto.reason, details);
       if (step === 'decline') await offerInstead(tx, event);
       if (step === 'stand-down') await this.ends.standDown(tx, request, me);
-      if (!wasDraft) await this.tell(tx, request, step, event, me);
+      if (!wasDraft) await this.told.tell(tx, request, step, event, me);
       return request;
     });
   }
@@ -94,33 +87,5 @@ export class SurgeSteps {
     const changes = proposal.details?.changes ?? [];
     Object.assign(request, termsAfter(request, changes));
     return { changes };
-  }
-
-  private async tell(tx: Tx, request: SurgeRequest, step: SurgeStep, event: SurgeEvent, me: Actor): Promise<void> {
-    const about = { subjectId: request.id, detailId: event.id };
-    if (step === 'propose') {
-      await this.notices.expect(tx, {
-        ...about,
-        reason: confirmationAsked,
-        recipient: { role: 'surge-officer' },
-        key: `surge.confirmation-asked:${event.id}`,
-      });
-    }
-    if (sideOf(me) === 'officer' && TOLD_TO_REQUESTER.includes(step)) {
-      await this.notices.expect(tx, {
-        ...about,
-        reason: requestDecided,
-        recipient: { kind: 'account', id: request.createdBy },
-        key: `surge.request-decided:${event.id}`,
-      });
-    }
-    if (sideOf(me) === 'requester' && TOLD_TO_DESK.includes(step)) {
-      await this.notices.expect(tx, {
-        ...about,
-        reason: requestMoved,
-        recipient: { role: 'surge-officer' },
-        key: `surge.request-moved:${event.id}`,
-      });
-    }
   }
 }

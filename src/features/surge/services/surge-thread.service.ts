@@ -7,6 +7,7 @@ import { type NoticeRecipient, Notices } from '../../notices/index.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import { messageWritten } from '../notices/desk/desk-reasons.js';
 import type { SurgeMessageDto } from '../surge-desk.dto.js';
+import { OfficeNotices } from './office-notices.service.js';
 import { SurgeRecord } from './surge-record.service.js';
 
 /** Messages between the desk and the office that asks. They move nothing: what stops the clock is the step that asks for information. */
@@ -16,6 +17,7 @@ export class SurgeThread {
     private readonly database: Database,
     private readonly record: SurgeRecord,
     private readonly notices: Notices,
+    private readonly office: OfficeNotices,
   ) {}
 
   /** Throws `not-found`, or `surge.not-allowed` for a draft, which the desk does not see, and for what is over. */
@@ -27,21 +29,16 @@ export class SurgeThread {
           'surge.not-allowed',
           `${request.reference} is ${inWords(request.state)}, so nobody reads messages about it. Write while a request is with the desk.`,
         );
-      const event = await this.record.note(tx, request, { kind: 'wrote', by: me, reason: message });
-      await this.notices.expect(tx, {
-        reason: messageWritten,
-        recipient: otherSide(request, me),
-        subjectId: id,
-        detailId: event.id,
-        key: `surge.message-written:${event.id}`,
-      });
+      const event = await this.record.note(tx, request, { kind: 'wrote', by: me, reason: message, details: { side: sideOf(me) } });
+      const notice = { reason: messageWritten, detailId: event.id, key: `surge.message-written:${event.id}` };
+      if (sideOf(me) === 'officer') await this.office.expect(tx, request, notice);
+      else await this.notices.expect(tx, { ...notice, recipient: deskOf(request), subjectId: id });
       return request;
     });
   }
 }
 
-/** The office, or the officer who has the request, or all officers while nobody has it. */
-function otherSide({ createdBy, officerId }: SurgeRequest, me: Actor): NoticeRecipient {
-  if (sideOf(me) === 'officer') return { kind: 'account', id: createdBy };
+/** The officer who has the request, or all officers while nobody has it. */
+function deskOf({ officerId }: SurgeRequest): NoticeRecipient {
   return officerId === null ? { role: 'surge-officer' } : { kind: 'account', id: officerId };
 }
