@@ -21,7 +21,15 @@ export { Pool } from './pool.js';
 export type { CriterionValues, Explanation, IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
 export { ranksOf } from './ranks-of.js';
 export { type Relief, relaxed, reliefs, type Waived } from './relief.js';
-export { type FrozenOther, type FrozenRanked, type FrozenRun, type Replay, type ReplayDifference, replay } from './replay.js';
+export {
+  type FrozenOther,
+  type FrozenRanked,
+  type FrozenRun,
+  type Replay,
+  type ReplayDifference,
+  replay,
+  replayGradually,
+} from './replay.js';
 export { type CandidateRobustness, type RankRange, type Robustness, robustness, robustnessGradually } from './robustness.js';
 export { checkRules, checkWeights, DEFAULT_WEIGHTS, RUBRIC_VERSION, sameRules, VALUE_TOP, WEIGHTS_SUM, weightProblems } from './rubric.js';
 export { CRITERION_TOPS } from './tops.js';

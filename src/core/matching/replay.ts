@@ -1,11 +1,11 @@
 import type { ExpertProfile } from '../expert.js';
 import type { Requirement } from '../requirement.js';
-import { rank } from './engine.js';
+import { profileOf, rank } from './engine.js';
 import { explain } from './explain.js';
-import { ineligible } from './ineligible.js';
 import { Pool } from './pool.js';
-import type { Explanation } from './ranking.js';
+import type { Explanation, IneligibleCandidate } from './ranking.js';
 import { checkRules } from './rubric.js';
+import { atOnce, gradually, type Steps } from './steps.js';
 import type { GateName, GateVerdict } from './verdicts.js';
 
 /** A run as it was kept: the question, the counts, and what came out for everybody. */
@@ -65,6 +65,9 @@ export interface Replay {
 /** Differences that are listed one by one. */
 const LISTED = 100;
 
+/** People who are explained or compared between two pauses: some milliseconds. */
+const AT_ONCE = 100;
+
 /**
  * Recomputes a run from the profiles that it was made with and compares every position, total, value and verdict. What
  * was kept must come out again; what newer rules say in addition is not compared. Pure, so that an auditor's copy can be
@@ -72,31 +75,52 @@ const LISTED = 100;
  */
 export function replay(run: FrozenRun, profiles: Iterable<ExpertProfile>): Replay {
   checkRules(run.rubricVersion);
-  const pool = Pool.of(profiles, run.requirement.asOf);
+  return atOnce(steps(run, Pool.of(profiles, run.requirement.asOf)));
+}
+
+/** As `replay`, from a pool of those profiles as of the day of the run, with a `pause` every few milliseconds. */
+export async function replayGradually(run: FrozenRun, pool: Pool, pause: () => Promise<void>): Promise<Replay> {
+  checkRules(run.rubricVersion);
+  return gradually(steps(run, pool), pause);
+}
+
+function* steps(run: FrozenRun, pool: Pool): Steps<Replay> {
   const ranking = rank(pool, run.requirement, run.size);
-  const others = ineligible(pool, run.requirement);
+  const others = yield* ineligibleInSteps(pool, run.requirement);
   const comparison = new Comparison();
   const { rubricVersion, considered, eligible, unmetByGate } = run;
   comparison.compare(null, '', { rubricVersion, considered, eligible, unmetByGate }, ranking);
-  const ranked = new Map(ranking.top.map((one) => [one.number, one]));
-  for (const { number, expertId, position, total, explanation } of run.ranked) {
-    const again = ranked.get(number);
-    const profile = pool.profile(number);
-    comparison.compare(
-      number,
-      '',
-      { expertId, position, total, explanation },
-      again && profile
-        ? { expertId: again.expertId, position: again.rank, total: again.total, explanation: explain(profile, run.requirement) }
-        : {},
-    );
-  }
   comparison.compare(null, 'ranked', numbers(run.ranked), numbers(ranking.top));
   comparison.compare(null, 'others', numbers(run.others), numbers(others));
+  const ranked = new Map(ranking.top.map((one) => [one.number, one]));
+  for (const [index, { number, expertId, position, total, explanation }] of run.ranked.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
+    const again = ranked.get(number);
+    const recomputed = again && {
+      expertId: again.expertId,
+      position: again.rank,
+      total: again.total,
+      explanation: explain(profileOf(pool, number), run.requirement),
+    };
+    comparison.compare(number, '', { expertId, position, total, explanation }, recomputed ?? {});
+  }
   const places = new Map(others.map((one, index) => [one.number, { ...one, position: index + 1 }]));
-  for (const { number, expertId, position, unmet } of run.others)
+  for (const [index, { number, expertId, position, unmet }] of run.others.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
     comparison.compare(number, '', { expertId, position, unmet }, places.get(number) ?? {});
+  }
   return comparison.result(run.ranked.length + run.others.length);
+}
+
+/** As `ineligible`, from the explanations alone: a replay does not lean on the columns that the run was made with. */
+function* ineligibleInSteps(pool: Pool, requirement: Requirement): Steps<IneligibleCandidate[]> {
+  const found: IneligibleCandidate[] = [];
+  for (const [index, profile] of pool.profiles.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
+    const { eligible, expertId, number, gates } = explain(profile, requirement);
+    if (!eligible) found.push({ expertId, number, unmet: gates.filter(({ met }) => !met) });
+  }
+  return found.sort((a, b) => a.unmet.length - b.unmet.length || a.number - b.number);
 }
 
 function numbers(people: readonly { readonly number: number }[]): number[] {

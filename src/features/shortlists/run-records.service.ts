@@ -1,13 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import type { Actor } from '../../core/access.js';
 import { DomainError } from '../../core/errors.js';
-import { checkRules, type FrozenRun, type Pool, type Replay, replay } from '../../core/matching/index.js';
+import { checkRules, type FrozenRun, type Pool, type Replay, replayGradually } from '../../core/matching/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Database } from '../../platform/database/index.js';
 import { FrozenRosters } from './frozen-rosters.service.js';
 import { RunReader } from './run-reader.service.js';
 import { ShortlistCandidate, type ShortlistRun, ShortlistStatement } from './shortlist.entity.js';
+
+/** People of a run that are read by one statement. */
+const AT_ONCE = 500;
 
 /** A run with the roster as it saw it. */
 export interface FrozenInput {
@@ -62,7 +66,7 @@ export class RunRecords {
    */
   async replay(id: string, me: Actor): Promise<Replay> {
     const { run, pool } = await this.studied(id, me);
-    const result = replay(await this.frozen(run), pool.profiles);
+    const result = await replayGradually(await this.frozen(run), pool, () => setImmediate());
     await this.database.transaction((tx) =>
       this.audit.record(tx, {
         actor: me,
@@ -101,18 +105,28 @@ export class RunRecords {
   }
 
   private async frozen(run: ShortlistRun): Promise<FrozenRun> {
-    const rows = await this.database.read
-      .getRepository(ShortlistCandidate)
-      .find({ where: { runId: run.id }, order: { eligible: 'DESC', position: 'ASC' } });
+    const [ranked, others] = [await this.candidates(run.id, true), await this.candidates(run.id, false)];
     return {
       ...run,
-      ranked: rows.flatMap(({ eligible, number, expertId, position, total, explanation, evidence }) =>
-        eligible && total !== null && explanation !== null ? [{ number, expertId, position, total, explanation, evidence }] : [],
+      ranked: ranked.flatMap(({ number, expertId, position, total, explanation, evidence }) =>
+        total !== null && explanation !== null ? [{ number, expertId, position, total, explanation, evidence }] : [],
       ),
-      others: rows
-        .filter(({ eligible }) => !eligible)
-        .map(({ number, expertId, position, unmet }) => ({ number, expertId, position, unmet })),
+      others: others.map(({ number, expertId, position, unmet }) => ({ number, expertId, position, unmet })),
     };
+  }
+
+  /** In their order, read in parts, so that other requests get their turn between two of them. */
+  private async candidates(runId: string, eligible: boolean): Promise<ShortlistCandidate[]> {
+    const found: ShortlistCandidate[] = [];
+    for (;;) {
+      const position = MoreThan(found.at(-1)?.position ?? 0);
+      const part = await this.database.read
+        .getRepository(ShortlistCandidate)
+        .find({ where: { runId, eligible, position }, order: { position: 'ASC' }, take: AT_ONCE });
+      found.push(...part);
+      if (part.length < AT_ONCE) return found;
+      await setImmediate();
+    }
   }
 }
 
