@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AS_OF, anExpert, aRequirement } from '../../../test/support/experts.js';
+import { endOf, startOf } from '../dates.js';
 import { yearsAndMonths } from '../experience.js';
 import { MINIMUM_YEARS, minimumDays, POST_LEVELS } from '../grades.js';
 import { CONTEXT_FLAGS } from '../needs.js';
+import { RATINGS } from '../panel.js';
+import { assessedLevel } from '../panel-claims.js';
 import { CRITERIA } from '../requirement.js';
 import { PROPOSED_CONTEXT_WEIGHT, SITUATION_THEME_WEIGHT, SITUATIONS } from '../situations.js';
 import { EXPERT_THEMES, THEMES_WITHOUT_EXPERTISE } from '../themes.js';
@@ -59,6 +62,14 @@ describe('docs/scoring.md', () => {
 
   it.each([...POST_LEVELS])('states how many days %s asks for', (level) => {
     expect(document).toContain(row(level, MINIMUM_YEARS[level], thousands(minimumDays(level))));
+  });
+
+  it.each(['2014-03-07', '2014-02', '2014'])('says what %s means at both ends', (date) => {
+    expect(document).toContain(row(date, startOf(date), endOf(date)));
+  });
+
+  it.each(['specialist', 'excellent', 'good', 'basic'] as const)('says what a rating stands for where %s is asked', (asked) => {
+    expect(document).toContain(row(asked, ...RATINGS.map((rating) => assessedLevel(rating, asked))));
   });
 
   it('counts the years of the example as the code does', () => {
