@@ -10,7 +10,7 @@ import asc from 'assemblyscript/asc';
 /** Each source with the file and the constant that it becomes, and the vectors that it needs. */
 export const KERNELS = [
   {
-    source: 'scripts/kernel/upper-bounds.ts',
+    source: 'scripts/kernel/ranking.ts',
     target: 'src/core/matching/kernel-code.ts',
     constant: 'KERNEL_CODE',
     enable: 'simd,relaxed-simd',

@@ -65,8 +65,7 @@ function writeTable(table: Table, path: string): void {
 
 function requestBytes(table: Table, requirement: Requirement): Uint8Array {
   const request = compile(requirement);
-  const { program, unit } = boundsOf(table, request);
-  const columnOf = (place: number) => table.columns.lastIndexOf(place);
+  const bounds = boundsOf(request);
   const whole = Int32Array.from([
     request.minimumDays,
     Number(request.needsField),
@@ -78,22 +77,11 @@ function requestBytes(table: Table, requirement: Requirement): Uint8Array {
     ...[request.themes, request.desiredLanguages, request.requiredLanguages].flatMap(lookupNumbers),
     ...countryNumbers(table, request),
   ]);
-  const bounds = Int32Array.from([
-    program.bounds.length,
-    ...padded(
-      program.bounds.map(({ place }) => columnOf(place)),
-      COLUMNS,
-    ),
-  ]);
-  const points = Uint8Array.from(
-    padded(
-      program.bounds.flatMap((step) => [...step.points]),
-      COLUMNS * 16,
-    ),
-  );
+  const columns = Int32Array.from([bounds.columns.length, ...padded(bounds.columns, COLUMNS)]);
+  const points = Uint8Array.from(padded([...bounds.points], COLUMNS * 16));
   const gates = Uint8Array.from(padded([...request.requiredLanguages.points], COLUMNS * 16));
   const gap = whole.byteLength % 8;
-  const parts = [bytesOf(whole), new Uint8Array(gap), bytesOf(Float64Array.of(unit)), bytesOf(bounds), points, gates];
+  const parts = [bytesOf(whole), new Uint8Array(gap), bytesOf(Float64Array.of(bounds.unit)), bytesOf(columns), points, gates];
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   return Buffer.concat([...parts, new Uint8Array((8 - (length % 8)) % 8)]);
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const SOURCES = readdirSync('scripts/kernel').filter((name) => name.endsWith('.ts'));
 const COMPILED: Readonly<Record<string, string>> = {
-  'upper-bounds.ts': 'src/core/matching/kernel-code.ts',
+  'ranking.ts': 'src/core/matching/kernel-code.ts',
   'rank-counts.ts': 'src/core/matching/rank-counts-code.ts',
 };
 

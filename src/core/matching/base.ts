@@ -52,6 +52,9 @@ export class Base {
 
   /** −1 when there is none. */
   indexOf(number: number): number {
+    // Numbers mostly follow one another: then nothing has to be searched for.
+    const likely = number - (this.profiles[0]?.number ?? 0);
+    if (this.profiles[likely]?.number === number) return likely;
     let [low, high] = [0, this.profiles.length];
     while (low < high) {
       const middle = (low + high) >>> 1;

@@ -43,12 +43,16 @@ export class Best {
     if (this.size === this.heap.length) this.least = Math.floor((this.heap[0] as number) / NUMBERS);
   }
 
-  /** Best first. */
+  /** Takes out everybody it keeps, best first. */
   inOrder(): Kept[] {
-    const kept = Array.from({ length: this.size }, (_, place) => ({ key: this.heap[place] as number, row: this.rows[place] as number }));
-    return kept
-      .sort((a, b) => b.key - a.key)
-      .map(({ key, row }) => ({ total: Math.floor(key / NUMBERS), number: NUMBERS - 1 - (key % NUMBERS), row }));
+    const kept = new Array<Kept>(this.size);
+    while (this.size > 0) {
+      const [key, row] = [this.heap[0] as number, this.rows[0] as number];
+      this.size--;
+      kept[this.size] = { total: Math.floor(key / NUMBERS), number: NUMBERS - 1 - (key % NUMBERS), row };
+      if (this.size > 0) this.sink(this.heap[this.size] as number, this.rows[this.size] as number);
+    }
+    return kept;
   }
 
   private rise(from: number, key: number, row: number): void {

@@ -2,6 +2,7 @@ import type { ExpertProfile } from '../expert.js';
 import type { Requirement } from '../requirement.js';
 import { Best, type Kept } from './best.js';
 import { beyondColumns, topBeyondColumns, valuesBeyondColumns } from './beyond-columns.js';
+import { partsOf } from './criteria/context.js';
 import type { Pool } from './pool.js';
 import type { RankedCandidate, Ranking } from './ranking.js';
 import { compile } from './request.js';
@@ -25,9 +26,7 @@ export function rank(pool: Pool, requirement: Requirement, size: number): Rankin
     rubricVersion: RUBRIC_VERSION,
     considered: pool.size,
     eligible: counted.reduce((sum, { eligible }) => sum + eligible, 0),
-    top: beyond
-      ? topBeyondColumns(pool, requirement, scans, size)
-      : best.inOrder().map((kept, index) => candidate(pool, requirement, scans, kept, index + 1)),
+    top: beyond ? topBeyondColumns(pool, requirement, scans, size) : named(pool, requirement, scans, best.inOrder()),
     unmetByGate: Object.fromEntries(GATES.map((gate, index) => [gate, misses(index)])) as Record<GateName, number>,
   };
 }
@@ -40,11 +39,15 @@ export function scansOf(pool: Pool, requirement: Requirement): Scan[] {
   return pool.parts(requirement.experiencePolicy).map((part) => new Scan(part, request));
 }
 
-function candidate(pool: Pool, requirement: Requirement, scans: readonly Scan[], kept: Kept, rank: number): RankedCandidate {
-  const { total, number, row } = kept;
-  const profile = profileOf(pool, number);
-  const found = (scans.find((scan) => scan.has(row)) as Scan).values(row);
-  return { rank, expertId: profile.id, number, total, values: { ...found, ...valuesBeyondColumns(profile, requirement) } };
+/** Profiles are opened for what no column holds, where it is asked for at all. */
+function named(pool: Pool, requirement: Requirement, scans: readonly Scan[], best: readonly Kept[]): RankedCandidate[] {
+  const opened = partsOf(requirement).length > 0;
+  return best.map(({ total, number, row }, index) => {
+    const profile = profileOf(pool, number);
+    const scan = scans.find((one) => one.has(row)) as Scan;
+    const beyond = opened ? valuesBeyondColumns(profile, requirement) : { education: scan.educationValue(row), context: 0 };
+    return { rank: index + 1, expertId: profile.id, number, total, values: { ...scan.values(row), ...beyond } };
+  });
 }
 
 /** Throws a RangeError when nobody has the number. */

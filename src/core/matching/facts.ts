@@ -37,8 +37,8 @@ export interface ProfileFacts {
   readonly countries: readonly (readonly [CountryCode, number])[];
 }
 
-const THEMES = new Map(THEME_SLUGS.map((slug, index) => [slug, THEME_COLUMN + index]));
-const LANGUAGES = new Map(LANGUAGE_CODES.map((code, index) => [code, LANGUAGE_COLUMN + index]));
+export const THEME_COLUMNS = new Map(THEME_SLUGS.map((slug, index) => [slug, THEME_COLUMN + index]));
+export const LANGUAGE_COLUMNS = new Map(LANGUAGE_CODES.map((code, index) => [code, LANGUAGE_COLUMN + index]));
 
 /** Throws a RangeError when a date of the profile is none. */
 export function factsOf(profile: ExpertProfile, asOf: IsoDate, policy: ExperiencePolicy): ProfileFacts {
@@ -49,8 +49,8 @@ export function factsOf(profile: ExpertProfile, asOf: IsoDate, policy: Experienc
   const raise = (column: number | undefined, level: number) => {
     if (column !== undefined && level > (levels.get(column) ?? 0)) levels.set(column, level);
   };
-  for (const { theme, level } of profile.themes) raise(THEMES.get(theme), knowledgeValue(level));
-  for (const { language, level } of profile.languages) raise(LANGUAGES.get(language), level);
+  for (const { theme, level } of profile.themes) raise(THEME_COLUMNS.get(theme), knowledgeValue(level));
+  for (const { language, level } of profile.languages) raise(LANGUAGE_COLUMNS.get(language), level);
   raise(
     SKILLS_COLUMN,
     SKILL_AREAS.reduce((sum, area) => sum + knowledgeLevel(profile, area), 0),

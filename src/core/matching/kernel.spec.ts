@@ -7,31 +7,34 @@ import type { Requirement } from '../requirement.js';
 import { THEME_SLUGS } from '../themes.js';
 import { boundsOf } from './bounds.js';
 import { judgeRun } from './census.js';
+import { valueOf } from './criteria/rule.js';
 import { rank } from './engine.js';
 import { Kernel, theKernel } from './kernel.js';
 import { Pool } from './pool.js';
 import { compile } from './request.js';
+import { VALUE_TOP } from './rubric.js';
 import { Score } from './score.js';
 
 /** Exact total and upper bound of every row of the pool. */
 function totalsAndBounds(profiles: readonly ExpertProfile[], requirement: Requirement): { total: number; bound: number; points: number }[] {
   const request = compile(requirement);
+  const bounds = boundsOf(request);
+  const perDay = (request.weights[1] * VALUE_TOP) / request.experienceWhole;
   return Pool.of(profiles, requirement.asOf)
     .parts(requirement.experiencePolicy)
     .flatMap(({ table }) => {
       const score = new Score(table, request);
-      const bounds = boundsOf(table, { ...request, requiredLanguages: { ...request.requiredLanguages, columns: [] } });
-      table.survivors?.load(bounds.program);
       return table.runs.flatMap(({ signature, start, end }) => {
         const { steps } = judgeRun(signature, request);
-        const count = table.survivors?.ask(start, end, Number.NEGATIVE_INFINITY) ?? 0;
-        expect(count).toBe(end - start);
-        return Array.from({ length: count }, (_, index) => {
-          const row = table.survivors?.found[2 * index] as number;
-          const points = table.survivors?.found[2 * index + 1] as number;
-          const beyond = Math.min(Math.max((table.humanRights[row] as number) - bounds.program.minimum, 0), bounds.program.most);
-          const bound = points * bounds.unit + bounds.knowledge(steps) + bounds.perDay * beyond + bounds.countryTop;
-          return { total: score.total(row, steps), bound, points };
+        const known = request.weights[3] * valueOf(steps, request.knowledgeWhole);
+        return Array.from({ length: end - start }, (_, index) => {
+          const row = start + index;
+          const points = bounds.columns.reduce(
+            (sum, column, place) => sum + (bounds.points[place * 16 + table.levelAt(table.columns[column] as number, row)] as number),
+            score.countryValue(row) > 0 ? bounds.countryPoints : 0,
+          );
+          const beyond = Math.min(Math.max((table.humanRights[row] as number) - request.minimumDays, 0), request.experienceWhole);
+          return { total: score.total(row, steps), bound: points * bounds.unit + known + perDay * beyond, points };
         });
       });
     });

@@ -1,131 +1,208 @@
 import { KERNEL_CODE } from './kernel-code.js';
-
-/** What this file needs of WebAssembly, which core's own library of types does not describe. */
-interface WebAssemblyLike {
-  validate(code: Uint8Array): boolean;
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-  readonly Memory: new (pages: { initial: number; maximum: number }) => KernelMemory;
-}
-
-interface KernelMemory {
-  readonly buffer: ArrayBuffer;
-}
+import * as at from './kernel-layout.js';
+import { CompiledKernel, type KernelMemory } from './web-assembly.js';
 
 interface Exports {
-  survivors(
-    first: number,
-    end: number,
-    gates: number,
-    bounds: number,
-    program: number,
-    daysColumn: number,
-    minimum: number,
-    most: number,
-    perDay: number,
-    need: number,
-    out: number,
-  ): number;
+  rank(): number;
+  count(end: number): number;
   readonly passed: { readonly value: number };
 }
 
-const PAGE = 65_536;
-/** Bytes of a program step: a table of 16 bytes by level, then the place of the column. */
-const STEP = 32;
-/** Steps that a program may have: more than there are columns, each as a gate and as a bound. */
-const MOST_STEPS = 512;
-const PROGRAM = 64;
-const SCRATCH = 32;
-const OUT = PROGRAM + MOST_STEPS * STEP + SCRATCH;
-/** Rows that may be asked about at once, so that all of them can survive. */
-export const MOST_ROWS = 2048;
-const RESERVED = OUT + MOST_ROWS * 8;
+/** Places in the memory of a table, in the order in which the kernel reads them. */
+export type TableWords = readonly [
+  numbers: number,
+  days: number,
+  field: number,
+  skills: number,
+  trainings: number,
+  countryStarts: number,
+  countryCells: number,
+  countryFactors: number,
+  countries: number,
+  near: number,
+  struck: number,
+];
 
-/** What stays the same while one request goes through the runs of a table. */
-export interface Program {
-  /** Place of a column and points from 0 to 255 by level; points of 0 let a row pass. */
-  readonly gates: readonly ProgramStep[];
-  readonly bounds: readonly ProgramStep[];
+/** Places of columns, and for each of them points by level: at position × 16 + level. */
+export interface Steps {
+  readonly places: readonly number[];
+  readonly points: ArrayLike<number>;
+}
+
+/** What the kernel is asked about a table. */
+export interface Question {
+  /** Points from 0 to 255; a row passes that has 0 at each. */
+  readonly gates: Steps;
+  /** Points from 0 to 255, in all no more than that together with those for the countries. */
+  readonly bounds: Steps;
+  readonly themes: Steps;
+  readonly desired: Steps;
+  /** Rows [start, end) with the same steps of knowledge, most days first. */
+  readonly runs: readonly { readonly start: number; readonly end: number; readonly steps: number }[];
+  /** Of each country: its index, the place of its bits, and how much a day there counts. */
+  readonly countries: readonly (readonly [index: number, bits: number, factor: number])[];
+  /** Points of a bound for days in any of the countries. */
+  readonly countryPoints: number;
+  /** Total points that one point of a bound stands for. */
+  readonly unit: number;
+  /** How many rows to keep, up to MOST_KEPT. */
+  readonly size: number;
+  /** What a total must reach. */
+  readonly needed: number;
+  /** Days that are not counted. */
   readonly minimum: number;
-  readonly most: number;
-  readonly perDay: number;
+  readonly valueTop: number;
+  /** What gives the full value of each packed criterion, and its weight. */
+  readonly wholes: readonly number[];
+  readonly weights: readonly number[];
 }
 
-export interface ProgramStep {
-  readonly place: number;
-  readonly points: Uint8Array;
-}
-
-/** The kernel bound to the memory of one table. Not for two requests at a time: whoever asks first loads a program. */
-export class Survivors {
-  /** Row and points of each survivor of the last question. */
-  readonly found: Uint32Array;
+/** The kernel bound to the memory of one table. Answers one question at a time. */
+export class TableKernel {
+  /** After `rank`: at.TOLD words for each row that was kept, best first. */
+  readonly told: Uint32Array;
   private readonly bytes: Uint8Array;
-  private program: Program | undefined;
+  private readonly words: Uint32Array;
+  private readonly numbers: Float64Array;
 
   constructor(
     private readonly exports: Exports,
     { buffer }: KernelMemory,
-    private readonly daysColumn: number,
+    private readonly table: TableWords,
   ) {
     this.bytes = new Uint8Array(buffer);
-    this.found = new Uint32Array(buffer, OUT, MOST_ROWS * 2);
+    this.words = new Uint32Array(buffer);
+    this.numbers = new Float64Array(buffer, at.QUESTION_AT);
+    this.told = new Uint32Array(buffer, at.TOLD_AT, at.MOST_KEPT * at.TOLD);
+    this.words.set(table, at.TABLE_AT / 4);
+    this.bytes.fill(15, at.LOWER_HALVES_AT, at.LOWER_HALVES_AT + 16);
+    for (let bit = 0; bit < 16; bit++) this.bytes[at.BITS_AT + bit] = 1 << (bit & 7);
   }
 
-  /** Rows of the last question that passed all gates. */
+  /** Rows of the last question that passed all gates, the struck ones too; 0 when it had none. */
   get passed(): number {
     return this.exports.passed.value;
   }
 
-  load(program: Program): void {
-    this.program = program;
-    const view = new DataView(this.bytes.buffer);
-    for (const [index, { place, points }] of [...program.gates, ...program.bounds].entries()) {
-      this.bytes.set(points, PROGRAM + index * STEP);
-      view.setUint32(PROGRAM + index * STEP + 16, place, true);
+  /** How many of the first `rows` rows pass these gates. */
+  count(rows: number, gates: Steps): number {
+    this.writeSteps(at.GATES_AT, gates);
+    this.numbers[0] = gates.places.length;
+    return this.exports.count(rows);
+  }
+
+  /** How many rows it kept: the best of the runs, without those in `struck`. They stand in `told`. */
+  rank(question: Question, struck: Iterable<number>): number {
+    this.write(question);
+    this.strike(struck, 1);
+    const kept = this.exports.rank();
+    this.strike(struck, 0);
+    return kept;
+  }
+
+  private write({ gates, bounds, themes, desired, runs, countries, ...rest }: Question): void {
+    this.writeSteps(at.GATES_AT, gates);
+    this.writeExact(at.THEMES_AT, themes);
+    this.writeExact(at.DESIRED_AT, desired);
+    const highest = rest.countryPoints + this.writeBounds(bounds);
+    let place = at.RUNS_AT / 4;
+    for (const { start, end, steps } of runs) {
+      this.words[place++] = start;
+      this.words[place++] = end;
+      this.words[place++] = steps;
+    }
+    this.writeCountries(countries);
+    this.numbers.set([
+      gates.places.length,
+      Math.ceil(bounds.places.length / at.GROUP) * at.GROUP,
+      themes.places.length,
+      desired.places.length,
+      runs.length,
+      countries.length,
+      rest.size,
+      rest.needed,
+      rest.minimum,
+      rest.unit,
+      rest.countryPoints,
+      highest,
+      rest.valueTop,
+      ...rest.wholes,
+      ...rest.weights,
+    ]);
+  }
+
+  private writeSteps(place: number, { places, points }: Steps): void {
+    for (let step = 0; step < places.length; step++) {
+      const start = place + step * at.STEP;
+      for (let level = 0; level < 16; level++) this.bytes[start + level] = points[step * 16 + level] as number;
+      this.words[(start + at.STEP_PLACE) / 4] = places[step] as number;
     }
   }
 
-  /** How many of the first `rows` rows pass these gates. Takes the place of the loaded program. */
-  count(rows: number, gates: readonly ProgramStep[]): number {
-    this.load({ gates, bounds: [], minimum: 0, most: 0, perDay: 0 });
-    this.ask(0, rows, Number.POSITIVE_INFINITY);
-    return this.passed;
+  /** Returns the most that all of them together can give. */
+  private writeBounds(bounds: Steps): number {
+    this.writeSteps(at.BOUNDS_AT, bounds);
+    let step = Math.ceil(bounds.places.length / at.GROUP) * at.GROUP;
+    let rest = 0;
+    while (step-- > 0) {
+      const start = at.BOUNDS_AT + step * at.STEP;
+      this.words[(start + at.STEP_REST) / 4] = rest;
+      if (step >= bounds.places.length) this.bytes.fill(0, start, start + 16);
+      let most = 0;
+      for (let level = 0; level < 16; level++) most = Math.max(most, this.bytes[start + level] as number);
+      rest += most;
+    }
+    return rest;
   }
 
-  /** How many rows survive; they stand in `found`. At most MOST_ROWS rows, fewer when `end` is nearer. */
-  ask(first: number, end: number, need: number): number {
-    const { gates, bounds, minimum, most, perDay } = this.program as Program;
-    return this.exports.survivors(first, end, gates.length, bounds.length, PROGRAM, this.daysColumn, minimum, most, perDay, need, OUT);
+  private writeExact(place: number, { places, points }: Steps): void {
+    for (let step = 0; step < places.length; step++) {
+      const start = (place + step * at.EXACT) / 4;
+      for (let level = 0; level < 16; level++) this.words[start + level] = points[step * 16 + level] as number;
+      this.words[start + at.EXACT_PLACE / 4] = places[step] as number;
+    }
+  }
+
+  private writeCountries(countries: Question['countries']): void {
+    const [, , , , , , , factors, list] = this.table;
+    this.words.fill(0, factors / 4, list / 4);
+    let place = list / 4;
+    for (const [index, bits, factor] of countries) {
+      this.words[factors / 4 + index] = factor;
+      this.words[place++] = bits;
+    }
+  }
+
+  private strike(rows: Iterable<number>, bit: 0 | 1): void {
+    const struck = this.table[10];
+    for (const row of rows) {
+      const place = struck + (row >>> 3);
+      const others = (this.bytes[place] as number) & ~(1 << (row & 7));
+      this.bytes[place] = others | (bit << (row & 7));
+    }
   }
 }
 
 /** The accelerator on this machine. */
 export class Kernel {
   /** Bytes at the start of a memory that belong to the kernel. */
-  readonly reserved = RESERVED;
+  readonly reserved = at.RESERVED;
 
-  private constructor(
-    private readonly webAssembly: WebAssemblyLike,
-    private readonly module: object,
-  ) {}
+  private constructor(private readonly code: CompiledKernel) {}
 
   /** Null where there is no WebAssembly, or one without vectors: the plain engine gives the same answers. */
   static onThisMachine(global: object = globalThis): Kernel | null {
-    const { WebAssembly: webAssembly } = global as { readonly WebAssembly?: WebAssemblyLike };
-    const code = Uint8Array.from(atob(KERNEL_CODE), (letter) => letter.charCodeAt(0));
-    return webAssembly?.validate(code) ? new Kernel(webAssembly, new webAssembly.Module(code)) : null;
+    const code = CompiledKernel.of(KERNEL_CODE, global);
+    return code && new Kernel(code);
   }
 
   /** Room for so many bytes. */
   memory(bytes: number): KernelMemory {
-    const pages = Math.ceil(bytes / PAGE);
-    return new this.webAssembly.Memory({ initial: pages, maximum: pages });
+    return this.code.memory(bytes);
   }
 
-  survivors(memory: KernelMemory, daysColumn: number): Survivors {
-    const { exports } = new this.webAssembly.Instance(this.module, { env: { memory } });
-    return new Survivors(exports as Exports, memory, daysColumn);
+  of(memory: KernelMemory, table: TableWords): TableKernel {
+    return new TableKernel(this.code.exports(memory) as Exports, memory, table);
   }
 }
 

@@ -1,14 +1,12 @@
 import type { EducationClass } from '../education.js';
 import { EDUCATION_CLASSES, IN_LIEU_EXTRA_DAYS } from '../education.js';
 import type { CountryCode } from '../expert.js';
-import { ESSENTIAL_AREAS, KNOWLEDGE_LEVELS, KNOWLEDGE_TOP, knowledgeValue } from '../knowledge.js';
-import { LANGUAGE_CODES } from '../languages.js';
+import { ESSENTIAL_AREAS, KNOWLEDGE_TOP, knowledgeValue } from '../knowledge.js';
 import { type LanguageNeed, type Requirement } from '../requirement.js';
-import { THEME_SLUGS } from '../themes.js';
 import { countryFactors } from './criteria/country.js';
 import { experienceRange } from './criteria/experience.js';
 import { weightedThemes } from './criteria/themes.js';
-import { LANGUAGE_COLUMN, LEVEL_TOP, THEME_COLUMN } from './facts.js';
+import { LANGUAGE_COLUMNS, LEVEL_TOP, THEME_COLUMNS } from './facts.js';
 import { PACKED_CRITERIA } from './packed-criteria.js';
 
 /** Points for the levels of some columns; whatever function of a level a rule is, it becomes a lookup. */
@@ -92,10 +90,10 @@ function languageLookup(
   points: (level: number, need: number) => number,
   whole: (need: number) => number,
 ): Lookup {
-  const columns = [...new Set(needs.map(({ language }) => LANGUAGE_COLUMN + LANGUAGE_CODES.indexOf(language)))];
+  const columns = [...new Set(needs.map(({ language }) => LANGUAGE_COLUMNS.get(language) as number))];
   const table = new Int32Array(columns.length * 16);
   for (const { language, level: need } of needs) {
-    const place = 16 * columns.indexOf(LANGUAGE_COLUMN + LANGUAGE_CODES.indexOf(language));
+    const place = 16 * columns.indexOf(LANGUAGE_COLUMNS.get(language) as number);
     for (let level = 0; level <= LEVEL_TOP; level++) table[place + level] = (table[place + level] as number) + points(level, need);
   }
   return { columns, points: table, whole: needs.reduce((sum, { level }) => sum + whole(level), 0) || 1 };
@@ -104,11 +102,12 @@ function languageLookup(
 function themeLookup(needs: Requirement['themes']): Lookup {
   const themes = weightedThemes(needs);
   const points = new Int32Array(themes.length * 16);
-  for (const [index, [, weight]] of themes.entries()) {
-    for (const level of KNOWLEDGE_LEVELS.keys()) points[index * 16 + level] = weight * level;
+  for (let index = 0; index < themes.length; index++) {
+    const [, weight] = themes[index] as (typeof themes)[number];
+    for (let level = 0; level <= KNOWLEDGE_TOP; level++) points[index * 16 + level] = weight * level;
   }
   return {
-    columns: themes.map(([theme]) => THEME_COLUMN + THEME_SLUGS.indexOf(theme)),
+    columns: themes.map(([theme]) => THEME_COLUMNS.get(theme) as number),
     points,
     whole: KNOWLEDGE_TOP * themes.reduce((sum, [, weight]) => sum + weight, 0) || 1,
   };

@@ -1,17 +1,20 @@
 import type { Best } from './best.js';
-import { type Bounds, boundsOf, gateSteps } from './bounds.js';
+import { boundsOf } from './bounds.js';
 import { census, judgeRun, LANGUAGES_GATE, missedBy, type OpenRun, type RunVerdict } from './census.js';
+import { COUNTRY_TOP } from './criteria/country.js';
+import { EDUCATION_TOP } from './criteria/education.js';
+import { FIELD_TOP } from './criteria/field.js';
+import { valueOf } from './criteria/rule.js';
+import { TRAININGS_TOP } from './criteria/trainings.js';
 import { LANGUAGE_COLUMN } from './facts.js';
-import { MOST_ROWS, type Survivors } from './kernel.js';
-import type { PackedCriterion } from './packed-criteria.js';
-import type { CompiledRequest } from './request.js';
-import { Score } from './score.js';
-import { BLOCK_ROWS, type Table } from './table.js';
-
-/** Much less than one point of a total, and more than what sums of fractions can be wrong by. */
-const ROUNDING = 1e-6;
-/** Rows that are looked at first, before anything is known about what the best reach. */
-const FIRST_ROWS = 2 * BLOCK_ROWS;
+import type { Question, Steps, TableKernel } from './kernel.js';
+import { MOST_KEPT, TOLD } from './kernel-layout.js';
+import { namedValues, PACKED_CRITERIA, type PackedCriterion } from './packed-criteria.js';
+import type { CompiledRequest, Lookup } from './request.js';
+import { VALUE_TOP } from './rubric.js';
+import { Score, SKILLS_TOP } from './score.js';
+import { gateFacts } from './signature.js';
+import type { Table } from './table.js';
 
 /** Bounds pay in tables of at least so many rows, when no more than one of four is to be kept. */
 const MANY = 1500;
@@ -34,7 +37,9 @@ export interface Part {
 
 /** One request over one table. */
 export class Scan {
-  private readonly score: Score;
+  private scored: Score | undefined;
+  /** Values of the rows that the kernel found. */
+  private readonly told = new Map<number, Record<PackedCriterion, number>>();
   private readonly table: Table;
   private readonly without: ReadonlySet<number>;
   private readonly offset: number;
@@ -43,7 +48,6 @@ export class Scan {
     { table, without, offset }: Part,
     private readonly request: CompiledRequest,
   ) {
-    this.score = new Score(table, request);
     this.table = table;
     this.without = without;
     this.offset = offset;
@@ -52,9 +56,9 @@ export class Scan {
   /** Offers the eligible rows that may be among the best; every row of the table is counted. */
   run(best: Best): Counted {
     const { misses, open } = census(this.table, this.request);
-    const { survivors } = this.table;
-    const few = this.table.rows >= MANY && best.room < this.table.rows / FEW;
-    const eligible = survivors && few ? this.byBounds(survivors, open, best) : this.plainly(open, best);
+    const { kernel, rows } = this.table;
+    const few = rows >= MANY && best.room < rows / FEW && best.room <= MOST_KEPT;
+    const eligible = kernel && few ? this.byKernel(kernel, open, best) : this.plainly(open, best);
     misses[LANGUAGES_GATE] = this.missingLanguages();
     return this.withoutChanged({ eligible, misses });
   }
@@ -67,8 +71,15 @@ export class Scan {
   /** Values of a row that was offered. */
   values(offered: number): Record<PackedCriterion, number> {
     const row = offered - this.offset;
+    const told = this.told.get(row);
+    if (told) return told;
     this.score.total(row, judgeRun(this.table.runOf(row).signature, this.request).steps);
     return this.score.named();
+  }
+
+  /** The value of the criterion "education" of a row that was offered: gates tell the same classes apart. */
+  educationValue(offered: number): number {
+    return valueOf(gateFacts(this.table.runOf(offered - this.offset).signature).education, EDUCATION_TOP);
   }
 
   /** Calls back with one bit for each gate that a row misses, the first of GATES lowest, its roster number, and the row as it is offered. */
@@ -89,6 +100,12 @@ export class Scan {
     }
   }
 
+  /** Made when it is first needed: the kernel needs none. */
+  private get score(): Score {
+    this.scored ??= new Score(this.table, this.request);
+    return this.scored;
+  }
+
   private missed(row: number, verdict: RunVerdict): number {
     return missedBy(verdict, this.table.humanRights[row] as number, this.score.hasLanguages(row));
   }
@@ -105,35 +122,46 @@ export class Scan {
     return eligible;
   }
 
-  /** The kernel passes only rows whose upper bound reaches what is needed by then; those are scored exactly. */
-  private byBounds(survivors: Survivors, open: readonly OpenRun[], best: Best): number {
-    const bounds = boundsOf(this.table, this.request);
-    survivors.load(bounds.program);
-    let eligible = 0;
-    let rows = FIRST_ROWS;
-    for (const { start, end, steps } of open) {
-      const known = bounds.knowledge(steps);
-      for (let first = start; first < end; ) {
-        const next = Math.min(end, first - (first % BLOCK_ROWS) + rows);
-        const count = survivors.ask(first, next, (best.needed - known - bounds.countryTop) / bounds.unit);
-        eligible += bounds.program.gates.length > 0 ? survivors.passed : next - first;
-        for (let index = 0; index < count; index++) {
-          const row = survivors.found[2 * index] as number;
-          const points = survivors.found[2 * index + 1] as number;
-          if (this.mayReach(row, known + points * bounds.unit, bounds, best.needed)) this.offer(row, steps, best);
-        }
-        first = next;
-        rows = Math.min(2 * rows, MOST_ROWS);
-      }
+  private byKernel(kernel: TableKernel, open: readonly OpenRun[], best: Best): number {
+    const kept = kernel.rank(this.question(open, best), this.without);
+    for (let place = 0; place < kept * TOLD; place += TOLD) {
+      const [total, number, row] = [kernel.told[place] as number, kernel.told[place + 1] as number, kernel.told[place + 2] as number];
+      best.offer(total, number, this.offset + row);
+      this.told.set(row, namedValues(kernel.told, place + TOLD - PACKED_CRITERIA.length));
     }
-    return eligible;
+    return this.request.requiredLanguages.columns.length > 0 ? kernel.passed : open.reduce((sum, { start, end }) => sum + end - start, 0);
   }
 
-  /** Whether a row can reach the needed total, given what its bound has without experience and country. */
-  private mayReach(row: number, bound: number, { program, perDay, countryTop }: Bounds, needed: number): boolean {
-    const beyond = Math.min(Math.max((this.table.humanRights[row] as number) - program.minimum, 0), program.most);
-    const missing = needed - ROUNDING - bound - perDay * beyond;
-    return missing <= countryTop && missing <= this.request.weights[5] * this.score.countryValue(row);
+  private question(open: readonly OpenRun[], { room, needed }: Best): Question {
+    const { table, request } = this;
+    const { columns, points, countryPoints, unit } = boundsOf(request);
+    const places = (of: readonly number[]) => of.map((column) => table.columns[column] as number);
+    const { themes, desiredLanguages: desired } = request;
+    return {
+      gates: gatesOf(table, request.requiredLanguages),
+      bounds: { places: places(columns), points },
+      themes: { places: places(themes.columns), points: themes.points },
+      desired: { places: places(desired.columns), points: desired.points },
+      runs: open,
+      countries: table.countriesOf(request.countryFactors),
+      countryPoints,
+      unit,
+      size: room,
+      needed,
+      minimum: request.minimumDays,
+      valueTop: VALUE_TOP,
+      wholes: [
+        themes.whole,
+        request.experienceWhole,
+        desired.whole,
+        request.knowledgeWhole,
+        FIELD_TOP,
+        COUNTRY_TOP,
+        SKILLS_TOP,
+        TRAININGS_TOP,
+      ],
+      weights: request.weights,
+    };
   }
 
   private offer(row: number, steps: number, best: Best): void {
@@ -147,7 +175,7 @@ export class Scan {
     const { columns, points } = request.requiredLanguages;
     if (columns.length === 0) return 0;
     if (columns.length === 1) return table.rows - haveLevel(table, (columns[0] as number) - LANGUAGE_COLUMN, points);
-    if (table.survivors) return table.rows - table.survivors.count(table.rows, gateSteps(table, request.requiredLanguages));
+    if (table.kernel) return table.rows - table.kernel.count(table.rows, gatesOf(table, request.requiredLanguages));
     let missing = 0;
     for (let row = 0; row < table.rows; row++) if (!score.hasLanguages(row)) missing++;
     return missing;
@@ -170,4 +198,9 @@ function haveLevel({ languageCounts }: Table, language: number, points: Int32Arr
   for (let level = 1; level < points.length; level++)
     if ((points[level] as number) > 0) have += languageCounts[language * 16 + level] as number;
   return have;
+}
+
+/** 0 lets a row pass: it has the point of the required language. */
+function gatesOf(table: Table, { columns, points }: Lookup): Steps {
+  return { places: columns.map((column) => table.columns[column] as number), points: points.map((point) => (point > 0 ? 0 : 255)) };
 }

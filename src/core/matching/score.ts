@@ -5,9 +5,10 @@ import { valueOf } from './criteria/rule.js';
 import { SKILL_AREAS } from './criteria/skills.js';
 import { TRAININGS_TOP } from './criteria/trainings.js';
 import { SKILLS_COLUMN, TRAININGS_COLUMN } from './facts.js';
-import { PACKED_CRITERIA, type PackedCriterion } from './packed-criteria.js';
-import type { CompiledRequest, Lookup, Weighed } from './request.js';
-import { BLOCK_BYTES, DAYS_BITS, DAYS_PLACE, type Table } from './table.js';
+import { DAYS_BITS } from './kernel-layout.js';
+import { namedValues, PACKED_CRITERIA, type PackedCriterion } from './packed-criteria.js';
+import type { CompiledRequest, Lookup } from './request.js';
+import { BLOCK_BYTES, DAYS_PLACE, type Table } from './table.js';
 
 /** Steps that give the full value of the skills. */
 export const SKILLS_TOP = SKILL_AREAS.length * KNOWLEDGE_TOP;
@@ -68,8 +69,7 @@ export class Score {
 
   /** The values of the row that `total` was last called for. */
   named(): Record<PackedCriterion, number> {
-    const [themes, experience, languages, knowledge, field, country, skills, trainings] = this.values as unknown as Weighed;
-    return { themes, experience, languages, knowledge, field, country, skills, trainings };
+    return namedValues(this.values, 0);
   }
 
   /** The value of the criterion "country", 0 to 10,000. */

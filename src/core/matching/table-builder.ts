@@ -68,7 +68,8 @@ export class TableBuilder {
   }
 
   private empty(kernel: Kernel | null): Table {
-    const table = new Table({ rows: this.numbers.length, countryCells: this.countries.length, used: this.used }, kernel);
+    const sizes = { rows: this.numbers.length, countryCells: this.countries.length, countries: this.countryIndex.size, used: this.used };
+    const table = new Table(sizes, kernel);
     for (const [code, index] of this.countryIndex) table.countryIndex.set(code, index);
     return table;
   }
@@ -105,7 +106,7 @@ export class TableBuilder {
     for (let cell = this.levelStarts.at(arrival); cell < levelsEnd; cell++) setLevel(table, row, this.levels.at(cell));
     const end = arrival + 1 < this.countryStarts.length ? this.countryStarts.at(arrival + 1) : this.countries.length;
     table.countryStarts[row] = this.nextCell;
-    for (let cell = this.countryStarts.at(arrival); cell < end; cell++) table.countryCells[this.nextCell++] = this.countries.at(cell);
+    for (let cell = this.countryStarts.at(arrival); cell < end; cell++) table.addCountry(row, this.nextCell++, this.countries.at(cell));
   }
 
   private indexOf(code: string): number {

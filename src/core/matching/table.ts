@@ -1,6 +1,7 @@
 import type { CountryCode } from '../expert.js';
-import { COLUMNS, LANGUAGE_COLUMN, SKILLS_COLUMN } from './facts.js';
-import type { Kernel, Survivors } from './kernel.js';
+import { COLUMNS, LANGUAGE_COLUMN, SKILLS_COLUMN, TRAININGS_COLUMN } from './facts.js';
+import type { Kernel, TableKernel } from './kernel.js';
+import { DAYS_BITS } from './kernel-layout.js';
 
 /** Rows in one block: the four-bit levels of a column lie in 16 bytes, rows 0 to 15 in the lower halves and 16 to 31 in the upper. */
 export const BLOCK_ROWS = 32;
@@ -16,6 +17,7 @@ export interface Run {
 export interface TableSizes {
   readonly rows: number;
   readonly countryCells: number;
+  readonly countries: number;
   /** By column: whether any row has a level in it. Columns without share one of zeros. */
   readonly used: readonly boolean[];
 }
@@ -44,18 +46,24 @@ export class Table {
   readonly runs: Run[] = [];
   readonly rows: number;
   /** The accelerator, where this machine has one. */
-  readonly survivors: Survivors | null;
+  readonly kernel: TableKernel | null;
   /** Of this table, in bytes. */
   readonly size: number;
 
-  constructor({ rows, countryCells, used }: TableSizes, kernel: Kernel | null) {
+  /** For the kernel, by country: where the bits start that say who has been there at all. */
+  private readonly countryBits: Uint32Array;
+
+  constructor({ rows, countryCells, countries, used }: TableSizes, kernel: Kernel | null) {
     this.rows = rows;
-    const column = Math.ceil(rows / BLOCK_ROWS) * BLOCK_BYTES;
+    const column = Math.ceil(rows / (2 * BLOCK_ROWS)) * 2 * BLOCK_BYTES;
     const places = new Places(kernel?.reserved ?? 0);
     const zeros = places.take(column);
     this.columns = Uint32Array.from({ length: COLUMNS }, (_, index) => (used[index] ? places.take(column) : zeros));
     const [numbers, humanRights, field] = [places.take(4 * rows), places.take(4 * rows), places.take(2 * rows)];
     const [starts, cells, rowOf] = [places.take(4 * (rows + 1)), places.take(4 * countryCells), places.take(4 * rows)];
+    const bits = kernel ? Math.ceil(rows / 8) : 0;
+    this.countryBits = Uint32Array.from({ length: countries }, () => places.take(bits));
+    const [factors, asked, near, struck] = [places.take(4 * countries), places.take(4 * countries), places.take(bits), places.take(bits)];
     const memory = kernel?.memory(places.end);
     const buffer = memory?.buffer ?? new ArrayBuffer(places.end);
     this.bytes = new Uint8Array(buffer);
@@ -65,7 +73,9 @@ export class Table {
     this.countryStarts = new Uint32Array(buffer, starts, rows + 1);
     this.countryCells = new Uint32Array(buffer, cells, countryCells);
     this.rowOf = new Uint32Array(buffer, rowOf, rows);
-    this.survivors = kernel && memory ? kernel.survivors(memory, humanRights) : null;
+    const [skills, trainings] = [this.columns[SKILLS_COLUMN] as number, this.columns[TRAININGS_COLUMN] as number];
+    const words = [numbers, humanRights, field, skills, trainings, starts, cells, factors, asked, near, struck] as const;
+    this.kernel = kernel && memory ? kernel.of(memory, words) : null;
     this.size = buffer.byteLength;
   }
 
@@ -73,6 +83,24 @@ export class Table {
   levelAt(place: number, row: number): number {
     const byte = this.bytes[place + (row >>> 5) * BLOCK_BYTES + (row & 15)] as number;
     return (byte >>> ((row & 16) >>> 2)) & 15;
+  }
+
+  /** Of each country that anybody has been in: its index, the place of its bits, and the factor. */
+  countriesOf(factors: ReadonlyMap<CountryCode, number>): [index: number, bits: number, factor: number][] {
+    const found: [number, number, number][] = [];
+    for (const [code, factor] of factors) {
+      const index = this.countryIndex.get(code);
+      if (index !== undefined) found.push([index, this.countryBits[index] as number, factor]);
+    }
+    return found;
+  }
+
+  /** Adds a cell of a row; rows are filled one after another. */
+  addCountry(row: number, place: number, cell: number): void {
+    this.countryCells[place] = cell;
+    if (!this.kernel) return;
+    const bits = (this.countryBits[cell >>> DAYS_BITS] as number) + (row >>> 3);
+    this.bytes[bits] = (this.bytes[bits] as number) | (1 << (row & 7));
   }
 
   runOf(row: number): Run {
@@ -98,8 +126,7 @@ export class Table {
   }
 }
 
-/** Bits of a country cell that hold its days: COUNTRY_TOP fits. */
-export const DAYS_BITS = 11;
+/** A country cell is index × this + days: COUNTRY_TOP fits. */
 export const DAYS_PLACE = 2 ** DAYS_BITS;
 
 /** Hands out room in a buffer, each piece on a boundary that vectors and numbers can be read from. */

@@ -1,0 +1,61 @@
+/** What the engine has written for the kernel. */
+import * as at from '../../../src/core/matching/kernel-layout';
+
+/** Places, in the order of `TableWords` in src/core/matching/kernel.ts. */
+@unmanaged
+export class Table {
+  numbers: usize;
+  days: usize;
+  field: usize;
+  skills: usize;
+  trainings: usize;
+  countryStarts: usize;
+  countryCells: usize;
+  /** A word for each country of the table: how much a day there counts. */
+  countryFactors: usize;
+  /** A word for each country of the question: the place of its bits. */
+  countries: usize;
+  /** Bits: rows with days in any country of the question, and rows that are not to be found. */
+  near: usize;
+  struck: usize;
+}
+
+/** Numbers, in the order in which src/core/matching/kernel.ts writes them. */
+@unmanaged
+export class Question {
+  gates: f64;
+  bounds: f64;
+  themes: f64;
+  desired: f64;
+  runs: f64;
+  countries: f64;
+  size: f64;
+  needed: f64;
+  minimum: f64;
+  /** Total points that one point of a bound stands for. */
+  unit: f64;
+  /** Points of a bound for days in any country of the question. */
+  countryPoints: f64;
+  /** The most that a bound can be. */
+  highest: f64;
+  valueTop: f64;
+  themesWhole: f64;
+  experienceWhole: f64;
+  desiredWhole: f64;
+  knowledgeWhole: f64;
+  fieldWhole: f64;
+  countryWhole: f64;
+  skillsWhole: f64;
+  trainingsWhole: f64;
+  themesWeight: f64;
+  experienceWeight: f64;
+  desiredWeight: f64;
+  knowledgeWeight: f64;
+  fieldWeight: f64;
+  countryWeight: f64;
+  skillsWeight: f64;
+  trainingsWeight: f64;
+}
+
+export const table = changetype<Table>(at.TABLE_AT);
+export const question = changetype<Question>(at.QUESTION_AT);
