@@ -36,7 +36,7 @@ describe('mails without a mail server', () => {
     told.content = {
       subject: 'Su misión',
       paragraphs: ['…'],
-      calendar: { uid: 'mission-r-jose', kind: 'cancel', summary: 'Misión', days },
+      calendar: { uid: 'mission-r-jose', kind: 'cancel', summary: 'Misión', text: 'Sin el viaje.', days },
     };
     await db.database.transaction((tx) =>
       desk.notices.expect(tx, { reason: greeting, recipient: { kind: 'expert', id: 'jose' }, subjectId: 'a', key: 'a' }),

@@ -1,4 +1,5 @@
 import type { MailLanguage } from '../../src/core/mail-languages.js';
+import { PASSWORD_WORDS } from '../../src/features/accounts/password/password-words.js';
 import { MISSION_WORDS } from '../../src/features/missions/mission-words.js';
 import { REPORT_PAGE_WORDS } from '../../src/features/missions/views/report-words.js';
 import { GATHERED_WORDS } from '../../src/features/notices/wording.js';
@@ -22,6 +23,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<MailLanguage, objec
   FRAME_WORDS,
   OFFER_PAGE_WORDS,
   REPORT_PAGE_WORDS,
+  PASSWORD_WORDS,
 };
 
 /** Every text of a table by its path; what is a function is called with a name, days or a number of the kind. */

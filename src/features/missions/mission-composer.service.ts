@@ -93,13 +93,14 @@ function write({ recipient }: NoticeToCompose, mission: Mission, says: Says): Ma
 
 /** Corrects the entry that the confirmation made in the reader's calendar, or takes it out. */
 function withDays(notice: NoticeToCompose, mission: Mission, says: Says, kind: MailCalendar['kind']): MailContent {
-  const { calendarTitle } = MISSION_WORDS[notice.recipient.language];
+  const { calendarTitle, calendarText } = MISSION_WORDS[notice.recipient.language];
   return {
     ...write(notice, mission, says),
     calendar: {
       uid: missionUid(mission.requestId, mission.expertId),
       kind,
       summary: `${calendarTitle} ${mission.reference}`,
+      text: calendarText,
       days: { from: mission.startsOn, to: mission.endsOn },
     },
   };

@@ -12,8 +12,9 @@ export interface MissionWords {
   readonly openMission: string;
   readonly writeReport: string;
   readonly noAccount: string;
-  /** The title of the entry in the reader's calendar, which others may see. */
+  /** The entry in the reader's calendar, which others may see. */
   readonly calendarTitle: string;
+  readonly calendarText: string;
   /** To the expert. */
   readonly changed: Words;
   readonly replaced: Words;
@@ -34,6 +35,7 @@ export const MISSION_WORDS: Readonly<Record<MailLanguage, MissionWords>> = {
     writeReport: 'Write the report',
     noAccount: 'You need no account and no password. The link is for you alone: please do not pass it on.',
     calendarTitle: 'Mission',
+    calendarText: 'The days of the mission itself, without the journey. The place is left out on purpose.',
     changed: {
       subject: 'New dates of your mission',
       text: 'The surge desk has changed the dates of your mission. Your days are reserved as they stand below. The attached file corrects them in your calendar.',
@@ -70,6 +72,7 @@ export const MISSION_WORDS: Readonly<Record<MailLanguage, MissionWords>> = {
     writeReport: 'Rédiger le rapport',
     noAccount: 'Vous n’avez besoin ni de compte ni de mot de passe. Ce lien vous est personnel\u202f: merci de ne pas le transmettre.',
     calendarTitle: 'Mission',
+    calendarText: 'Les jours de la mission elle-même, sans le voyage. Le lieu n’est volontairement pas indiqué.',
     changed: {
       subject: 'Nouvelles dates de votre mission',
       text: 'La cellule de renfort a modifié les dates de votre mission. Vos jours sont réservés tels qu’ils figurent ci-dessous. Le fichier joint les corrige dans votre agenda.',
@@ -106,6 +109,7 @@ export const MISSION_WORDS: Readonly<Record<MailLanguage, MissionWords>> = {
     writeReport: 'Escribir el informe',
     noAccount: 'No necesita cuenta ni contraseña. El enlace es solo para usted: le rogamos que no lo comparta.',
     calendarTitle: 'Misión',
+    calendarText: 'Los días de la misión en sí, sin el viaje. El lugar se omite a propósito.',
     changed: {
       subject: 'Nuevas fechas de su misión',
       text: 'El servicio de refuerzo ha cambiado las fechas de su misión. Sus días quedan reservados como figura a continuación. El archivo adjunto los corrige en su calendario.',
@@ -142,6 +146,7 @@ export const MISSION_WORDS: Readonly<Record<MailLanguage, MissionWords>> = {
     writeReport: 'كتابة التقرير',
     noAccount: 'لا تحتاجون إلى حساب ولا إلى كلمة مرور. هذا الرابط لكم وحدكم، فيُرجى عدم إرساله إلى أي شخص آخر.',
     calendarTitle: 'مهمة',
+    calendarText: 'أيام المهمة نفسها دون أيام السفر. ولم يُذكر المكان عمداً.',
     changed: {
       subject: 'مواعيد جديدة لمهمتكم',
       text: 'غيّر مكتب الاستجابة السريعة مواعيد مهمتكم. أيامكم محجوزة على النحو المبيّن أدناه، ويصححها الملف المرفق في تقويمكم.',

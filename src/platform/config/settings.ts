@@ -32,7 +32,7 @@ export class Settings {
   })
   smtpUrl?: string;
 
-  /** MAIL_FROM, the sender of every mail. */
+  /** MAIL_FROM, the sender of every mail; the pages of experts name it as the address to write to, so somebody should read it. */
   @Matches(/^[^<>]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, {
     message: 'MAIL_FROM must be an address such as "HRA desk <desk@example.org>".',
   })

@@ -5,6 +5,7 @@ const DAYS: MailCalendar = {
   uid: 'mission-r1-e1',
   kind: 'publish',
   summary: 'مهمة; Mission, SR-2026-0042',
+  text: 'دون أيام السفر; without, the journey',
   days: { from: '2026-12-30', to: '2027-01-02' },
 };
 const NOW = Date.parse('2026-11-24T10:00:00Z');
@@ -21,7 +22,7 @@ describe('a calendar file', () => {
     const { method, event, status } = read(calendarFile(DAYS, NOW, 'desk.example'));
     expect([method, status, event.uid, event.sequence]).toEqual(['PUBLISH', 'CONFIRMED', 'mission-r1-e1@desk.example', SEQUENCE]);
     expect([event.startDate.isDate, event.startDate.toString(), event.endDate.toString()]).toEqual([true, '2026-12-30', '2027-01-03']);
-    expect(event.summary).toBe(DAYS.summary);
+    expect([event.summary, event.description]).toEqual([DAYS.summary, DAYS.text]);
     expect(event.component.getFirstPropertyValue('dtstamp')?.toString()).toBe('2026-11-24T10:00:00Z');
   });
 

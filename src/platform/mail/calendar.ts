@@ -9,6 +9,8 @@ export interface MailCalendar {
   readonly kind: 'publish' | 'cancel';
   /** Seen by whoever shares the calendar: no place, no person, no country. */
   readonly summary: string;
+  /** What else is said of the days; seen by the same people. */
+  readonly text: string;
   /** First and last day; both belong to it. */
   readonly days: Period;
 }
@@ -35,6 +37,7 @@ export function calendarFile(calendar: MailCalendar, writtenAt: number, domain: 
     start: midnight(calendar.days.from),
     end: midnight(addDays(calendar.days.to, 1)),
     summary: calendar.summary,
+    description: calendar.text,
     transparency: ICalEventTransparency.OPAQUE,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });

@@ -99,6 +99,7 @@ function aboutMission(to: Reader, request: ToldRequest, words: SurgeWords['missi
       uid: missionUid(request.id, to.id),
       kind,
       summary: `${SURGE_WORDS[to.language].calendarTitle} ${request.reference}`,
+      text: SURGE_WORDS[to.language].calendarText,
       days: { from: request.startsOn, to: request.endsOn },
     },
   };

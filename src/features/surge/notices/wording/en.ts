@@ -6,6 +6,7 @@ export const en: SurgeWords = {
   period: (first, last) => `${first} to ${last}`,
   openRequest: 'Open the request',
   calendarTitle: 'Mission',
+  calendarText: 'The days of the mission itself, without the journey. The place is left out on purpose.',
   offerMade: {
     subject: 'A mission is offered to you: please answer',
     text: 'The human rights surge desk asks whether you could go on a mission. Where it is and what you would do is on the page behind this link. Opening the page decides nothing; a click on it does.',

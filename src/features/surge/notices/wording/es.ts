@@ -6,6 +6,7 @@ export const es: SurgeWords = {
   period: (first, last) => `del ${first} al ${last}`,
   openRequest: 'Abrir la solicitud',
   calendarTitle: 'Misión',
+  calendarText: 'Los días de la misión en sí, sin el viaje. El lugar se omite a propósito.',
   offerMade: {
     subject: 'Se le ofrece una misión: le rogamos que responda',
     text: 'El servicio de refuerzo de derechos humanos le pregunta si podría ir a una misión. El lugar y las tareas figuran en la página a la que lleva este enlace. Abrirla no le compromete a nada; solo un clic en ella cuenta como respuesta.',

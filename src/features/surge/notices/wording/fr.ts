@@ -6,6 +6,7 @@ export const fr: SurgeWords = {
   period: (first, last) => `du ${first} au ${last}`,
   openRequest: 'Ouvrir la demande',
   calendarTitle: 'Mission',
+  calendarText: 'Les jours de la mission elle-même, sans le voyage. Le lieu n’est volontairement pas indiqué.',
   offerMade: {
     subject: 'Une mission vous est proposée\u202f: merci de répondre',
     text: 'La cellule de renfort pour les droits de l’homme souhaite savoir si vous pourriez partir en mission. Le lieu et les tâches sont indiqués sur la page à laquelle mène ce lien. L’ouvrir n’engage à rien\u202f; seul un clic sur la page vaut réponse.',

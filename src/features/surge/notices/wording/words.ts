@@ -16,8 +16,9 @@ export interface SurgeWords {
   /** From the first to the last day, both written in the language. */
   readonly period: (first: string, last: string) => string;
   readonly openRequest: string;
-  /** The title of the entry in the reader's calendar, which others may see. */
+  /** The entry in the reader's calendar, which others may see. */
   readonly calendarTitle: string;
+  readonly calendarText: string;
   readonly offerMade: { readonly subject: string; readonly text: string; readonly action: string; readonly noAccount: string };
   readonly offerWithdrawn: { readonly subject: string; readonly filled: string; readonly closed: string; readonly thanks: string };
   readonly missionConfirmed: { readonly subject: string; readonly text: string; readonly calendar: string };
