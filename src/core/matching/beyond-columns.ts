@@ -8,7 +8,7 @@ import { contextValue, partsOf } from './criteria/context.js';
 import { EDUCATION_TOP } from './criteria/education.js';
 import { valueOf } from './criteria/rule.js';
 import type { PackedCriterion } from './packed-criteria.js';
-import { Pool } from './pool.js';
+import type { Pool } from './pool.js';
 import type { CriterionValues, RankedCandidate } from './ranking.js';
 import { compile } from './request.js';
 import { Scan } from './scan.js';
@@ -95,7 +95,7 @@ function assessedOf(pool: Pool): Pool {
 }
 
 function layerOf(pool: Pool, known: WeakMap<Pool, Pool>, part: (profile: ExpertProfile) => ExpertProfile): Pool {
-  const found = known.get(pool) ?? Pool.of(pool.profiles.map(part), pool.asOf, null);
+  const found = known.get(pool) ?? pool.layer(part);
   known.set(pool, found);
   return found;
 }

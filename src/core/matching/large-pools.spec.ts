@@ -129,6 +129,22 @@ describe('a pool whose profiles change one by one', () => {
     );
   });
 
+  it('makes what is left of profiles once, and then for whoever was changed', () => {
+    const start = Pool.of([...fictionalRoster(20)], AS_OF);
+    let made = 0;
+    const part = (profile: ExpertProfile) => {
+      made += 1;
+      return { ...profile, themes: [] };
+    };
+    const changed = start
+      .with(fictionalProfile(30))
+      .with({ ...fictionalProfile(31), number: 7 })
+      .removed(3);
+    for (const pool of [start, changed, start])
+      expect(pool.layer(part).profiles).toEqual(pool.profiles.map((one) => ({ ...one, themes: [] })));
+    expect(made).toBe(22);
+  });
+
   it('answers the same upon new columns, with what has changed while they were packed', async () => {
     const start = Pool.of([...fictionalRoster(60)], AS_OF);
     await fc.assert(

@@ -6,6 +6,8 @@ import { type Kernel, theKernel } from './kernel.js';
 import type { Part } from './scan.js';
 
 const NOBODY: ReadonlySet<number> = new Set();
+/** By what was packed at once, and by what is left of profiles. */
+const LAYERS = new WeakMap<Base, Map<(profile: ExpertProfile) => ExpertProfile, Pool>>();
 
 /** By roster number: a profile as it is now, or null for somebody who is not there any more. */
 export type ProfileChanges = Iterable<readonly [number: number, profile: ExpertProfile | null]>;
@@ -104,6 +106,18 @@ export class Pool {
   /** Packs for a policy as `repacked` does, so that the first ranking under it need not. */
   ready(policy: ExperiencePolicy, pause: Pause): Promise<void> {
     return this.base.pack(policy, pause);
+  }
+
+  /**
+   * What `part` leaves of each profile, without a kernel. Made once for the columns of this pool and of all that share
+   * them, then for whoever stands beside.
+   */
+  layer(part: (profile: ExpertProfile) => ExpertProfile): Pool {
+    const layers = LAYERS.get(this.base) ?? new Map<typeof part, Pool>();
+    LAYERS.set(this.base, layers);
+    const whole = layers.get(part) ?? Pool.of(this.base.profiles.map(part), this.asOf, null);
+    layers.set(part, whole);
+    return whole.changed([...this.beside].map(([number, profile]) => [number, profile && part(profile)] as const));
   }
 
   /**
