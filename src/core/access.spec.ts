@@ -23,6 +23,7 @@ const EXPECTED: Readonly<Record<Permission, readonly Role[]>> = {
   'surge:decide': ['surge-officer'],
   'surge:offer': ['surge-officer'],
   'releases:decide': ['agency-focal-point'],
+  'funding:read': ['fund-manager', 'auditor'],
   'notices:read': ['surge-officer', 'auditor', 'administrator'],
   'notices:resend': ['surge-officer', 'administrator'],
   'accounts:edit': ['administrator'],

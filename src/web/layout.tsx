@@ -33,6 +33,7 @@ const PLACES: readonly Place[] = [
   { path: '/surge', name: 'Surge', permission: 'surge:read' },
   { path: '/missions', name: 'Missions', permission: 'surge:read' },
   { path: '/figures', name: 'Figures', permission: 'surge:read' },
+  { path: '/funding', name: 'Funding', permission: 'funding:read' },
   { path: '/releases', name: 'Releases', permission: 'releases:decide' },
   { path: '/posts', name: 'Posts', permission: 'posts:read' },
   { path: '/panels', name: 'Panels', permission: 'panels:read' },

@@ -33,6 +33,7 @@ export { SurgeSteps } from './services/surge-steps.service.js';
 export { SurgeThread } from './services/surge-thread.service.js';
 export { SurgeModule } from './surge.module.js';
 export type { OfferAnswered, QueueLine, SurgeRequestView } from './surge-view.dto.js';
+export { FUNDING_WORDS } from './views/words.js';
 
 /** What this feature keeps in the database. */
 export const SURGE_ENTITIES = [SurgeRequest, SurgeCounter, SurgeEvent, SurgeAlternative, SurgeOffer, SurgeRelease, SurgeQuestion];

@@ -47,6 +47,13 @@ const TASKS: readonly Task[] = [
     act: 'See the missions',
   },
   {
+    permission: 'funding:read',
+    title: 'Funding',
+    text: 'The plan of the strategy by year, in full and by the decreasing scale, and what the requests of a year ask of each source.',
+    path: '/funding',
+    act: 'See the figures',
+  },
+  {
     permission: 'posts:edit',
     title: 'Fill a post',
     text: 'Set up a post from the standard terms of reference and rank both rosters against it, with every reason shown.',
