@@ -121,11 +121,11 @@ async function killAndHeal(dialect: Dialect, redisUrl?: string): Promise<void> {
 }
 
 describe(`${KILLS} processes that die between the mail server’s yes and writing it down`, () => {
-  it('on SQLite: each mail is repeated once, under the same Message-ID, and none is lost', () => killAndHeal('sqlite'), 200_000);
+  it('on SQLite: each mail is repeated once, under the same Message-ID, and none is lost', () => killAndHeal('sqlite'), 300_000);
 
   describeWith('POSTGRES', 'on PostgreSQL', () => {
     withRedis('with Redis', (redis) => {
-      it('each mail is repeated once, under the same Message-ID, and none is lost', () => killAndHeal('postgres', redis().url), 200_000);
+      it('each mail is repeated once, under the same Message-ID, and none is lost', () => killAndHeal('postgres', redis().url), 300_000);
     });
   });
 });
