@@ -90,8 +90,9 @@ export const NEXT_WORDS: Readonly<Record<SurgeState, string>> = {
 
 /** What comes next, and that an answer is owed where one is while the desk goes on. */
 export function nextText({ state, pausedAt }: { readonly state: SurgeState; readonly pausedAt: string | null }): string {
-  const owed = pausedAt !== null && state !== 'more-information';
-  return `${owed ? 'The requesting office answers what the desk asked; the clocks stand still until then. Meanwhile: ' : ''}${NEXT_WORDS[state]}`;
+  const next = NEXT_WORDS[state];
+  if (pausedAt === null || state === 'more-information') return next;
+  return `The requesting office answers what the desk asked; the clocks stand still until then. Meanwhile, ${next.charAt(0).toLowerCase()}${next.slice(1)}`;
 }
 
 /** On a tag beside the state, where the state does not say it. */
