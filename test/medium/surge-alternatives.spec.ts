@@ -73,6 +73,14 @@ onEveryDatabase((open) => {
     expect(mails[0]?.text).toContain('writes a request');
   });
 
+  it('begins one draft when two of the office take it up at the same moment', async () => {
+    const { answer, database, id, told } = await declined('technical-mission');
+    const both = await Promise.all([1, 2, 3].map(() => answer('technical-mission', { step: 'take-up' })));
+    expect(new Set(both.map(({ followUpId }) => followUpId)).size).toBe(1);
+    expect(await database.read.getRepository(SurgeRequest).countBy({ followsId: id })).toBe(1);
+    expect(await told('officer@desk.example', 'An answer to what was offered instead')).toHaveLength(1);
+  });
+
   it('records who helps and until when, with a clock from the taking up, and tells the office', async () => {
     const { answer, views, officer, toArrange, told, clock, database, id } = await declined('remote-support');
     await expect(answer('remote-support', { step: 'arrange', who: 'Somebody', until: '2026-12-31' }, officer)).rejects.toMatchObject({
