@@ -77,13 +77,24 @@ function requestBytes(table: Table, requirement: Requirement): Uint8Array {
     ...[request.themes, request.desiredLanguages, request.requiredLanguages].flatMap(lookupNumbers),
     ...countryNumbers(table, request),
   ]);
-  const columns = Int32Array.from([bounds.columns.length, ...padded(bounds.columns, COLUMNS)]);
+  const columns = Int32Array.from([
+    bounds.countryPoints,
+    bounds.columns.length,
+    ...padded(bounds.columns, COLUMNS),
+    ...padded(restsOf(bounds.points), COLUMNS),
+  ]);
   const points = Uint8Array.from(padded([...bounds.points], COLUMNS * 16));
   const gates = Uint8Array.from(padded([...request.requiredLanguages.points], COLUMNS * 16));
   const gap = whole.byteLength % 8;
   const parts = [bytesOf(whole), new Uint8Array(gap), bytesOf(Float64Array.of(bounds.unit)), bytesOf(columns), points, gates];
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   return Buffer.concat([...parts, new Uint8Array((8 - (length % 8)) % 8)]);
+}
+
+/** By column: the most that all later ones can add. */
+function restsOf(points: Uint8Array): number[] {
+  const highest = Array.from({ length: points.length / 16 }, (_, column) => Math.max(...points.subarray(column * 16, column * 16 + 16)));
+  return highest.map((_, column) => highest.slice(column + 1).reduce((sum, most) => sum + most, 0));
 }
 
 function lookupNumbers({ columns, points, whole }: Lookup): number[] {

@@ -1,7 +1,7 @@
 /*
- * The same question in C, as the limit of what this machine can do: the engine's columns, gates, upper bounds and scores,
+ * The same question in C, as the limit of what this machine can do: the columns, gates, upper bounds, scores and way of the engine,
  * compiled for this processor with the widest vectors it has. Reads a table once from the file it is given, then requests
- * from its input; for each it prints nanoseconds and the best as "number:total". Layouts: c.ts beside this folder.
+ * from its input; for each it prints nanoseconds and the best as "number:total". Layouts: c-program.ts beside this folder.
  */
 #include <immintrin.h>
 #include <math.h>
@@ -16,32 +16,13 @@
 #endif
 #define MOST_COUNTRIES 1024
 #define TOP 50
+/* As in src/core/matching/kernel-layout.ts: columns between two looks, and what is looked at beforehand. */
+#define GROUP 4
+#define STRIDE 16
+#define SPARE 6
+#define SAMPLED 4096
 
-#if defined(__AVX512BW__)
-typedef __m512i Vector;
-#define WIDTH 64
-#define LOAD(p) _mm512_loadu_si512(p)
-#define TABLE(p) _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)(p)))
-#define LOOK(t, v) _mm512_shuffle_epi8(t, v)
-#define LOW(v) _mm512_and_si512(v, _mm512_set1_epi8(15))
-#define HIGH(v) _mm512_and_si512(_mm512_srli_epi16(v, 4), _mm512_set1_epi8(15))
-#define ADD(a, b) _mm512_add_epi8(a, b)
-#define NONE _mm512_setzero_si512()
-#define AT_LEAST(v, n) _mm512_cmpge_epu8_mask(v, _mm512_set1_epi8((char)(n)))
-#elif defined(__AVX2__)
-typedef __m256i Vector;
-#define WIDTH 32
-#define LOAD(p) _mm256_loadu_si256((const __m256i *)(p))
-#define TABLE(p) _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(p)))
-#define LOOK(t, v) _mm256_shuffle_epi8(t, v)
-#define LOW(v) _mm256_and_si256(v, _mm256_set1_epi8(15))
-#define HIGH(v) _mm256_and_si256(_mm256_srli_epi16(v, 4), _mm256_set1_epi8(15))
-#define ADD(a, b) _mm256_add_epi8(a, b)
-#define NONE _mm256_setzero_si256()
-#define AT_LEAST(v, n) (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_max_epu8(v, _mm256_set1_epi8((char)(n))), v))
-#else
-#error "no vectors"
-#endif
+#include "vectors.h"
 #define BLOCKS (WIDTH / 16)
 
 typedef struct { int32_t count, whole, columns[COLUMNS], points[COLUMNS * 16]; } Lookup;
@@ -50,7 +31,7 @@ typedef struct {
   Lookup themes, desired, required;
   int32_t factors[MOST_COUNTRIES];
   double unit;
-  int32_t bound_count, bound_columns[COLUMNS];
+  int32_t country_points, bound_count, bound_columns[COLUMNS], bound_rest[COLUMNS];
   uint8_t bound_points[COLUMNS * 16], gate_points[COLUMNS * 16];
 } Request;
 typedef struct { uint32_t signature, start, end; } Run;
@@ -61,21 +42,24 @@ static uint8_t *levels;
 static int32_t *human_rights;
 static uint16_t *field_days;
 static uint32_t *numbers, *starts, *cells;
+/* By country, bits of the rows with any days there; and those of the request's countries together. */
+static uint64_t *been[MOST_COUNTRIES], *near;
 static Run *runs;
 static Request request;
 
-static int64_t heap[TOP];
-static int kept;
+static int64_t heap[TOP], at_least;
+static int kept, keep;
 
 static void offer(int64_t total, uint32_t number) {
   int64_t key = total * 4294967296LL + (4294967295LL - number);
   int place = 0;
-  if (kept < TOP) {
+  if (total < at_least) return;
+  if (kept < keep) {
     for (place = kept++; place > 0 && heap[(place - 1) / 2] > key; place = (place - 1) / 2) heap[place] = heap[(place - 1) / 2];
   } else {
     if (key <= heap[0]) return;
-    for (int child; (child = 2 * place + 1) < TOP; place = child) {
-      if (child + 1 < TOP && heap[child + 1] < heap[child]) child++;
+    for (int child; (child = 2 * place + 1) < keep; place = child) {
+      if (child + 1 < keep && heap[child + 1] < heap[child]) child++;
       if (heap[child] >= key) break;
       heap[place] = heap[child];
     }
@@ -83,7 +67,7 @@ static void offer(int64_t total, uint32_t number) {
   heap[place] = key;
 }
 
-static int64_t needed(void) { return kept < TOP ? 0 : heap[0] >> 32; }
+static int64_t needed(void) { return kept < keep ? at_least : heap[0] >> 32; }
 
 static int level_at(int column, uint32_t row) {
   return levels[(size_t)column * table.stride + (row >> 5) * 16 + (row & 15)] >> ((row & 16) >> 2) & 15;
@@ -121,16 +105,36 @@ static uint32_t rows_of(uint64_t low, uint64_t high, int block) {
   return (uint32_t)(low >> (16 * block) & 0xffff) | (uint32_t)(high >> (16 * block) & 0xffff) << 16;
 }
 
-/* Rows [first, end); returns how many pass the languages, and offers those that may be among the best unless `steps` is -1. */
-static uint64_t scan(uint32_t first, uint32_t end, int steps) {
+static void gather(uint32_t first, uint32_t end) {
+  const uint64_t *places[MOST_COUNTRIES];
+  int count = 0;
+  for (int i = 0; i < MOST_COUNTRIES; i++)
+    if (request.factors[i] && been[i]) places[count++] = been[i];
+  for (uint32_t word = first / 64; word <= (end - 1) / 64; word++) {
+    uint64_t bits = 0;
+    for (int i = 0; i < count; i++) bits |= places[i][word];
+    near[word] = bits;
+  }
+}
+
+/* Of each block of 32 rows the half that lies in low or in high parts of bytes. */
+static uint64_t half(const uint32_t *bits, int shift) {
+  uint64_t mask = 0;
+  for (int block = 0; block < BLOCKS; block++) mask |= (uint64_t)(bits[block] >> shift & 0xffff) << (16 * block);
+  return mask;
+}
+
+/* Rows [first, end), every `stride`th step of them; returns how many pass the languages, and offers those that may be among the best unless `steps` is -1. */
+static uint64_t scan(uint32_t first, uint32_t end, int steps, uint32_t stride) {
   uint64_t passed = 0;
   const double known = steps < 0 ? 0 : (double)(request.weights[3] * value(steps, request.knowledge_whole));
-  const double country_top = request.weights[5] * 10000.0;
+  if (steps >= 0) gather(first, end);
   const double per_day = request.weights[1] * 10000.0 / request.experience_whole;
-  for (uint32_t row = first & ~31u; row < end; row += 32 * BLOCKS) {
+  const uint32_t step = 32 * BLOCKS;
+  for (uint32_t row = (first / step | (stride - 1)) * step; row < end; row += step * stride) {
     const size_t place = (size_t)(row >> 5) * 16;
     const uint32_t head = row < first ? first : row;
-    double least = ceil((needed() - known - country_top - per_day * beyond(head)) / request.unit - 1e-6);
+    double least = ceil((needed() - known - per_day * beyond(head)) / request.unit - 1e-6);
     if (steps < 0) least = 256;
     if (least > 255 && request.required.count == 0) break;
     uint64_t open_low = ~0ULL, open_high = ~0ULL;
@@ -157,12 +161,18 @@ static uint64_t scan(uint32_t first, uint32_t end, int steps) {
       any |= rows[block] = open;
     }
     if (!any || least > 255) continue;
-    Vector low = NONE, high = NONE;
-    for (int i = 0; i < request.bound_count; i++) {
+    const uint32_t *near_rows = (const uint32_t *)near + row / 32;
+    Vector low = POINTS(request.country_points, half(near_rows, 0)), high = POINTS(request.country_points, half(near_rows, 16));
+    int going = 1;
+    for (int i = 0; i < request.bound_count && going; i++) {
       const Vector t = TABLE(request.bound_points + 16 * i), v = LOAD(levels + (size_t)request.bound_columns[i] * table.stride + place);
       low = ADD(low, LOOK(t, LOW(v)));
       high = ADD(high, LOOK(t, HIGH(v)));
+      if (i % GROUP != GROUP - 1 || least <= request.bound_rest[i]) continue;
+      const uint64_t may_low = AT_LEAST(low, (int)least - request.bound_rest[i]), may_high = AT_LEAST(high, (int)least - request.bound_rest[i]);
+      going = ((may_low & open_low) | (may_high & open_high)) != 0;
     }
+    if (!going) continue;
     const int enough = least < 0 ? 0 : (int)least;
     const uint64_t may_low = AT_LEAST(low, enough), may_high = AT_LEAST(high, enough);
     if (!(may_low | may_high)) continue;
@@ -173,9 +183,11 @@ static uint64_t scan(uint32_t first, uint32_t end, int steps) {
       for (uint32_t left = rows[block] & rows_of(may_low, may_high, block); left; left &= left - 1) {
         const int bit = __builtin_ctz(left);
         const uint32_t found = row + 32 * block + bit;
-        const double bound = known + sums[bit >> 4][16 * block + (bit & 15)] * request.unit + per_day * beyond(found);
-        const double missing = needed() - 1e-6 - bound;
-        if (missing <= country_top && missing <= request.weights[5] * country_value(found)) offer(total_of(found, steps), numbers[found]);
+        const int is_near = near_rows[block] >> bit & 1;
+        const int points = sums[bit >> 4][16 * block + (bit & 15)] - (is_near ? request.country_points : 0);
+        const double country = is_near ? (double)(request.weights[5] * country_value(found)) : 0;
+        const double bound = known + points * request.unit + per_day * beyond(found) + country;
+        if (bound >= needed() - 1e-6) offer(total_of(found, steps), numbers[found]);
       }
     }
   }
@@ -193,9 +205,21 @@ static uint32_t end_of_enough(const Run *run, int32_t days) {
   return low;
 }
 
-static uint64_t rank_all(uint64_t *missing) {
+typedef struct { uint32_t start, end; int steps; } Open;
+
+static uint64_t scan_all(const Open *open, int runs, int keeping, int64_t least, uint32_t stride) {
   uint64_t eligible = 0;
   kept = 0;
+  keep = keeping;
+  at_least = least;
+  for (int i = 0; i < runs; i++) eligible += scan(open[i].start, open[i].end, open[i].steps, stride);
+  return eligible;
+}
+
+static uint64_t rank_all(uint64_t *missing) {
+  static Open open[2048];
+  int found = 0;
+  uint32_t rows = 0;
   memset(missing, 0, 7 * sizeof *missing);
   for (uint32_t i = 0; i < table.runs; i++) {
     const Run *run = runs + i;
@@ -213,9 +237,16 @@ static uint64_t rank_all(uint64_t *missing) {
       if (essential[area] < request.essential[area]) missing[3 + area] += all, last = run->start;
       else steps += essential[area] - request.essential[area];
     }
-    if (last > run->start) eligible += scan(run->start, last, steps);
+    if (last > run->start) open[found++] = (Open){run->start, last, steps}, rows += last - run->start;
   }
-  if (request.required.count > 0) missing[6] = table.rows - scan(0, table.rows, -1);
+  int64_t likely = 0;
+  if (rows > SAMPLED) {
+    scan_all(open, found, TOP / STRIDE + SPARE, 0, STRIDE);
+    if (kept == keep) likely = needed();
+  }
+  uint64_t eligible = scan_all(open, found, TOP, likely, 1);
+  if (kept < TOP && likely > 0) eligible = scan_all(open, found, TOP, 0, 1);
+  if (request.required.count > 0) missing[6] = table.rows - scan(0, table.rows, -1, 1);
   return eligible;
 }
 
@@ -240,6 +271,14 @@ int main(int count, char **words) {
   cells = take(file, 4ULL * table.cells);
   runs = take(file, sizeof(Run) * table.runs);
   field_days = take(file, 2ULL * table.rows);
+  const size_t bit_words = table.stride / 32 + 1;
+  near = calloc(bit_words, 8);
+  for (uint32_t row = 0; row < table.rows; row++)
+    for (uint32_t i = starts[row]; i < starts[row + 1]; i++) {
+      uint64_t **bits = been + (cells[i] >> 11);
+      if (!*bits) *bits = calloc(bit_words, 8);
+      (*bits)[row / 64] |= 1ULL << (row & 63);
+    }
   while (fread(&request, sizeof request, 1, stdin) == 1) {
     struct timespec before, after;
     uint64_t missing[7];
