@@ -80,7 +80,7 @@ async function service(size: number): Promise<void> {
       { name: 'a shortlist under other weights', path: `/api/v1/shortlists/${run.id}/preview?themes=60&experience=40`, cookie: recruiter },
       { name: 'the page of a shortlist', path: `/shortlists/${run.id}`, cookie: recruiter },
       { name: 'the balance of a shortlist', path: `/api/v1/shortlists/${run.id}/balance`, cookie: recruiter },
-      { name: 'the robustness of a shortlist', path: `/api/v1/shortlists/${run.id}/robustness`, cookie: recruiter },
+      { name: 'the robustness of a shortlist', path: `/api/v1/shortlists/${run.id}/robustness?seed=*`, cookie: recruiter },
       { name: 'a new shortlist', path: `/api/v1/posts/${post.id}/shortlists`, method: 'POST', cookie: recruiter },
     ];
     for (const { name, ...question } of questions)

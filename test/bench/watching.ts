@@ -8,6 +8,7 @@ export const SECONDS = 4;
 export interface Asking {
   readonly port: number;
   readonly connections: number;
+  /** A star stands for another number each time, so that nothing kept from before answers. */
   readonly path: string;
   readonly method?: 'GET' | 'POST';
   readonly cookie?: string;
@@ -46,9 +47,12 @@ async function ask(asking: Asking): Promise<Seen> {
   const agent = new Agent({ keepAlive: true });
   const end = performance.now() + 1000 * SECONDS;
   const health: number[] = [];
-  let [answers, refused] = [0, 0];
+  let [started, answers, refused] = [0, 0, 0];
   const asksOn = async () => {
-    for (; performance.now() < end; answers++) if ((await once(asking, agent)) >= 300) refused++;
+    for (; performance.now() < end; answers++) {
+      const path = asking.path.replace('*', String(started++));
+      if ((await once({ ...asking, path }, agent)) >= 300) refused++;
+    }
   };
   const checksOn = async () => {
     while (performance.now() < end) {

@@ -57,6 +57,17 @@ onEveryDatabase((open) => {
     expect(before.balance.gender.totals).toEqual({ considered: PEOPLE, eligible: run.eligible, listed: 10 });
   });
 
+  it('computes how firm the ranks are once for each question, because a run never changes', async () => {
+    const { shortlists, studies, post } = await desk();
+    const [run, other] = [await shortlists.run(post.id, { size: 10 }, RECRUITER), await shortlists.run(post.id, { size: 5 }, RECRUITER)];
+    const study = async (id: string, top: number, seed: number) => (await studies.robustness(id, { top, seed }, RECRUITER)).study;
+    const first = await study(run.id, 3, 1);
+    expect(await study(run.id, 3, 1)).toBe(first);
+    expect((await study(run.id, 4, 1)).top).toBe(4);
+    expect((await study(run.id, 3, 2)).seed).toBe(2);
+    expect((await study(other.id, 3, 1)).candidates).toHaveLength(5);
+  });
+
   it('tries other weights without saving anything', async () => {
     const { shortlists, studies, views, post } = await desk();
     const run = await shortlists.run(post.id, { size: 10 }, RECRUITER);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aRoster, someWeights } from '../../../test/support/arbitraries.js';
 import { AS_OF, anExpert, anOpenRequirement } from '../../../test/support/experts.js';
 import type { CriterionName, Weights } from '../requirement.js';
-import { DEFAULT_WEIGHTS, Pool, rank, robustness } from './index.js';
+import { DEFAULT_WEIGHTS, Pool, rank, robustness, robustnessGradually } from './index.js';
 import { fifthVariations, openedWeightings, randomWeightings, variedWeights } from './weights.js';
 
 const only = (parts: Partial<Record<CriterionName, number>>): Weights => {
@@ -98,4 +98,29 @@ it('changes places at equal totals when the next person has the lower roster num
   const higher = Pool.of([build(2, 'good', 'excellent'), build(1, 'excellent', 'good')], AS_OF);
   expect(swapOf(lower, 52)).toEqual({ criterion: 'themes', from: 52, to: 50 });
   expect(swapOf(higher, 52)).toEqual({ criterion: 'themes', from: 52, to: 49 });
+});
+
+it('pauses on its way, to the same answer', async () => {
+  const pool = Pool.of(
+    [1, 2, 3].map((number) => anExpert(number).trained('hrba').build()),
+    AS_OF,
+  );
+  const requirement = anOpenRequirement(NEEDS);
+  let pauses = 0;
+  const found = await robustnessGradually(pool, requirement, options, async () => {
+    pauses += 1;
+  });
+  expect(found).toEqual(robustness(pool, requirement, options));
+  expect(pauses).toBeGreaterThan(0);
+});
+
+it('agrees with the plain counter in everything', () => {
+  fc.assert(
+    fc.property(aRoster(40), someWeights, (profiles, weights) => {
+      const pool = Pool.of(profiles, AS_OF);
+      const requirement = anOpenRequirement({ ...NEEDS, weights });
+      expect(robustness(pool, requirement, options)).toEqual(robustness(pool, requirement, options, null));
+    }),
+    { numRuns: 60 },
+  );
 });
