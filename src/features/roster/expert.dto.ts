@@ -52,6 +52,7 @@ import { IsCountry, IsDay, IsFirstDay, IsLastDay, IsPartialDate } from '../../pl
 
 const oneOf = (values: readonly string[]) => ({ message: `Choose one of ${values.join(', ')}.` });
 const atMost = (count: number) => ({ message: `Give at most ${count} entries.` });
+const REASON = { message: `Give the reason in 3 to ${EXPERT_LIMITS.reason} characters.` };
 const WORDS = { message: 'Write this in words.' };
 const LIST = { message: 'Give this as a list; an empty one is a list, too.' };
 const oneLine = { message: 'Write one line without control characters.' };
@@ -204,7 +205,7 @@ export class JoinDto {
   /** Last day of the term, or null when it has no end. */
   @nullable @IsDay() until: string | null = null;
   /** Why; kept with the decision. */
-  @Length(3, EXPERT_LIMITS.reason, { message: `Give the reason in 3 to ${EXPERT_LIMITS.reason} characters.` }) reason!: string;
+  @IsString(REASON) @Length(3, EXPERT_LIMITS.reason, REASON) reason!: string;
 }
 
 export class CreateExpertDto extends ProfileDto {
@@ -227,7 +228,5 @@ export class UpdateExpertDto extends ProfileDto {
 export class DecisionDto {
   @IsIn(ROSTERS, oneOf(ROSTERS)) roster!: RosterName;
   @IsIn(VETTING_STATES, oneOf(VETTING_STATES)) to!: VettingState;
-  @IsString(WORDS)
-  @Length(3, EXPERT_LIMITS.reason, { message: `Give the reason in 3 to ${EXPERT_LIMITS.reason} characters.` })
-  reason!: string;
+  @IsString(REASON) @Length(3, EXPERT_LIMITS.reason, REASON) reason!: string;
 }
