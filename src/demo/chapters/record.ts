@@ -52,7 +52,12 @@ async function correctProfiles(stage: Stage, listed: readonly number[]): Promise
 async function correct(view: ExpertView, { desk }: Player): Promise<void> {
   const { familyName, givenName, email, gender, nationality, bornOn, language, fictional } = view;
   const { degrees, experience, knowledge, languages, trainings, unavailable, version } = view;
-  const themes = view.themes.map((claim) => ({ ...claim, level: stepDown(claim.level) }));
+  // What a panel assessed holds as it stood: whoever says something else says it without the panel.
+  const themes = view.themes.map(({ status, ...claim }) => ({
+    ...claim,
+    status: status === 'panel-assessed' ? 'self-declared' : status,
+    level: stepDown(claim.level),
+  }));
   const person = { familyName, givenName, email, gender, nationality, bornOn, language, fictional };
   await desk.put(`experts/${view.id}`, {
     ...person,
