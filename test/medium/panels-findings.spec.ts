@@ -152,6 +152,23 @@ function findings(dialect: Dialect) {
       expect((await site.api('desk', 'POST', `/shortlists/${runId}/replay`)).body).toMatchObject({ equal: true });
     });
 
+    it('leave it to the page of a candidate to say which days were assumed where only a month is known', async () => {
+      const { top } = (await site.api('desk', 'GET', `/shortlists/${await site.newRun()}`)).body as unknown as {
+        top: {
+          number: number;
+          explanation: { experience: { kinds: Record<string, { assumed?: { end: string; stated: string; day: string }[] }> } };
+        }[];
+      };
+      const assumed = top.flatMap(({ number, explanation: { experience } }) =>
+        (experience.kinds['human-rights']?.assumed ?? []).map((one) => ({ number, ...one })),
+      );
+      const start = assumed.find(({ end }) => end === 'from');
+      expect([start?.stated.length, start?.day]).toEqual([7, `${start?.stated}-01`]);
+      const run = await site.newRun();
+      const page = await (await site.page('desk', `/shortlists/${run}/candidates/${start?.number}`)).text();
+      expect(page).toMatch(/begins in \w+ \d{4}, so it counts from 1 \w{3} \d{4}, the first day of the month\./);
+    });
+
     it('say nothing to whoever rates on another panel about the same post', async () => {
       const { id, runId } = await decidedPanel();
       await confirm(id);
