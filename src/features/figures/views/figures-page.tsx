@@ -150,8 +150,10 @@ function share(part: number, whole: number): string {
   return whole === 0 ? '–' : `${Math.floor((part * 100) / whole)} %`;
 }
 
-/** Hours and minutes, because clocks here are in hours. */
+/** Hours and minutes, because clocks here are in hours; what is nothing is left out. */
 function hours(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  if (minutes === 0) return seconds === 0 ? '0 min' : 'under 1 min';
+  const parts = [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 > 0 ? `${minutes % 60} min` : ''];
+  return parts.filter((part) => part !== '').join(' ');
 }

@@ -1,21 +1,28 @@
+import type { ComponentChildren } from 'preact';
 import { FUND_SHARES, type PlannedYear, totalsOf } from '../../../core/funding.js';
-import { Button, Card, type Column, Field, Form, Money, Note, Table } from '../../../web/index.js';
+import { Button, Card, Field, Form, Money, Note, Table } from '../../../web/index.js';
 import { FUNDING_WORDS } from '../../surge/index.js';
 import type { FundingFigures } from '../funding.service.js';
 
-const PLAN: readonly Column<PlannedYear>[] = [
-  { head: 'Year', names: true, cell: ({ year }) => year },
-  {
-    head: 'Advisers by year of their post',
-    cell: ({ advisers }) => advisers.map((count, age) => `${count} in year ${age + 1}`).join(', '),
-  },
-  { head: 'In country, in full', numeric: true, cell: ({ inCountryCents }) => <Money cents={inCountryCents} /> },
-  { head: 'In country, by the scale', numeric: true, cell: ({ inCountryShareCents }) => <Money cents={inCountryShareCents} /> },
-  { head: 'Contingency', numeric: true, cell: ({ contingencyCents }) => <Money cents={contingencyCents} /> },
-  { head: 'Regional advisers', numeric: true, cell: ({ regionalCents }) => <Money cents={regionalCents} /> },
-  { head: 'Training', numeric: true, cell: ({ trainingCents }) => <Money cents={trainingCents} /> },
-  { head: 'Total, in full', numeric: true, cell: (plan) => <Money cents={totalsOf(plan).fullCents} /> },
-  { head: 'Total, by the scale', numeric: true, cell: (plan) => <Money cents={totalsOf(plan).shareCents} /> },
+/** A line of the plan over the years, as the table of the strategy has them. */
+interface Line {
+  readonly name: string;
+  readonly of: (plan: PlannedYear) => ComponentChildren;
+}
+
+const LINES: readonly Line[] = [
+  { name: 'Advisers in country', of: ({ advisers }) => advisers.reduce((sum, count) => sum + count, 0) },
+  ...FUND_SHARES.map((share, age) => ({
+    name: `… in year ${age + 1} of their post, of which the fund pays ${share} %`,
+    of: ({ advisers }: PlannedYear) => advisers[age] ?? 0,
+  })),
+  { name: 'In country, in full', of: ({ inCountryCents }) => <Money cents={inCountryCents} /> },
+  { name: 'In country, by the scale', of: ({ inCountryShareCents }) => <Money cents={inCountryShareCents} /> },
+  { name: 'Contingency support', of: ({ contingencyCents }) => <Money cents={contingencyCents} /> },
+  { name: 'Regional advisers', of: ({ regionalCents }) => <Money cents={regionalCents} /> },
+  { name: 'Training and knowledge', of: ({ trainingCents }) => <Money cents={trainingCents} /> },
+  { name: 'Total, in full', of: (plan) => <Money cents={totalsOf(plan).fullCents} /> },
+  { name: 'Total, by the scale', of: (plan) => <Money cents={totalsOf(plan).shareCents} /> },
 ];
 
 /** Where money is planned to go, and what the requests of a year ask of each source. */
@@ -28,7 +35,15 @@ export function FundingScreen({ figures: { year, plan, asked } }: { figures: Fun
           The fund pays {FUND_SHARES.map((share, age) => `${share} % in year ${age + 1}`).join(', ')} of a post; the country team pays the
           rest. The table of the strategy counts posts in full.
         </p>
-        <Table caption="The plan by year" rows={plan} keyOf={(one) => one.year} columns={PLAN} />
+        <Table
+          caption="The plan by year"
+          rows={LINES}
+          keyOf={({ name }) => name}
+          columns={[
+            { head: 'In US$', names: true, cell: ({ name }) => name },
+            ...plan.map((one) => ({ head: String(one.year), numeric: true, cell: ({ of }: Line) => of(one) })),
+          ]}
+        />
         <p class="hint">Source: Strategy C.5. Contingency, regional advisers and training stand there for 2012 and 2013 only.</p>
       </Card>
       <Card title={`Surge requests of ${year}, by where the money is to come from`}>
