@@ -87,6 +87,7 @@ function* steps(pool: Pool, requirement: Requirement, top: number, { behind, als
   const further = also === undefined || ranked.some(({ number }) => number === also) ? undefined : eligibleOne(pool, requirement, also);
   if (further) people.push(further);
   const columns = yield* valueColumns(pool, requirement);
+  yield;
   const counter = rankCounter(columns, people);
   const changes = singleChanges(requirement.weights);
   const weightings = packedWeightings([requirement.weights, ...changes.map(({ weights }) => weights)]);

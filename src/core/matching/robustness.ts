@@ -84,11 +84,13 @@ function* steps(
   const { top: best, eligible } = rank(pool, requirement, Math.min(kept, pool.size));
   const few = best.length;
   const columns = yield* valueColumns(pool, requirement);
+  yield;
   const counter = rankCounter(columns, best, kernel);
   yield;
   const variations = fifthVariations(weights);
   const varied = counter.ranks(packedWeightings(variations.map((variation) => variation.weights)));
   const random = yield* ranksInSteps(counter, randomWeightings(weights, weightings, seed), few, columns.size);
+  yield;
   const ladders = new Ladders(weights);
   const ordered = new RankSorter(weightings);
   return {

@@ -9,8 +9,8 @@ const NUMBERS = 2 ** 32;
 const SLOTS = 2_048;
 /** The mark of a part in which one of the few stands: there the keys are compared. */
 const LOOK = -1;
-/** Rows × weightings between two pauses: a few milliseconds with the kernel, some ten without. */
-const AT_ONCE = 4_000_000;
+/** Rows × weightings between two pauses: a millisecond or two with the kernel, some ten without. */
+const AT_ONCE = 1_000_000;
 
 /** One of those whose ranks are counted. */
 export type OneOfFew = Pick<RankedCandidate, 'number' | 'values'>;

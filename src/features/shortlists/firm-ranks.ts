@@ -52,7 +52,9 @@ export class FirmRanks {
   private async study({ run, pool }: FrozenInput, top: number, seed: number): Promise<FirmRanksStudy> {
     const pause = () => this.turns.next();
     const options = { kept: Math.min(STUDIED, run.size), top, weightings: WEIGHTINGS, seed };
+    await pause();
     const study = await robustnessGradually(pool, run.requirement, options, pause);
+    await pause();
     return { study, entries: await entriesGradually(pool, run.requirement, top, { behind: BEHIND }, pause) };
   }
 }
