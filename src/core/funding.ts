@@ -11,8 +11,8 @@ const COHORTS: Readonly<Record<number, number>> = { 2012: 10, 2013: 10 };
 /** The fund's share in the first, second and third year of a post, in per cent. Source: Strategy C.5, the decreasing scale. */
 export const FUND_SHARES = [100, 50, 0] as const;
 
-/** The years that the strategy's cohorts cost something in, with or without the scale. */
-export const PLANNED_YEARS = [2012, 2013, 2014] as const;
+/** The years that the strategy plans; what follows from it for later ones is not in its table, so it is not shown as if it were. */
+export const PLANNED_YEARS = [2012, 2013] as const;
 
 /** A year of the plan, in cents of US$. */
 export interface PlannedYear {

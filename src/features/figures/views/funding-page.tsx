@@ -33,7 +33,7 @@ export function FundingScreen({ figures: { year, plan, asked } }: { figures: Fun
       <Card title="The plan of the strategy">
         <p>
           The fund pays {FUND_SHARES.map((share, age) => `${share} % in year ${age + 1}`).join(', ')} of a post; the country team pays the
-          rest. The table of the strategy counts posts in full.
+          rest.
         </p>
         <Table
           caption="The plan by year"
@@ -44,7 +44,9 @@ export function FundingScreen({ figures: { year, plan, asked } }: { figures: Fun
             ...plan.map((one) => ({ head: String(one.year), numeric: true, cell: ({ of }: Line) => of(one) })),
           ]}
         />
-        <p class="hint">Source: Strategy C.5. Contingency, regional advisers and training stand there for 2012 and 2013 only.</p>
+        <p class="hint">
+          Source: Strategy C.5, which plans these two years. Its table counts posts in full; the lines by the scale follow from its shares.
+        </p>
       </Card>
       <Card title={`Surge requests of ${year}, by where the money is to come from`}>
         <form method="get" action="/funding" class="row">
