@@ -1,6 +1,7 @@
 import { AccountsService } from '../../src/features/accounts/index.js';
 import { PASSWORD_WORDS } from '../../src/features/accounts/password/password-words.js';
 import { LIMITS } from '../../src/features/accounts/sign-in/attempts.service.js';
+import { Passwords } from '../../src/features/accounts/sign-in/passwords.js';
 import { Notice } from '../../src/features/notices/index.js';
 import { AuditEntry } from '../../src/platform/audit/index.js';
 import { Database } from '../../src/platform/database/index.js';
@@ -107,6 +108,47 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
       'Your password was changed.',
     );
     expect(await isIn(there)).toBe(false);
+  });
+
+  describe('while an administrator makes a new one', () => {
+    afterEach(() => jest.restoreAllMocks());
+    const reset = async (id: string) => {
+      const by = { accountId: 'admin', role: 'administrator', name: 'A', country: null, agency: null } as const;
+      return (await app.module.get(AccountsService, { strict: false }).resetPassword(id, by)).password;
+    };
+    const passwords = () => app.module.get(Passwords, { strict: false });
+
+    it('is not changed: the new one of the administrator stays', async () => {
+      const { id, email, here } = await somebody();
+      let made = '';
+      const hash = passwords().hash.bind(passwords());
+      jest.spyOn(passwords(), 'hash').mockImplementationOnce(async (password) => {
+        made = await reset(id);
+        return hash(password);
+      });
+      const refused = await change(here, { currentPassword: OLD, newPassword: NEW });
+      expect([refused.status, await refused.json()]).toEqual([
+        422,
+        expect.objectContaining({ errors: [expect.objectContaining({ field: 'currentPassword' })] }),
+      ]);
+      expect([(await signIn(email, NEW)).status, (await signIn(email, made)).status]).toEqual([401, 200]);
+    });
+
+    it('lets nobody in with the old one, however late the check of it ends', async () => {
+      const { id, email } = await somebody();
+      const matches = passwords().matches.bind(passwords());
+      jest.spyOn(passwords(), 'matches').mockImplementationOnce(async (known, password) => {
+        const right = await matches(known, password);
+        await reset(id);
+        return right;
+      });
+      expect((await signIn(email, OLD)).status).toBe(401);
+    });
+  });
+
+  it('does not count as a wrong one when only the new one is refused', async () => {
+    const { here } = await somebody();
+    for (let at = 0; at <= LIMITS.pair; at += 1) expect((await change(here, { currentPassword: OLD, newPassword: OLD })).status).toBe(422);
   });
 
   it('needs somebody who is signed in', async () => {

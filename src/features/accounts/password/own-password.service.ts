@@ -36,21 +36,27 @@ export class OwnPassword {
   async change({ currentPassword, newPassword }: ChangePasswordDto, me: Actor, { address, token }: ChangedFrom): Promise<void> {
     const account = await this.db.read.getRepository(Account).findOneBy({ id: me.accountId });
     if (!account) throw notFound('account');
-    const attempt = { email: account.email, address };
-    await this.attempts.begin(attempt);
-    if (!(await this.passwords.matches(account.passwordHash, currentPassword))) {
-      await this.db.transaction((tx) => this.news.refused(tx, me));
-      throw fieldError('currentPassword', 'This is not your present password. Check it, or ask an administrator for a new one.');
-    }
     if (newPassword === currentPassword) throw fieldError('newPassword', 'This is your present password. Choose another one.');
     if (newPassword.toLowerCase() === account.email)
       throw fieldError('newPassword', 'This is your e-mail address, which others know. Choose something else.');
+    const attempt = { email: account.email, address };
+    await this.attempts.begin(attempt);
+    if (!(await this.passwords.matches(account.passwordHash, currentPassword))) return this.refuse(me);
     const passwordHash = await this.passwords.hash(newPassword);
-    await this.db.transaction(async (tx) => {
-      await tx.getRepository(Account).update({ id: account.id }, { passwordHash });
+    const changed = await this.db.transaction(async (tx) => {
+      // Only from the password that was checked: an administrator may have made a new one meanwhile, against whoever does this.
+      const { affected } = await tx.getRepository(Account).update({ id: account.id, passwordHash: account.passwordHash }, { passwordHash });
+      if (affected !== 1) return false;
       await this.sessions.endOthers(tx, account.id, token);
       await this.attempts.succeeded(tx, attempt);
       await this.news.changed(tx, me);
+      return true;
     });
+    if (!changed) return this.refuse(me);
+  }
+
+  private async refuse(me: Actor): Promise<never> {
+    await this.db.transaction((tx) => this.news.refused(tx, me));
+    throw fieldError('currentPassword', 'This is not your present password. Check it, or ask an administrator for a new one.');
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/access.js';
 import { DomainError } from '../../../core/errors.js';
 import { Audit } from '../../../platform/audit/index.js';
-import { Database } from '../../../platform/database/index.js';
+import { Database, lockRow } from '../../../platform/database/index.js';
 import { Account, actorOf } from '../account.entity.js';
 import { Attempts } from './attempts.service.js';
 import { Passwords } from './passwords.js';
@@ -40,6 +40,9 @@ export class SignIn {
     const right = await this.passwords.matches(account?.passwordHash, password);
     if (!account || account.disabled || !right) return this.refuse(account);
     const token = await this.db.transaction(async (tx) => {
+      // Whoever changed the password or switched the account off while it was checked has ended its sessions: none begins after that.
+      const present = await lockRow(tx, Account, { id: account.id });
+      if (!present || present.disabled || present.passwordHash !== account.passwordHash) return null;
       if (previous !== undefined) await this.sessions.end(tx, previous);
       await this.attempts.succeeded(tx, attempt);
       await this.audit.record(tx, {
@@ -49,7 +52,7 @@ export class SignIn {
       });
       return this.sessions.start(tx, account);
     });
-    return { token, actor: actorOf(account) };
+    return token === null ? this.refuse(account) : { token, actor: actorOf(account) };
   }
 
   async signOut(token: string | undefined, me: Actor | null): Promise<void> {
