@@ -1,6 +1,5 @@
-import { Injectable, Module } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { Test } from '@nestjs/testing';
 import type { Role } from '../../src/core/access.js';
 import { Composers } from '../../src/features/notices/composers.service.js';
 import { ComposesNotice, defineNotice, Notice, NoticeLedger, Notices, type NoticeToCompose } from '../../src/features/notices/index.js';
@@ -12,10 +11,8 @@ import { Platform1764000000000 } from '../../src/migrations/1764000000000-platfo
 import { Notices1764000008000 } from '../../src/migrations/1764000008000-notices.js';
 import { NoticesWays1764000101000 } from '../../src/migrations/1764000101000-notices-ways.js';
 import { HandOverTimes1764000102000 } from '../../src/migrations/1764000102000-hand-over-times.js';
-import { AuditEntry, AuditModule } from '../../src/platform/audit/index.js';
-import { Clock, FixedClock } from '../../src/platform/clock.js';
-import { Settings } from '../../src/platform/config/index.js';
-import { Database, type Schema, type Tx } from '../../src/platform/database/index.js';
+import { AuditEntry } from '../../src/platform/audit/index.js';
+import { type Schema, type Tx } from '../../src/platform/database/index.js';
 import {
   type AccountResolver,
   type Addressee,
@@ -26,8 +23,9 @@ import {
   type RecipientResolver,
   ResolvesRecipient,
 } from '../../src/platform/mail/index.js';
-import { JobRunner, OutboxJob, OutboxModule } from '../../src/platform/outbox/index.js';
+import { JobRunner, OutboxJob } from '../../src/platform/outbox/index.js';
 import type { TestDatabase } from './databases-of.js';
+import { openRooms } from './house.js';
 
 /** What notices need of the database, and nothing else. */
 export const NOTICE_SCHEMA: Schema = {
@@ -72,17 +70,10 @@ class Greeter {
 }
 
 /** The room of notices around a real database, with a clock that stands still and jobs that run when a test says so. */
-export async function openNoticeDesk({ database, settings }: TestDatabase, smtpUrl?: string) {
-  const clock = FixedClock.at('2026-11-24T10:00:00Z');
-  const provided = [
-    { provide: Database, useValue: database },
-    { provide: Clock, useValue: clock },
-    { provide: Settings, useValue: Object.assign(settings, { smtpUrl, mailFrom: 'HRA desk <desk@hra.example.net>' }) },
-  ];
-  class Surroundings {}
-  Module({ providers: provided, exports: provided.map(({ provide }) => provide) })(Surroundings);
-  const module = await Test.createTestingModule({
-    imports: [DiscoveryModule, OutboxModule, AuditModule, { module: Surroundings, global: true }],
+export async function openNoticeDesk(opened: TestDatabase, smtpUrl?: string) {
+  const { clock, module, outbox } = await openRooms(opened, {
+    settings: { smtpUrl, mailFrom: 'HRA desk <desk@hra.example.net>' },
+    imports: [DiscoveryModule],
     providers: [
       Notices,
       NoticeLedger,
@@ -97,10 +88,8 @@ export async function openNoticeDesk({ database, settings }: TestDatabase, smtpU
       Accounts,
       Greeter,
     ],
-  }).compile();
-  await module.init();
-
-  const outbox = database.read.getRepository(OutboxJob);
+  });
+  const { database } = opened;
   async function next(): Promise<boolean> {
     const job = await outbox.findOne({ where: { state: 'pending' }, order: { dueAt: 'ASC', id: 'ASC' } });
     if (!job) return false;

@@ -35,14 +35,15 @@ export const UNDP = actor('agency-focal-point', { agency: 'UNDP' });
 export const UNICEF = actor('agency-focal-point', { agency: 'UNICEF' });
 
 /** The services of the roster on one database, with a clock that stands still. */
-export function rosterDesk(database: Database) {
-  const clock = FixedClock.at('2013-06-15T10:00:00Z');
+export function rosterDesk(database: Database, now = '2013-06-15T10:00:00Z') {
+  const clock = FixedClock.at(now);
   const audit = new Audit(clock);
   const log = new MembershipLog(clock, audit);
   const reservations = new Reservations(database, clock);
   return {
     database,
     clock,
+    audit,
     reservations,
     search: new RosterSearch(database, reservations),
     profiles: new RosterProfiles(database, clock, audit, log),

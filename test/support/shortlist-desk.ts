@@ -1,9 +1,8 @@
 import { ROSTER_COLUMNS } from '../../src/core/roster-csv.js';
 import { fictionalExperts } from '../../src/demo/fictional.js';
-import { Reservations } from '../../src/features/deployments/index.js';
 import { Needs } from '../../src/features/needs/index.js';
 import { Posts } from '../../src/features/posts/index.js';
-import { type ImportSource, RosterContacts, RosterImporter, RosterPool } from '../../src/features/roster/index.js';
+import { type ImportSource } from '../../src/features/roster/index.js';
 import { FrozenRosters } from '../../src/features/shortlists/frozen-rosters.service.js';
 import { Shortlists, ShortlistViews } from '../../src/features/shortlists/index.js';
 import { PeopleNow } from '../../src/features/shortlists/people-now.service.js';
@@ -12,20 +11,14 @@ import { RunReader } from '../../src/features/shortlists/run-reader.service.js';
 import { RunRecords } from '../../src/features/shortlists/run-records.service.js';
 import { RunStatements } from '../../src/features/shortlists/run-statements.service.js';
 import { RunStudies } from '../../src/features/shortlists/run-studies.service.js';
-import { Audit } from '../../src/platform/audit/index.js';
-import { FixedClock } from '../../src/platform/clock.js';
 import type { Database } from '../../src/platform/database/index.js';
-import { csvSource, RECRUITER } from './roster-desk.js';
+import { csvSource, RECRUITER, rosterDesk } from './roster-desk.js';
 
 /** The services of posts and shortlists on one database, with a clock that stands still. */
 export function shortlistDesk(database: Database) {
-  const clock = FixedClock.at('2026-11-24T10:00:00Z');
-  const audit = new Audit(clock);
+  const { clock, audit, pool, reservations, contacts, importer } = rosterDesk(database, '2026-11-24T10:00:00Z');
   const needs = new Needs(database, audit, clock);
   const posts = new Posts(database, needs, clock, audit);
-  const pool = new RosterPool(database, clock);
-  const reservations = new Reservations(database, clock);
-  const contacts = new RosterContacts(database);
   const rosters = new FrozenRosters(database, pool, clock);
   const runs = new RunReader(database, audit);
   const people = new PeopleNow(contacts, pool, reservations);
@@ -39,7 +32,7 @@ export function shortlistDesk(database: Database) {
     pool,
     reservations,
     contacts,
-    importer: new RosterImporter(database, clock, audit),
+    importer,
     shortlists: new Shortlists(database, posts, rosters, clock, audit),
     rosters,
     records,

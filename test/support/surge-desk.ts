@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Module } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import type { Actor, Role } from '../../src/core/access.js';
 import { Account } from '../../src/features/accounts/account.entity.js';
@@ -27,13 +25,11 @@ import {
   SurgeThread,
 } from '../../src/features/surge/index.js';
 import type { NewSurgeRequestDto } from '../../src/features/surge/surge.dto.js';
-import { AuditModule } from '../../src/platform/audit/index.js';
-import { Clock, FixedClock } from '../../src/platform/clock.js';
-import { Settings } from '../../src/platform/config/index.js';
-import { Database, newId } from '../../src/platform/database/index.js';
+import { newId } from '../../src/platform/database/index.js';
 import { MailModule } from '../../src/platform/mail/index.js';
-import { JobRunner, OutboxJob, OutboxModule } from '../../src/platform/outbox/index.js';
+import { JobRunner } from '../../src/platform/outbox/index.js';
 import type { OpenDatabase, TestDatabase } from './databases.js';
+import { openRooms } from './house.js';
 import { csvSource, RECRUITER } from './roster-desk.js';
 
 /** A complete request of the Kenyan office: three weeks from 7 December, one place, French. */
@@ -55,31 +51,12 @@ export const ASK: NewSurgeRequestDto = {
 };
 
 /** Surge with everything around it on a real database: a clock that stands still, and jobs that run when a test says so. */
-async function openSurgeDesk({ database, settings }: TestDatabase, experts = 5) {
-  const clock = FixedClock.at('2026-11-24T10:00:00Z');
-  const provided = [
-    { provide: Database, useValue: database },
-    { provide: Clock, useValue: clock },
-    {
-      provide: Settings,
-      useValue: Object.assign(settings, { publicUrl: 'https://desk.example', mailFrom: 'HRA desk <desk@hra.example.net>' }),
-    },
-  ];
-  class Surroundings {}
-  Module({ providers: provided, exports: provided.map(({ provide }) => provide) })(Surroundings);
-  const module = await Test.createTestingModule({
-    imports: [
-      { module: Surroundings, global: true },
-      OutboxModule,
-      AuditModule,
-      MailModule,
-      AccountsModule,
-      PanelsModule,
-      SurgeModule,
-      MissionsModule,
-    ],
-  }).compile();
-  await module.init();
+async function openSurgeDesk(opened: TestDatabase, experts = 5) {
+  const { database, settings } = opened;
+  const { clock, module, outbox } = await openRooms(opened, {
+    settings: { publicUrl: 'https://desk.example', mailFrom: 'HRA desk <desk@hra.example.net>' },
+    imports: [MailModule, AccountsModule, PanelsModule, SurgeModule, MissionsModule],
+  });
 
   const account = async (role: Role, email: string, country: string | null): Promise<Actor> => {
     const made = {
@@ -101,7 +78,6 @@ async function openSurgeDesk({ database, settings }: TestDatabase, experts = 5) 
   const uganda = await account('resident-coordinator', 'uganda@desk.example', 'UGA');
   await module.get(RosterImporter, { strict: false }).run(csvSource(surgeRoster(experts)), { actor: RECRUITER });
 
-  const outbox = database.read.getRepository(OutboxJob);
   const steps = module.get(SurgeSteps);
   const reader = module.get(SurgeReader);
   const requests = module.get(SurgeRequests);
