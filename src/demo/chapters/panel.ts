@@ -61,13 +61,14 @@ async function decide(stage: Stage, path: string): Promise<void> {
   const [chair, second] = MEMBERS.map((part) => player(stage, part).desk);
   const [proposer, confirmer] = [found(chair, 'Nobody chairs.'), found(second, 'Nobody confirms.')];
   const rated = await proposer.get<PanelResult>(`${path}/result`);
+  const turned = rated.candidates.some(({ machineRank, place }) => machineRank !== place);
   const proposed = await proposer.post<PanelResult>(`${path}/decision`, {
     outcomes: rated.candidates.map(({ letter, place }) => ({
       letter,
       outcome: OUTCOMES[(place ?? CANDIDATES) - 1] ?? 'not-selected',
       reason: 'By the agreed ratings.',
     })),
-    overrideReason: 'The panel rated the examples behind the profiles, which the score does not see.',
+    overrideReason: turned ? 'The panel rated the examples behind the profiles, which the score does not see.' : '',
     analysis: 'The list is short, and the search was made known to every agency and to women’s networks.',
     version: rated.panel.version,
   });

@@ -15,7 +15,7 @@ export async function loadRoster(stage: Stage, count: number): Promise<void> {
   const file = join(folder, 'fictional-experts.csv');
   await writeFictionalRoster(file, { count, seed: SEED, asOf: today });
   terminal.say(
-    `${number(count)} fictional experts were written to ${file} (${number(Math.round(statSync(file).size / 1024))} KB). Nobody in it exists: names are put together by chance, addresses lie in example.org. The file now goes through the same import as a real one: everything is checked first, and then all of it is imported or nothing.`,
+    `${number(count)} fictional experts were written to ${file} (${number(Math.round(statSync(file).size / 1024))} KB). Nobody in it exists: names are put together by chance, addresses lie in example.org. The file now goes through the same import as a real one: everything is checked first; then it is written a slice at a time, so that others get their turn, and an import that breaks off goes on where it stopped.`,
   );
   const report = await service(stage, RosterImporter).run(() => createReadStream(file), {
     actor: player(stage, 'recruiter').actor,
