@@ -23,7 +23,7 @@ const SLICE = 200;
 export interface ImportOptions {
   /** Only look. */
   readonly dryRun?: boolean;
-  /** Import the good rows although others are bad; otherwise everything or nothing. */
+  /** Import the good rows although others are bad; otherwise only a file in which every row is good. */
   readonly partial?: boolean;
   /** Called after each slice. */
   readonly onProgress?: (progress: ImportProgress) => Promise<void> | void;
