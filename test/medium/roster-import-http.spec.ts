@@ -2,6 +2,7 @@ import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RosterImportWorker } from '../../src/features/roster/import/import.worker.js';
 import { ImportFiles } from '../../src/features/roster/import/import-files.js';
+import { RosterImports } from '../../src/features/roster/import/imports.service.js';
 import { RosterImportEntity } from '../../src/features/roster/roster.entity.js';
 import { Database, newId } from '../../src/platform/database/index.js';
 import { RosterSite } from '../support/roster-site.js';
@@ -10,6 +11,30 @@ import { waitFor } from '../support/wait-for.js';
 
 const HEAD = 'family_name,given_name,email,gender,nationality,memberships';
 const row = (name: string, membership = '') => `${name},Given,${name.toLowerCase()}@example.org,male,KEN,${membership}`;
+
+/** An import whose process died before it wrote anything. */
+const unfinished = (): RosterImportEntity => ({
+  id: newId(),
+  state: 'importing',
+  confirmed: true,
+  partial: false,
+  requestedBy: 'somebody',
+  requestedAt: new Date().toISOString(),
+  finishedAt: null,
+  bytesTotal: 1,
+  bytesDone: 0,
+  rowsRead: 0,
+  rowsGood: 0,
+  rowsBad: 0,
+  rowsImported: 0,
+  rowsWritten: 0,
+  problems: [],
+  problemCount: 0,
+});
+
+async function* pieces(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
 
 const suite = (dialect: 'sqlite' | 'postgres') => () => {
   let site: RosterSite;
@@ -143,32 +168,10 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
   it('finishes an import that was cut off, fails one whose file is gone, and sweeps files that nobody knows', async () => {
     const database = site.app.module.get(Database, { strict: false });
     const worker = site.app.module.get(RosterImportWorker, { strict: false });
-    const cut: RosterImportEntity = {
-      id: newId(),
-      state: 'importing',
-      confirmed: true,
-      partial: false,
-      requestedBy: 'somebody',
-      requestedAt: new Date().toISOString(),
-      finishedAt: null,
-      bytesTotal: 1,
-      bytesDone: 0,
-      rowsRead: 0,
-      rowsGood: 0,
-      rowsBad: 0,
-      rowsImported: 0,
-      rowsWritten: 0,
-      problems: [],
-      problemCount: 0,
-    };
-    const lost = { ...cut, id: newId() };
+    const cut = unfinished();
+    const lost = unfinished();
     await database.transaction((tx) => tx.getRepository(RosterImportEntity).insert([cut, lost]));
-    await site.app.module.get(ImportFiles, { strict: false }).keep(
-      cut.id,
-      (async function* () {
-        yield Buffer.from([HEAD, row('Nine')].join('\n'));
-      })(),
-    );
+    await site.app.module.get(ImportFiles, { strict: false }).keep(cut.id, pieces([HEAD, row('Nine')].join('\n')));
     const [orphan, fresh] = [newId(), newId()];
     await mkdir(join(site.app.settings.dataFolder, 'imports'), { recursive: true });
     for (const id of [orphan, fresh]) await writeFile(join(site.app.settings.dataFolder, 'imports', `${id}.csv`), 'left behind');
@@ -179,6 +182,42 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
     expect(await ended(lost.id, 'failed')).toMatchObject({ rowsImported: 0 });
     expect(await total()).toBe(before + 1);
     expect(await files()).toEqual([`${fresh}.csv`]);
+  });
+
+  it('keeps the file of an import that was confirmed while somebody threw it away', async () => {
+    const imports = site.app.module.get(RosterImports, { strict: false });
+    const kept = site.app.module.get(ImportFiles, { strict: false });
+    const one = { ...unfinished(), state: 'checked' as const, confirmed: false, rowsGood: 1 };
+    await site.app.module.get(Database, { strict: false }).transaction((tx) => tx.getRepository(RosterImportEntity).insert(one));
+    await kept.keep(one.id, pieces([HEAD, row('Kept')].join('\n')));
+    jest.spyOn(imports, 'one').mockImplementationOnce(async () => {
+      await imports.confirm(one.id, false);
+      return one;
+    });
+    await imports.discard(one.id);
+    expect(await ended(one.id, 'imported', 'failed')).toMatchObject({ state: 'imported', rowsImported: 1 });
+  });
+
+  it.each(['looked for its file', 'opened its file'])('has not failed when another run did it before a slow last one %s', async (step) => {
+    const worker = site.app.module.get(RosterImportWorker, { strict: false });
+    const kept = site.app.module.get(ImportFiles, { strict: false });
+    const one = unfinished();
+    await site.app.module.get(Database, { strict: false }).transaction((tx) => tx.getRepository(RosterImportEntity).insert(one));
+    await kept.keep(one.id, pieces([HEAD, row(`Slow${step.length}`)].join('\n')));
+    const run = () => worker.run({ importId: one.id }, { id: newId(), attempt: 8, last: true });
+    const [has, source] = [kept.has.bind(kept), kept.source.bind(kept)];
+    if (step.startsWith('looked')) jest.spyOn(kept, 'has').mockImplementationOnce(async (id) => run().then(() => has(id)));
+    else
+      jest.spyOn(kept, 'source').mockImplementationOnce(
+        (id) =>
+          async function* () {
+            await run();
+            yield* source(id)();
+          },
+      );
+    await run().catch(() => undefined);
+    jest.restoreAllMocks();
+    expect(await ended(one.id, 'imported', 'failed')).toMatchObject({ state: 'imported', rowsImported: 1, rowsBad: 0 });
   });
 };
 

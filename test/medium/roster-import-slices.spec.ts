@@ -93,4 +93,24 @@ onEveryDatabase((open) => {
     const trail = await ImportTrail.ofContent(csvSource(TEXT), RECRUITER, d.database, d.clock);
     expect(trail.before).toBeUndefined();
   });
+
+  it('is not begun once more by a run that was still checking when another had done all of it', async () => {
+    const d = await desk();
+    const row = await ImportTrail.ofContent(csvSource(TEXT), RECRUITER, d.database, d.clock);
+    await row.begin();
+    const handedIn = await d.database.read.getRepository(RosterImportEntity).findOneByOrFail({});
+    const trail = () => ImportTrail.of({ ...handedIn, state: 'waiting' }, d.database, d.clock);
+    let report: object | undefined;
+    const slow = d.importer.run(csvSource(TEXT), {
+      ...HOW,
+      trail: trail(),
+      onProgress: async () => {
+        report ??= await d.importer.run(csvSource(TEXT), { ...HOW, trail: trail() });
+      },
+    });
+    await expect(slow).rejects.toThrow('another run');
+    const kept = await d.database.read.getRepository(RosterImportEntity).findOneByOrFail({});
+    expect(report).toMatchObject({ rowsBad: 2, rowsImported: ROWS - 2 });
+    expect(kept).toMatchObject({ state: 'imported', rowsBad: 2, rowsImported: ROWS - 2 });
+  });
 });

@@ -54,6 +54,8 @@ export class DecisionEntity {
 /** Where an import stands. `checked` waits for a confirmation; the last four are ends. */
 export const IMPORT_STATES = ['waiting', 'checking', 'checked', 'importing', 'imported', 'refused', 'failed', 'discarded'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
+/** States in which a job has something to do. */
+export const OPEN_IMPORTS: readonly ImportState[] = ['waiting', 'checking', 'importing'];
 
 /** A file that was handed in, how far its reading has come, and what came out. */
 @Entity('roster_imports')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../../../core/access.js';
 import type { Clock } from '../../../platform/clock.js';
 import { type Database, lockRow, newId, type Tx } from '../../../platform/database/index.js';
-import { RosterImportEntity } from '../roster.entity.js';
+import { OPEN_IMPORTS, RosterImportEntity } from '../roster.entity.js';
 import type { ImportSource } from './csv-file.js';
 import type { ImportReport } from './import-report.js';
 
@@ -24,11 +24,13 @@ export class ImportTrail {
     private readonly row: RosterImportEntity,
     private readonly database: Database,
     private readonly clock: Clock,
+    /** Whether it can begin anew after it has ended. */
+    private readonly again: boolean,
   ) {}
 
   /** Of a file that was handed in. */
   static of(row: RosterImportEntity, database: Database, clock: Clock): ImportTrail {
-    return new ImportTrail({ ...row }, database, clock);
+    return new ImportTrail({ ...row }, database, clock, false);
   }
 
   /** Of a file that is read where it lies: it is known again by its content. */
@@ -45,12 +47,12 @@ export class ImportTrail {
       .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
     const known = await database.read.getRepository(RosterImportEntity).findOneBy({ id });
     const fresh = { ...freshRow(actor, clock), id, bytesTotal };
-    return new ImportTrail(known?.state === 'importing' ? known : fresh, database, clock);
+    return new ImportTrail(known?.state === 'importing' ? known : fresh, database, clock, true);
   }
 
   /** Of something that is read once and never again. */
   static once(actor: Pick<Actor, 'accountId'> | 'system', database: Database, clock: Clock): ImportTrail {
-    return new ImportTrail(freshRow(actor, clock), database, clock);
+    return new ImportTrail(freshRow(actor, clock), database, clock, false);
   }
 
   /** What was written before; undefined when nothing was, and everything is to be checked first. */
@@ -60,11 +62,12 @@ export class ImportTrail {
     return { rows: rowsWritten, report: { rowsRead, rowsGood, rowsBad, rowsImported, problems, problemCount, importable: true } };
   }
 
-  /** Says that from now on rows are written. Throws when another run wrote some of this import already. */
+  /** Says that from now on rows are written. Throws when another run wrote some of this import already, or all of it. */
   async begin(): Promise<void> {
     await this.database.transaction(async (tx) => {
       const present = await lockRow(tx, RosterImportEntity, { id: this.row.id });
-      if (present?.state === 'importing' && present.rowsWritten > 0) throw new Error(ANOTHER);
+      const begun = present?.state === 'importing' && present.rowsWritten > 0;
+      if (begun || (present && !this.again && !OPEN_IMPORTS.includes(present.state))) throw new Error(ANOTHER);
       Object.assign(this.row, NOTHING);
       await tx.getRepository(RosterImportEntity).upsert(this.row, ['id']);
     });

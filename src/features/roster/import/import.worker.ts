@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Clock } from '../../../platform/clock.js';
 import { Database } from '../../../platform/database/index.js';
 import { Handles, type JobRun } from '../../../platform/outbox/index.js';
-import { type ImportState, RosterImportEntity } from '../roster.entity.js';
+import { type ImportState, OPEN_IMPORTS, RosterImportEntity } from '../roster.entity.js';
 import { importRoster } from './import.jobs.js';
 import { ImportFiles } from './import-files.js';
 import type { ImportProgress } from './import-report.js';
@@ -12,9 +13,6 @@ import { RosterImporter } from './importer.service.js';
 /** A file without a row is removed after an hour, one that nobody confirmed after a day. */
 const ORPHANED_MS = 3_600_000;
 const FORGOTTEN_MS = 86_400_000;
-
-/** States in which there is something to do; a second delivery of a finished job does nothing. */
-const OPEN: ReadonlySet<ImportState> = new Set<ImportState>(['waiting', 'checking', 'importing']);
 
 /** Reads the files that were handed in, away from requests. */
 @Injectable()
@@ -26,11 +24,11 @@ export class RosterImportWorker {
     private readonly importer: RosterImporter,
   ) {}
 
-  /** May run again at any point: it goes on behind the last row whose slice was written. */
+  /** May run again at any point: it goes on behind the last row whose slice was written, and does nothing once it has ended. */
   @Handles(importRoster)
   async run({ importId }: { importId: string }, { last }: JobRun): Promise<void> {
     const found = await this.database.read.getRepository(RosterImportEntity).findOneBy({ id: importId });
-    if (found && OPEN.has(found.state)) {
+    if (found && OPEN_IMPORTS.includes(found.state)) {
       try {
         await this.read(found);
       } catch (error) {
@@ -61,13 +59,19 @@ export class RosterImportWorker {
   /** While it checks. What is written is noted with the rows themselves. */
   private async note(id: string, { phase, rowsRead, bytesDone }: ImportProgress): Promise<void> {
     if (phase === 'importing') return;
-    await this.database.transaction((tx) => tx.getRepository(RosterImportEntity).update({ id }, { state: phase, rowsRead, bytesDone }));
+    const open = { id, state: In([...OPEN_IMPORTS]), rowsWritten: 0 };
+    await this.database.transaction((tx) => tx.getRepository(RosterImportEntity).update(open, { state: phase, rowsRead, bytesDone }));
   }
 
-  private async end(id: string, state: ImportState, found: Partial<RosterImportEntity> = {}): Promise<void> {
+  /** Says whether it did: not when another run has ended it meanwhile, whose word counts, or somebody has confirmed it. */
+  private async end(id: string, state: ImportState, found: Partial<RosterImportEntity> = {}): Promise<boolean> {
     const finishedAt = state === 'checked' ? null : this.clock.iso();
-    const which = { id, ...(state === 'failed' ? {} : { rowsWritten: 0 }) };
-    await this.database.transaction((tx) => tx.getRepository(RosterImportEntity).update(which, { state, finishedAt, ...found }));
+    const open = In(state === 'discarded' ? ['checked'] : [...OPEN_IMPORTS]);
+    const which = { id, state: open, ...(state === 'failed' ? {} : { rowsWritten: 0 }) };
+    const { affected } = await this.database.transaction((tx) =>
+      tx.getRepository(RosterImportEntity).update(which, { state, finishedAt, ...found }),
+    );
+    return affected === 1;
   }
 
   /** Removes the files of imports that have ended, and what a crash or a change of mind left behind. */
@@ -75,8 +79,9 @@ export class RosterImportWorker {
     for (const id of await this.files.ids()) {
       const row = await this.database.read.getRepository(RosterImportEntity).findOneBy({ id });
       const age = this.clock.now() - ((await this.files.storedAt(id)) ?? this.clock.now());
-      if (row?.state === 'checked' && age > FORGOTTEN_MS) await this.end(id, 'discarded');
-      else if (row ? row.state === 'checked' || OPEN.has(row.state) : age <= ORPHANED_MS) continue;
+      if (row?.state === 'checked' && age > FORGOTTEN_MS) {
+        if (!(await this.end(id, 'discarded'))) continue;
+      } else if (row ? row.state === 'checked' || OPEN_IMPORTS.includes(row.state) : age <= ORPHANED_MS) continue;
       await this.files.remove(id);
     }
   }

@@ -99,9 +99,10 @@ export class RosterImports {
   async discard(id: string): Promise<void> {
     const found = await this.one(id);
     if (found.state !== 'checked') return;
-    await this.database.transaction((tx) =>
+    const { affected } = await this.database.transaction((tx) =>
       tx.getRepository(RosterImportEntity).update({ id, state: 'checked' }, { state: 'discarded', finishedAt: this.clock.iso() }),
     );
-    await this.files.remove(id);
+    // Somebody else may have confirmed it in the meantime: then the file is needed.
+    if (affected === 1) await this.files.remove(id);
   }
 }
