@@ -1,6 +1,7 @@
 import { rowsOf, type Values } from '../../src/features/roster/editing/form-rows.js';
 import { AuditEntry } from '../../src/platform/audit/index.js';
 import { Database } from '../../src/platform/database/index.js';
+import { fieldsOf } from '../support/form-fields.js';
 import { RosterSite } from '../support/roster-site.js';
 import { describeWith } from '../support/services.js';
 
@@ -33,29 +34,6 @@ const CAREER: Fields = {
   'themes.0.level': '',
 };
 const JOINING: Fields = { 'memberships.0.roster': 'external', 'memberships.0.agency': '', 'memberships.0.reason': 'Applied by letter.' };
-
-/** What a browser would send of the form on this page, were its fields left as they are. */
-function fieldsOf(html: string): Record<string, string | string[]> {
-  const text = (raw: string) => raw.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&#39;', "'");
-  const fields: Record<string, string | string[]> = {};
-  const attribute = (tag: string, name: string) => text(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
-  for (const [, tag = '', inner = ''] of html.matchAll(
-    /<((?:input|textarea|select)\b[^>]*)>((?:(?!<\/(?:textarea|select)>)[\s\S])*?)(?=<\/(?:textarea|select)>|<)/g,
-  )) {
-    const name = attribute(tag, 'name');
-    if (name === '' || name === 'step') continue;
-    if (tag.startsWith('input') && / type="(?:checkbox|radio)"/.test(tag)) {
-      if (/ checked/.test(tag)) fields[name] = [...[fields[name] ?? []].flat(), attribute(tag, 'value')];
-    } else fields[name] = tag.startsWith('input') ? attribute(tag, 'value') : text(inner);
-  }
-  for (const [, name = '', options = ''] of html.matchAll(/<select\b[^>]* name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g))
-    fields[name] = text(
-      /<option[^>]* selected[^>]* value="([^"]*)"|<option[^>]* value="([^"]*)"[^>]* selected/.exec(options)?.slice(1).join('') ??
-        /value="([^"]*)"/.exec(options)?.[1] ??
-        '',
-    );
-  return fields;
-}
 
 const suite = (dialect: 'sqlite' | 'postgres') => () => {
   let site: RosterSite;
@@ -214,6 +192,25 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
       ],
       experience: [{ title: 'My title' }],
     });
+  });
+
+  it('says that somebody verified a claim meanwhile, so that it is not taken back unseen', async () => {
+    const address = await entered();
+    const mine = { ...(fieldsOf(await html('recruiter', `${address}/edit`)) as Fields), givenName: 'Mine' };
+    const before = await stored(address);
+    const [skill] = before['languages'] as { id: string }[];
+    const verified = await site.api('recruiter', 'POST', `experts/${before['id']}/verifications`, {
+      claims: [skill?.id],
+      how: 'Test of the UN seen',
+      version: before['version'],
+    });
+    expect(verified.status).toBe(200);
+    const refused = await post('recruiter', `${address}/edit`, mine);
+    expect(refused.status).toBe(409);
+    expect(refused.html).toContain('Take theirs: Languages');
+    const taken = await post('recruiter', `${address}/edit`, { ...(fieldsOf(refused.html) as Fields), step: 'take:languages' });
+    expect((await post('recruiter', `${address}/edit`, fieldsOf(taken.html) as Fields)).status).toBe(303);
+    expect(await stored(address)).toMatchObject({ givenName: 'Mine', languages: [{ status: 'verified', backing: [{ as: 'recruiter' }] }] });
   });
 
   it('takes several hundred entries, and shows them again', async () => {

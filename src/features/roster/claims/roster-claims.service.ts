@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/access.js';
-import { type Claims, verify } from '../../../core/claims.js';
+import { type ClaimPart, type Claims, verify } from '../../../core/claims.js';
 import { fieldError, notFound } from '../../../core/errors.js';
 import { assess, type PanelClaim } from '../../../core/panel-claims.js';
 import { Audit } from '../../../platform/audit/index.js';
@@ -9,7 +9,7 @@ import { Database, lockRow, type Tx } from '../../../platform/database/index.js'
 import { ExpertEntity } from '../expert.entity.js';
 import { replaceParts } from '../expert-store.js';
 import { type ExpertParts, loadParts } from '../profile-parts.js';
-import { refuseStale } from '../profile-rules.js';
+import { changedNames, refuseStale, withoutIds } from '../profile-rules.js';
 import { writeRoster } from '../roster-changes.js';
 import { seesExpert } from '../scope.js';
 import type { VerificationDto } from './claims.dto.js';
@@ -51,8 +51,8 @@ export class RosterClaims {
       const { claims, refused } = verify(parts, ids, verifier);
       if (refused.length > 0)
         throw fieldError('claims', 'Choose claims that are self-declared; some of these are backed already or not there.');
-      await this.write(tx, expert, { ...parts, ...claims });
-      const details = { version: expert.version + 1, claims: [...ids] };
+      const changed = await this.write(tx, expert, parts, claims);
+      const details = { version: expert.version + 1, changed, claims: [...ids] };
       await this.audit.record(tx, {
         actor,
         action: 'roster.claims-verified',
@@ -76,13 +76,13 @@ export class RosterClaims {
   ): Promise<readonly PanelClaim[]> {
     const { expert, parts } = await this.open(tx, expertId, actor);
     const { claims, overtaken } = assess(parts, found, seen, { as: 'panel', by: panelId, on: this.clock.today(), how });
-    await this.write(tx, expert, { ...parts, ...claims });
+    const changed = await this.write(tx, expert, parts, claims);
     await this.audit.record(tx, {
       actor,
       action: 'roster.claims-assessed',
       subject: { kind: 'expert', id: expertId },
       reason: how,
-      details: { version: expert.version + 1, panelId, claims: found.length - overtaken.length, overtaken: overtaken.length },
+      details: { version: expert.version + 1, changed, panelId, claims: found.length - overtaken.length, overtaken: overtaken.length },
     });
     return overtaken;
   }
@@ -95,8 +95,16 @@ export class RosterClaims {
     return { expert, parts };
   }
 
-  private async write(tx: Tx, { id, version }: ExpertEntity, parts: Parameters<typeof replaceParts>[2]): Promise<void> {
-    await replaceParts(tx, id, parts);
+  /** Returns the names of the parts that changed. */
+  private async write(
+    tx: Tx,
+    { id, version }: ExpertEntity,
+    before: ExpertParts,
+    claims: Pick<Parameters<typeof replaceParts>[2], ClaimPart>,
+  ): Promise<string[]> {
+    await replaceParts(tx, id, { ...before, ...claims });
     await tx.getRepository(ExpertEntity).update({ id }, { version: version + 1, updatedAt: this.clock.iso() });
+    const after = (await loadParts(tx, [id])).get(id) ?? before;
+    return changedNames(withoutIds(before), withoutIds(after));
   }
 }

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { AuditEntry } from '../../../platform/audit/index.js';
 import { Database } from '../../../platform/database/index.js';
+
+/** Everything that moves the version of a profile. */
+const CHANGES = ['roster.expert-changed', 'roster.claims-verified', 'roster.claims-assessed'];
 
 /** One change of a profile: when, and which parts of it. */
 export interface ProfileChange {
@@ -19,7 +23,7 @@ export class ExpertChanges {
   async since(expertId: string, version: number): Promise<readonly ProfileChange[]> {
     const entries = await this.database.read
       .getRepository(AuditEntry)
-      .find({ where: { subjectKind: 'expert', subjectId: expertId, action: 'roster.expert-changed' }, order: { at: 'ASC', id: 'ASC' } });
+      .find({ where: { subjectKind: 'expert', subjectId: expertId, action: In(CHANGES) }, order: { at: 'ASC', id: 'ASC' } });
     return entries
       .map(({ at, details }) => ({ version: 0, changed: [], ...(details as Partial<ProfileChange>), at }))
       .filter((change) => change.version > version);
