@@ -2,6 +2,7 @@ import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RosterImportWorker } from '../../src/features/roster/import/import.worker.js';
 import { ImportFiles } from '../../src/features/roster/import/import-files.js';
+import { NOTHING_READ } from '../../src/features/roster/import/import-trail.js';
 import { RosterImports } from '../../src/features/roster/import/imports.service.js';
 import { RosterImportEntity } from '../../src/features/roster/roster.entity.js';
 import { Database, newId } from '../../src/platform/database/index.js';
@@ -14,22 +15,13 @@ const row = (name: string, membership = '') => `${name},Given,${name.toLowerCase
 
 /** An import whose process died before it wrote anything. */
 const unfinished = (): RosterImportEntity => ({
+  ...NOTHING_READ,
   id: newId(),
-  state: 'importing',
   confirmed: true,
   partial: false,
   requestedBy: 'somebody',
   requestedAt: new Date().toISOString(),
-  finishedAt: null,
   bytesTotal: 1,
-  bytesDone: 0,
-  rowsRead: 0,
-  rowsGood: 0,
-  rowsBad: 0,
-  rowsImported: 0,
-  rowsWritten: 0,
-  problems: [],
-  problemCount: 0,
 });
 
 async function* pieces(text: string): AsyncGenerator<Uint8Array> {

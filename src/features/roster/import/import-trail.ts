@@ -68,7 +68,7 @@ export class ImportTrail {
       const present = await lockRow(tx, RosterImportEntity, { id: this.row.id });
       const begun = present?.state === 'importing' && present.rowsWritten > 0;
       if (begun || (present && !this.again && !OPEN_IMPORTS.includes(present.state))) throw new Error(ANOTHER);
-      Object.assign(this.row, NOTHING);
+      Object.assign(this.row, NOTHING_READ);
       await tx.getRepository(RosterImportEntity).upsert(this.row, ['id']);
     });
   }
@@ -91,7 +91,8 @@ export class ImportTrail {
   }
 }
 
-const NOTHING = {
+/** An import that has not read anything yet. */
+export const NOTHING_READ = {
   state: 'importing' as const,
   finishedAt: null,
   bytesDone: 0,
@@ -106,7 +107,7 @@ const NOTHING = {
 
 function freshRow(actor: Pick<Actor, 'accountId'> | 'system', clock: Clock): RosterImportEntity {
   const requestedBy = actor === 'system' ? 'system' : actor.accountId;
-  return { ...NOTHING, id: newId(), confirmed: true, partial: false, requestedBy, requestedAt: clock.iso(), bytesTotal: 0 };
+  return { ...NOTHING_READ, id: newId(), confirmed: true, partial: false, requestedBy, requestedAt: clock.iso(), bytesTotal: 0 };
 }
 
 /** A report as it is kept. */

@@ -7,6 +7,7 @@ import { Jobs } from '../../../platform/outbox/index.js';
 import { RosterImportEntity } from '../roster.entity.js';
 import { importRoster } from './import.jobs.js';
 import { ImportFiles } from './import-files.js';
+import { NOTHING_READ } from './import-trail.js';
 
 /** How many of the latest imports are listed. */
 const LATEST = 20;
@@ -34,22 +35,14 @@ export class RosterImports {
     // The file comes first: a file without a row is swept away, a row without its file could never be finished.
     const bytesTotal = await this.files.keep(id, content);
     const row: RosterImportEntity = {
+      ...NOTHING_READ,
       id,
       state: 'waiting',
       confirmed,
       partial,
       requestedBy: actor.accountId,
       requestedAt: this.clock.iso(),
-      finishedAt: null,
       bytesTotal,
-      bytesDone: 0,
-      rowsRead: 0,
-      rowsGood: 0,
-      rowsBad: 0,
-      rowsImported: 0,
-      rowsWritten: 0,
-      problems: [],
-      problemCount: 0,
     };
     await this.database.transaction(async (tx) => {
       await tx.getRepository(RosterImportEntity).insert(row);
