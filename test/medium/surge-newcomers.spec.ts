@@ -1,4 +1,5 @@
 import { AccountsService } from '../../src/features/accounts/index.js';
+import { SurgeAlternatives } from '../../src/features/surge/services/surge-alternatives.service.js';
 import { OutboxJob } from '../../src/platform/outbox/index.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { missionDesks } from '../support/mission-desk.js';
@@ -80,5 +81,25 @@ onEveryDatabase((open) => {
     const [, message] = (await desk.mails()).filter(({ to }) => to === 'colleague@kenya.example');
     expect(message?.text).toContain('The surge desk has written to you');
     expect((await desk.mails()).filter(({ to }) => to === 'kenya@desk.example')).toHaveLength(before);
+  });
+
+  it('tells all officers what an office writes or takes up once the one who had its request has left', async () => {
+    const { desk } = await desks();
+    const accounts = desk.module.get(AccountsService, { strict: false });
+    const alternatives = desk.module.get(SurgeAlternatives, { strict: false });
+    const relief = 'relief@desk.example';
+    const asked = await desk.requests.begin({ ...ASK, submit: true }, desk.kenya);
+    await desk.take(asked.id, 'review', desk.officer);
+    const declined = await desk.requests.begin({ ...ASK, submit: true }, desk.kenya);
+    const { version } = await desk.take(declined.id, 'review', desk.officer);
+    await desk.steps.take(declined.id, { step: 'decline', reason: 'Not now.', alternatives: ['remote-support'], version }, desk.officer);
+    await desk.work();
+    await accounts.add({ email: relief, name: 'Relief', role: 'surge-officer', password: 'a quiet long password' }, 'system');
+    await desk.thread.write(asked.id, { message: 'The first one has it.' }, desk.kenya);
+    expect(await told(desk, relief)).toEqual([]);
+    await accounts.disable(desk.officer.accountId, desk.kenya);
+    await desk.thread.write(asked.id, { message: 'Is anybody there?' }, desk.kenya);
+    await alternatives.take(declined.id, 'remote-support', { step: 'take-up' }, desk.kenya);
+    expect(await told(desk, relief)).toHaveLength(2);
   });
 });

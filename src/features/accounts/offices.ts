@@ -3,7 +3,7 @@ import type { CountryCode } from '../../core/expert.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Account } from './account.entity.js';
 
-/** Who speaks for the office of a country. */
+/** Who speaks for the office of a country, and who still works here. */
 @Injectable()
 export class Offices {
   /**
@@ -11,13 +11,17 @@ export class Offices {
    * for the country, in a fixed order. Never nobody: where nobody is left it is the writer, and the ledger shows that it could not be told.
    */
   async of(tx: Pick<Tx, 'getRepository'>, country: CountryCode, writer: string): Promise<readonly string[]> {
-    const accounts = tx.getRepository(Account);
-    if (await accounts.existsBy({ id: writer, disabled: false })) return [writer];
-    const successors = await accounts.find({
+    if (await this.worksHere(tx, writer)) return [writer];
+    const successors = await tx.getRepository(Account).find({
       where: { role: 'resident-coordinator', country, disabled: false },
       order: { id: 'ASC' },
       select: { id: true },
     });
     return successors.length > 0 ? successors.map(({ id }) => id) : [writer];
+  }
+
+  /** Whether this account can sign in. */
+  worksHere(tx: Pick<Tx, 'getRepository'>, accountId: string): Promise<boolean> {
+    return tx.getRepository(Account).existsBy({ id: accountId, disabled: false });
   }
 }

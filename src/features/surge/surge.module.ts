@@ -15,6 +15,7 @@ import { ReleasesController } from './releases.controller.js';
 import { ReleasePages } from './releases.pages.js';
 import { AlternativeReader } from './services/alternative-reader.service.js';
 import { AlternativeTold } from './services/alternative-told.service.js';
+import { DeskNotices } from './services/desk-notices.service.js';
 import { MatchWatch } from './services/match-watch.service.js';
 import { MissionEnds } from './services/mission-ends.service.js';
 import { Newcomers } from './services/newcomers.service.js';
@@ -91,6 +92,7 @@ import { SurgeWritingPages } from './surge-writing.pages.js';
     SurgeThread,
     MissionEnds,
     OfferAnswers,
+    DeskNotices,
     OfficeNotices,
     StepNotices,
     MailLinks,

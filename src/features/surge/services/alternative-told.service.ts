@@ -3,11 +3,11 @@ import { arrangementClock } from '../../../core/surge-alternatives.js';
 import { Clock } from '../../../platform/clock.js';
 import { Database, lockRow, type Tx } from '../../../platform/database/index.js';
 import { Handles, type JobRun, Jobs } from '../../../platform/outbox/index.js';
-import { type NoticeReason, type NoticeRecipient, Notices } from '../../notices/index.js';
 import { SurgeAlternative } from '../entities/surge-alternative.entity.js';
 import { SurgeRequest } from '../entities/surge-request.entity.js';
 import { alternativeDue } from '../notices/desk/alternative-due.job.js';
 import { alternativeAnswered, alternativeArranged, alternativeOverdue } from '../notices/desk/desk-reasons.js';
+import { DeskNotices } from './desk-notices.service.js';
 import { OfficeNotices } from './office-notices.service.js';
 
 /** An arrangement is late one second after its time, so the job that looks comes then. */
@@ -18,16 +18,16 @@ const MOMENT_AFTER = 1000;
 export class AlternativeTold {
   constructor(
     private readonly database: Database,
-    private readonly notices: Notices,
+    private readonly desk: DeskNotices,
     private readonly office: OfficeNotices,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
-  /** The officer who has the request, or all while nobody has it; and has somebody look when the time to arrange it has run out. */
+  /** The desk; and has somebody look when the time to arrange it has run out. */
   async answered(tx: Tx, request: SurgeRequest, alternative: SurgeAlternative, eventId: string): Promise<void> {
-    const recipient = request.officerId === null ? { role: 'surge-officer' as const } : { kind: 'account' as const, id: request.officerId };
-    await this.tell(tx, alternative, { reason: alternativeAnswered, recipient, key: eventId });
+    const key = `${alternativeAnswered.name}:${eventId}`;
+    await this.desk.whoHasIt(tx, request, { reason: alternativeAnswered, detailId: alternative.id, key });
     await this.look(tx, request, alternative, '');
   }
 
@@ -44,8 +44,8 @@ export class AlternativeTold {
       const clock = request && arrangementClock(alternative, request.urgency, this.clock.now());
       if (!request || !clock || clock.dueAt === null) return;
       if (!clock.late) return this.look(tx, request, alternative, `:${run.id}`);
-      const key = `${alternativeId}:${alternative.answeredAt}`;
-      await this.tell(tx, alternative, { reason: alternativeOverdue, recipient: { role: 'surge-officer' }, key });
+      const key = `${alternativeOverdue.name}:${alternativeId}:${alternative.answeredAt}`;
+      await this.desk.everybody(tx, request, { reason: alternativeOverdue, detailId: alternativeId, key });
     });
   }
 
@@ -55,13 +55,5 @@ export class AlternativeTold {
     const at = new Date(dueAt + MOMENT_AFTER).toISOString();
     const key = `${alternativeDue.name}:${alternative.id}:${dueAt}${after}`;
     await this.jobs.enqueue(tx, alternativeDue, { alternativeId: alternative.id }, { at, key });
-  }
-
-  private tell(
-    tx: Tx,
-    { id, requestId }: SurgeAlternative,
-    { reason, recipient, key }: { reason: NoticeReason; recipient: NoticeRecipient; key: string },
-  ): Promise<void> {
-    return this.notices.expect(tx, { reason, recipient, subjectId: requestId, detailId: id, key: `${reason.name}:${key}` });
   }
 }

@@ -3,10 +3,10 @@ import type { Actor } from '../../../core/access.js';
 import { DomainError } from '../../../core/errors.js';
 import { FINAL_STATES, inWords, sideOf } from '../../../core/surge.js';
 import { Database } from '../../../platform/database/index.js';
-import { type NoticeRecipient, Notices } from '../../notices/index.js';
 import type { SurgeRequest } from '../entities/surge-request.entity.js';
 import { messageWritten } from '../notices/desk/desk-reasons.js';
 import type { SurgeMessageDto } from '../surge-desk.dto.js';
+import { DeskNotices } from './desk-notices.service.js';
 import { OfficeNotices } from './office-notices.service.js';
 import { SurgeRecord } from './surge-record.service.js';
 
@@ -16,7 +16,7 @@ export class SurgeThread {
   constructor(
     private readonly database: Database,
     private readonly record: SurgeRecord,
-    private readonly notices: Notices,
+    private readonly desk: DeskNotices,
     private readonly office: OfficeNotices,
   ) {}
 
@@ -32,13 +32,8 @@ export class SurgeThread {
       const event = await this.record.note(tx, request, { kind: 'wrote', by: me, reason: message, details: { side: sideOf(me) } });
       const notice = { reason: messageWritten, detailId: event.id, key: `surge.message-written:${event.id}` };
       if (sideOf(me) === 'officer') await this.office.expect(tx, request, notice);
-      else await this.notices.expect(tx, { ...notice, recipient: deskOf(request), subjectId: id });
+      else await this.desk.whoHasIt(tx, request, notice);
       return request;
     });
   }
-}
-
-/** The officer who has the request, or all officers while nobody has it. */
-function deskOf({ officerId }: SurgeRequest): NoticeRecipient {
-  return officerId === null ? { role: 'surge-officer' } : { kind: 'account', id: officerId };
 }
