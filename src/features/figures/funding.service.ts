@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Like, Not } from 'typeorm';
+import { Like, Not } from 'typeorm';
 import { type AskedOfSource, askedBySource, PLANNED_YEARS, type PlannedYear, plannedYear } from '../../core/funding.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
@@ -21,22 +21,25 @@ export class Funding {
   ) {}
 
   async of(year: number = Number(this.clock.today().slice(0, 4))): Promise<FundingFigures> {
+    const ofYear = Like(`SR-${year}-%`);
     const requests = await this.database.read.getRepository(SurgeRequest).find({
-      where: { reference: Like(`SR-${year}-%`), state: Not('draft') },
+      where: { reference: ofYear, state: Not('draft') },
       select: { id: true, fundingSource: true, state: true, seats: true },
     });
-    const filled = await this.filledSeats(requests.map(({ id }) => id));
+    const filled = await this.filledSeats(ofYear.value);
     const asked = askedBySource(requests.map((request) => ({ ...request, filledSeats: filled.get(request.id) ?? 0 })));
     return { year, plan: PLANNED_YEARS.map(plannedYear), asked };
   }
 
-  private async filledSeats(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const counts = new Map<string, number>();
-    const wanted = new Set(ids);
-    const firm = await this.database.read
-      .getRepository(SurgeOffer)
-      .find({ where: { state: In(['accepted']), firmAt: Not(IsNull()) }, select: { id: true, requestId: true } });
-    for (const { requestId } of firm) if (wanted.has(requestId)) counts.set(requestId, (counts.get(requestId) ?? 0) + 1);
-    return counts;
+  private async filledSeats(references: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.read
+      .createQueryBuilder(SurgeOffer, 'offer')
+      .innerJoin(SurgeRequest, 'request', 'request.id = offer.requestId')
+      .select('offer.requestId', 'requestId')
+      .addSelect('COUNT(*)', 'filled')
+      .where("offer.state = 'accepted' AND offer.firmAt IS NOT NULL AND request.reference LIKE :references", { references })
+      .groupBy('offer.requestId')
+      .getRawMany<{ requestId: string; filled: number | string }>();
+    return new Map(rows.map(({ requestId, filled }) => [requestId, Number(filled)]));
   }
 }

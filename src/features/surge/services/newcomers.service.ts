@@ -45,8 +45,8 @@ export class Newcomers {
   private async office(tx: Tx, country: string, accountId: string): Promise<void> {
     const requests = tx.getRepository(SurgeRequest);
     const owing = await requests.findBy({ country, state: In(QUEUE_STATES), pausedAt: Not(IsNull()) });
-    const offered = await tx.getRepository(SurgeAlternative).findBy({ state: 'offered' });
-    const declined = await requests.findBy({ country, id: In(offered.map(({ requestId }) => requestId)) });
+    const offered = await tx.getRepository(SurgeAlternative).findBy({ state: 'offered', request: { country } });
+    const declined = await requests.findBy({ id: In(offered.map(({ requestId }) => requestId)) });
     for (const request of owing) await this.tell(tx, request, 'ask', accountId);
     for (const request of declined) await this.tell(tx, request, 'decline', accountId);
   }
