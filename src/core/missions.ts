@@ -1,4 +1,3 @@
-import { type Actor, may } from './access.js';
 import { addDays, dayOf, epochDay, type IsoDate, type Period } from './dates.js';
 import { LONGEST_MISSION_DAYS, missionPeriod } from './deployments.js';
 import { DomainError, fieldError } from './errors.js';
@@ -90,12 +89,6 @@ export function missionStepsOn(mission: MissionStanding, today: IsoDate): Missio
 /** What a completed mission lacks before it can be closed. */
 export function missingToClose({ reportedAt, rating }: Pick<MissionStanding, 'reportedAt' | 'rating'>): ('report' | 'rating')[] {
   return [...(reportedAt === null ? (['report'] as const) : []), ...(rating === null ? (['rating'] as const) : [])];
-}
-
-/** The side on which somebody signed in stands; undefined for whoever only reads. */
-export function missionSideOf(actor: Pick<Actor, 'role'>): MissionSide | undefined {
-  if (may(actor, 'surge:decide')) return 'officer';
-  return may(actor, 'surge:request') ? 'requester' : undefined;
 }
 
 /**
