@@ -100,6 +100,15 @@ onEveryDatabase((open) => {
   });
 
   describe('what exists', () => {
+    it('does not tell an agency that its colleague has applied elsewhere, nor how that ended', async () => {
+      const d = await desk();
+      const [one, other] = [[joining('interagency')], [joining('interagency'), joining('external')]];
+      for (const memberships of [one, other]) {
+        const { id } = await d.profiles.create(newExpert({ memberships }), RECRUITER);
+        await expect(d.memberships.join(id, joining('external'), UNDP)).rejects.toEqual(refusal('roster.vetting-not-allowed'));
+      }
+    });
+
     it('depends on who looks: list, count, page and every step', async () => {
       const d = await desk();
       const undp = await d.profiles.create(newExpert({ memberships: [joining('interagency')] }), RECRUITER);

@@ -28,13 +28,14 @@ export class RosterMemberships {
   async join(expertId: string, dto: JoinDto, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
       const memberships = await this.open(tx, expertId, actor);
+      // First, because whether there is one on a roster to which they may add nobody is not theirs to know.
+      const membership = firstMembership(dto, actor, this.clock.today());
       const present = memberships.find(({ roster }) => roster === dto.roster);
       if (present)
         throw new DomainError(
           'conflict.duplicate',
           `The expert has a membership of the ${dto.roster} roster already; it is ${present.state}. Move that one.`,
         );
-      const membership = firstMembership(dto, actor, this.clock.today());
       if (dto.roster === 'interagency' && !AGENCY_PATTERN.test(membership.agency ?? ''))
         throw fieldError('agency', 'Name the agency that releases the person, in capitals such as UNDP.');
       if (dto.roster === 'external' && membership.agency !== null)
