@@ -179,10 +179,12 @@ export class ChangedPostDto extends PostCriteriaDto {
   version!: number;
 }
 
+const WHY_CORRECTED = { message: `Say in at most ${CORRECTION_REASON_LIMIT} characters why the post is corrected.` };
+
 /** A correction of a published post: the whole criteria again, and why. */
 export class CorrectedPostDto extends ChangedPostDto {
-  @IsString({ message: 'Say in a sentence why the post is corrected.' })
-  @Length(1, CORRECTION_REASON_LIMIT, { message: `Say in at most ${CORRECTION_REASON_LIMIT} characters why the post is corrected.` })
+  @IsString(WHY_CORRECTED)
+  @Length(1, CORRECTION_REASON_LIMIT, WHY_CORRECTED)
   reason!: string;
 }
 
