@@ -223,6 +223,7 @@ describe('the algebra of counting years', () => {
         expect(quick).toEqual({
           humanRights: full.kinds['human-rights'].days,
           field: full.field.days,
+          humanitarian: full.kinds.humanitarian.days,
           countries: new Map(Object.entries(full.countries)),
         });
       }),

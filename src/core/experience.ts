@@ -52,6 +52,7 @@ export interface ExperienceDays {
   readonly humanRights: number;
   /** Development or humanitarian experience, merged: a day that is both counts once. */
   readonly field: number;
+  readonly humanitarian: number;
   /** Days of any kind by country, merged per country. */
   readonly countries: ReadonlyMap<CountryCode, number>;
 }
@@ -116,6 +117,7 @@ export function experienceDays(experience: readonly Experience[], asOf: IsoDate,
   return {
     humanRights: wholeDays(ofKinds(spans, ['human-rights'])),
     field: wholeDays(ofKinds(spans, FIELD_KINDS)),
+    humanitarian: wholeDays(ofKinds(spans, ['humanitarian'])),
     countries: daysByCountry(spans),
   };
 }

@@ -28,6 +28,10 @@ export type KnowledgeArea = (typeof KNOWLEDGE_AREAS)[number];
 export const ESSENTIAL_AREAS = ['machinery', 'mandates', 'development-programming'] as const satisfies readonly KnowledgeArea[];
 export type EssentialArea = (typeof ESSENTIAL_AREAS)[number];
 
+/** The skills that the standard TOR names without a level: they score, and are gates of their own where a post makes them essential. */
+export const SKILL_AREAS = ['advocacy', 'sensitivity'] as const satisfies readonly KnowledgeArea[];
+export type SkillArea = (typeof SKILL_AREAS)[number];
+
 export const KNOWLEDGE_AREA_NAMES: Readonly<Record<KnowledgeArea, string>> = {
   machinery: 'International human rights machinery and treaties',
   mandates: 'UN mandates, policies and guidelines',

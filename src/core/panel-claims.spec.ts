@@ -67,6 +67,19 @@ describe('what a consensus says about claims', () => {
     expect(found(rated(1, { machinery: 3 }), open)).toEqual([{ kind: 'knowledge', area: 'machinery', level: 'specialist' }]);
   });
 
+  it('takes the level of a skill that the post makes essential', () => {
+    const strict = { ...seen, requirement: aRequirement('P-5', { gates: { skills: { advocacy: 'excellent' } } }) };
+    expect(found(rated(1, { advocacy: 3, sensitivity: 3 }), strict)).toEqual([
+      { kind: 'knowledge', area: 'advocacy', level: 'excellent' },
+      { kind: 'knowledge', area: 'sensitivity', level: 'good' },
+    ]);
+  });
+
+  it('takes what is asked additionally as humanitarian action where a gate asks for it', () => {
+    const essential = { ...seen, requirement: aRequirement('P-5', { gates: { additional: ['humanitarian-training'] } }) };
+    expect(found(rated(1, { additional: 3 }), essential)).toEqual([{ kind: 'knowledge', area: 'humanitarian-action', level: 'good' }]);
+  });
+
   it('takes what is asked additionally as humanitarian action only where the situation asks for it', () => {
     const humanitarian = { ...seen, requirement: aRequirement('P-5', { context: ['humanitarian-knowledge'] }) };
     expect(found(rated(1, { additional: 4 }), humanitarian)).toEqual([

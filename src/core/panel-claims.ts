@@ -64,9 +64,9 @@ function claimsOf(criterion: PanelCriterion, rating: Rating, seen: Seen): readon
       return knowledge(criterion, rating, requirement.gates.knowledge[criterion] ?? ESSENTIAL_KNOWLEDGE[criterion] ?? USUAL_LEVEL);
     case 'advocacy':
     case 'sensitivity':
-      return knowledge(criterion, rating, USUAL_LEVEL);
+      return knowledge(criterion, rating, requirement.gates.skills?.[criterion] ?? USUAL_LEVEL);
     case 'additional':
-      return requirement.context?.some((part) => part.startsWith('humanitarian-'))
+      return [...(requirement.context ?? []), ...(requirement.gates.additional ?? [])].some((part) => part.startsWith('humanitarian-'))
         ? knowledge('humanitarian-action', rating, USUAL_LEVEL)
         : [];
     case 'languages':

@@ -3,6 +3,7 @@ import { DomainError } from './errors.js';
 import { POST_LEVELS } from './grades.js';
 import {
   assertCriteria,
+  madeEssential,
   POST_STATES,
   POST_STEPS,
   POST_TRANSITIONS,
@@ -42,6 +43,8 @@ function aPost(changes: Partial<Post> = {}): Post {
     desiredLanguages: [{ language: 'sw', level: 2 }],
     educationInLieu: false,
     desirable: [],
+    essentialParts: [],
+    essentialSkills: {},
     claimWorth: {},
     situations: [],
     experiencePolicy: STANDARD_EXPERIENCE_POLICY,
@@ -86,6 +89,23 @@ describe('a post', () => {
   it('asks for fewer days at a lower level', () => {
     expect(POST_LEVELS.map((level) => requirementOf(aPost({ level }), {}, [], '2026-11-24').gates.humanRightsDays)).toEqual([
       730, 1826, 2556, 3652,
+    ]);
+  });
+
+  it('has a gate more for each that the TOR names as desirable and the post makes essential, and asks no other post for them', () => {
+    const post = aPost({ essentialParts: ['humanitarian-experience', 'rights-based-training'], essentialSkills: { sensitivity: 'good' } });
+    expect(requirementOf(post, {}, [], '2026-11-24').gates).toMatchObject({
+      additional: ['humanitarian-experience', 'rights-based-training'],
+      skills: { sensitivity: 'good' },
+    });
+    expect(madeEssential(post)).toEqual(['additional', 'sensitivity']);
+    const { gates } = requirementOf(aPost(), {}, [], '2026-11-24');
+    expect(['additional' in gates, 'skills' in gates, madeEssential(aPost())]).toEqual([false, false, []]);
+  });
+
+  it('refuses a gate that asks for nothing', () => {
+    expect(problemsOf(aPost({ essentialSkills: { advocacy: 'none' } }))).toEqual([
+      { field: 'essentialSkills.advocacy', message: expect.stringContaining('from basic on') },
     ]);
   });
 

@@ -2,10 +2,18 @@ import { type IsoDate, isIsoDate } from './dates.js';
 import { DomainError, type FieldProblem } from './errors.js';
 import type { CountryCode } from './expert.js';
 import { minimumDays, type PostLevel } from './grades.js';
-import { CLAIM_STATUSES, ESSENTIAL_AREAS, type KnowledgeArea, type KnowledgeLevel } from './knowledge.js';
-import { weightProblems } from './matching/index.js';
+import { CLAIM_STATUSES, ESSENTIAL_AREAS, type KnowledgeArea, type KnowledgeLevel, SKILL_AREAS, type SkillArea } from './knowledge.js';
+import { GATES_ON_REQUEST, type GateOnRequest, weightProblems } from './matching/index.js';
 import type { ContextFlag } from './needs.js';
-import { type ClaimWorths, CRITERIA, type ExperiencePolicy, type LanguageNeed, type Requirement, type Weights } from './requirement.js';
+import {
+  type ClaimWorths,
+  type ContextPart,
+  CRITERIA,
+  type ExperiencePolicy,
+  type LanguageNeed,
+  type Requirement,
+  type Weights,
+} from './requirement.js';
 import { partsOfSituations, withSituations } from './situations.js';
 import type { Theme } from './themes.js';
 import { type ChoosableQualification, FUNCTION_CODES, type FunctionCode } from './tor.js';
@@ -41,6 +49,10 @@ export interface PostCriteria {
   readonly educationInLieu: boolean;
   /** Requirements of the TOR that score on this post instead of being gates. */
   readonly desirable: readonly ChoosableQualification[];
+  /** What the country's situation makes relevant and this post makes a gate: each part must be there. */
+  readonly essentialParts: readonly ContextPart[];
+  /** Skills of the TOR that are gates on this post, each at its level; one that is not named scores only. */
+  readonly essentialSkills: Readonly<Partial<Record<SkillArea, KnowledgeLevel>>>;
   /** What claims are worth by how far they are backed; a criterion that is not named takes them in full. */
   readonly claimWorth: ClaimWorths;
   /** Situations of the country that were accepted for this post: see core/situations.ts. */
@@ -102,6 +114,14 @@ const REFUSALS: Readonly<Record<PostState, Readonly<Partial<Record<PostStep, str
   },
 };
 
+/** Requirements that the TOR names as desirable and this post makes a gate, in the order of the document. */
+export function madeEssential({
+  essentialParts,
+  essentialSkills,
+}: Pick<PostCriteria, 'essentialParts' | 'essentialSkills'>): GateOnRequest[] {
+  return GATES_ON_REQUEST.filter((name) => (name === 'additional' ? essentialParts.length > 0 : essentialSkills[name] !== undefined));
+}
+
 /** The sum of the weights, for the sentence beside the form. */
 export function sumOfWeights(weights: Partial<Weights>): number {
   return CRITERIA.reduce((sum, name) => sum + (weights[name] ?? 0), 0);
@@ -120,6 +140,8 @@ const POST_CRITERIA = [
   'functions',
   'furtherFunctions',
   'desirable',
+  'essentialParts',
+  'essentialSkills',
   'requiredLanguages',
   'desiredLanguages',
   'educationInLieu',
@@ -137,6 +159,7 @@ export function problemsOf(criteria: PostCriteria): FieldProblem[] {
   return [
     ...weightProblems(criteria.weights),
     ...situationProblems(criteria),
+    ...skillProblems(criteria),
     ...worthProblems(criteria),
     ...functionProblems(criteria),
     ...languageProblems(criteria),
@@ -165,6 +188,13 @@ function situationProblems({ situations, weights }: PostCriteria): FieldProblem[
       },
     ];
   return [];
+}
+
+function skillProblems({ essentialSkills }: PostCriteria): FieldProblem[] {
+  return SKILL_AREAS.filter((area) => essentialSkills[area] === 'none').map((area) => ({
+    field: `essentialSkills.${area}`,
+    message: 'Everybody has none of it: choose a level from basic on, or leave it as desirable.',
+  }));
 }
 
 function worthProblems({ claimWorth }: PostCriteria): FieldProblem[] {
@@ -236,6 +266,9 @@ export function requirementOf(post: Post, themes: NeedThemes, region: readonly C
       fieldExperience: essential('experience'),
       knowledge: Object.fromEntries(ESSENTIAL_AREAS.filter(essential).map((area) => [area, ESSENTIAL_KNOWLEDGE[area]])),
       languages: post.requiredLanguages,
+      // Only where they are asked for, so that the questions of other posts stay what they were.
+      ...(post.essentialParts.length > 0 && { additional: post.essentialParts }),
+      ...(Object.keys(post.essentialSkills).length > 0 && { skills: post.essentialSkills }),
     },
     desiredLanguages: post.desiredLanguages,
     themes: withSituations(post.themes ?? themes, post.situations),

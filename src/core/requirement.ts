@@ -1,7 +1,7 @@
 import type { IsoDate, Period } from './dates.js';
 import type { CountryCode } from './expert.js';
 import type { PostLevel } from './grades.js';
-import type { ClaimStatus, EssentialArea, KnowledgeLevel } from './knowledge.js';
+import type { ClaimStatus, EssentialArea, KnowledgeLevel, SkillArea } from './knowledge.js';
 import type { Language, LanguageLevel } from './languages.js';
 import type { Theme } from './themes.js';
 
@@ -47,6 +47,9 @@ export const CONTEXT_PARTS = [
 ] as const;
 export type ContextPart = (typeof CONTEXT_PARTS)[number];
 
+/** Knowledge that a part asks for where it is essential: days of experience from one day on, a training that is completed, or this. */
+export const PART_LEVEL: KnowledgeLevel = 'good';
+
 /** What claims are worth by how far they are backed: whole per cent, 0 to 100, never falling from one status to the next. */
 export type ClaimWorth = Readonly<Record<ClaimStatus, number>>;
 
@@ -83,6 +86,10 @@ export interface Requirement {
     readonly fieldExperience: boolean;
     readonly knowledge: Readonly<Partial<Record<EssentialArea, KnowledgeLevel>>>;
     readonly languages: readonly LanguageNeed[];
+    /** Parts of what the country's situation makes relevant that must be there, each once: see PART_LEVEL. Absent or empty: not asked. */
+    readonly additional?: readonly ContextPart[];
+    /** Levels of the skills of the TOR. Absent: not asked. */
+    readonly skills?: Readonly<Partial<Record<SkillArea, KnowledgeLevel>>>;
   };
   readonly desiredLanguages: readonly LanguageNeed[];
   /** Theme weights 0 to 100 as computed from the country's needs. */

@@ -25,6 +25,7 @@ import { Alternatives1764000113000 } from './1764000113000-alternatives.js';
 import { MissionStarts1764000113001 } from './1764000113001-mission-starts.js';
 import { ExpertConsent1764000114000 } from './1764000114000-expert-consent.js';
 import { ImportSlices1764000114001 } from './1764000114001-import-slices.js';
+import { EssentialChoices1764000119000 } from './1764000119000-essential-choices.js';
 
 /** Every step, oldest first. A step is never changed once it has been merged; a new one is added. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   MissionStarts1764000113001,
   ExpertConsent1764000114000,
   ImportSlices1764000114001,
+  EssentialChoices1764000119000,
 ];

@@ -53,6 +53,9 @@ export const GATE_NAMES: Readonly<Record<GateName, string>> = {
   mandates: 'UN mandates, policies and guidelines',
   'development-programming': 'Development programming',
   languages: 'Required languages',
+  additional: 'Additional qualifications',
+  advocacy: 'Advocacy, communication and networking',
+  sensitivity: 'Cultural and gender sensitivity',
 };
 
 /** How far a claim is backed. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { boundsOf } from '../../src/core/matching/bounds.js';
-import { COLUMNS } from '../../src/core/matching/facts.js';
+import { COLUMNS, SKILLS_COLUMN, TRAININGS_COLUMN } from '../../src/core/matching/facts.js';
 import { type CompiledRequest, compile, type Lookup } from '../../src/core/matching/request.js';
 import type { Table } from '../../src/core/matching/table.js';
 import type { Requirement } from '../../src/core/requirement.js';
@@ -11,12 +11,27 @@ import type { Answer, Contestant } from './contest.js';
 
 const MOST_COUNTRIES = 1024;
 const NEVER = 2 ** 31 - 1;
+const NOTHING_REQUIRED: Lookup = { columns: [], points: new Int32Array(), whole: 1 };
 
 /** Compiles test/bench/c/rank.c for this processor and gives it the engine's table. Throws where there is no gcc or no vectors. */
 export async function cProgram(table: Table, folder: string, rounds: number): Promise<Contestant> {
-  execFileSync('gcc', ['-O3', '-march=native', `-DCOLUMNS=${COLUMNS}`, '-o', `${folder}/rank`, 'test/bench/c/rank.c', '-lm'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  execFileSync(
+    'gcc',
+    [
+      '-O3',
+      '-march=native',
+      `-DCOLUMNS=${COLUMNS}`,
+      `-DSKILLS=${SKILLS_COLUMN}`,
+      `-DTRAININGS=${TRAININGS_COLUMN}`,
+      '-o',
+      `${folder}/rank`,
+      'test/bench/c/rank.c',
+      '-lm',
+    ],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   writeTable(table, `${folder}/table`);
   const child = spawn(`${folder}/rank`, [`${folder}/table`], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
@@ -66,6 +81,7 @@ function writeTable(table: Table, path: string): void {
 function requestBytes(table: Table, requirement: Requirement): Uint8Array {
   const request = compile(requirement);
   const bounds = boundsOf(request);
+  const required = request.levelGates.find(({ gate }) => gate === 'languages') ?? NOTHING_REQUIRED;
   const whole = Int32Array.from([
     request.minimumDays,
     Number(request.needsField),
@@ -74,7 +90,7 @@ function requestBytes(table: Table, requirement: Requirement): Uint8Array {
     request.experienceWhole,
     request.knowledgeWhole,
     ...request.weights,
-    ...[request.themes, request.desiredLanguages, request.requiredLanguages].flatMap(lookupNumbers),
+    ...[request.themes, request.desiredLanguages, required].flatMap(lookupNumbers),
     ...countryNumbers(table, request),
   ]);
   const columns = Int32Array.from([
@@ -84,7 +100,7 @@ function requestBytes(table: Table, requirement: Requirement): Uint8Array {
     ...padded(restsOf(bounds.points), COLUMNS),
   ]);
   const points = Uint8Array.from(padded([...bounds.points], COLUMNS * 16));
-  const gates = Uint8Array.from(padded([...request.requiredLanguages.points], COLUMNS * 16));
+  const gates = Uint8Array.from(padded([...required.points], COLUMNS * 16));
   const gap = whole.byteLength % 8;
   const parts = [bytesOf(whole), new Uint8Array(gap), bytesOf(Float64Array.of(bounds.unit)), bytesOf(columns), points, gates];
   const length = parts.reduce((sum, part) => sum + part.length, 0);

@@ -37,8 +37,7 @@ const GATE_COLUMNS: readonly WideColumn[] = [
 ];
 
 export function wideTable(facts: readonly ProfileFacts[]): WideTable {
-  const levels = new Set(facts.flatMap((one) => [...one.levels.keys()]));
-  levels.delete(FIELD_COLUMN);
+  const levels = new Set(facts.flatMap((one) => asked(one).map(([column]) => column)));
   const countries = new Set(facts.flatMap((one) => one.countries.map(([code]) => code)));
   const columns = [
     ...GATE_COLUMNS,
@@ -47,6 +46,11 @@ export function wideTable(facts: readonly ProfileFacts[]): WideTable {
     ...[...countries].sort().map((code) => ({ name: `country-${code}`, most: 4000 })),
   ].filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index);
   return { columns, has: new Set(columns.map(({ name }) => name)) };
+}
+
+/** Without the columns that are for bounds, or for gates that no request of the benchmark asks for. */
+function asked({ levels }: ProfileFacts): (readonly [column: number, level: number])[] {
+  return [...levels].filter(([column]) => column < FIELD_COLUMN);
 }
 
 function levelName(column: number): string {
@@ -65,7 +69,7 @@ export function valuesOf(facts: ProfileFacts): Map<string, number> {
     ['education', education],
     ['field', facts.field],
     ...ESSENTIAL_AREAS.map((area, index) => [area, essential[index] as number] as const),
-    ...[...facts.levels].map(([column, level]) => [levelName(column), level] as const),
+    ...asked(facts).map(([column, level]) => [levelName(column), level] as const),
     ...facts.countries.map(([code, days]) => [`country-${code}`, days] as const),
   ]);
 }

@@ -36,13 +36,16 @@ inBrowser('posts and rules', (browser) => {
       expect(await page.getByRole('spinbutton', { name: "The country's situation" }).inputValue()).toBe('10');
       await picture(page, `post-form-${device}`);
       const form = page.url();
+      await page.getByRole('checkbox', { name: 'Training in the human rights-based approach', exact: true }).check();
+      await page.getByRole('combobox', { name: 'Cultural and gender sensitivity' }).selectOption({ label: 'essential: good or higher' });
       await page.getByRole('button', { name: 'Save the changes' }).click();
+      expect(await page.getByText('Essential on this post, so each is a gate: Additional qualifications; Cultural').isVisible()).toBe(true);
       expect(await page.getByText('Accepted: these count').isVisible()).toBe(true);
       await page.getByRole('button', { name: 'Publish: freeze the criteria' }).click();
       await page.getByRole('link', { name: 'Correct the published post' }).click();
       await page.getByRole('group', { name: 'Desirable on this post' }).getByLabel('Advanced university degree').check();
       await page.getByRole('button', { name: 'Make the corrected version' }).click();
-      expect(await page.getByText('Say in at most 500 characters').first().isVisible()).toBe(true);
+      expect(await page.getByText('why the post is corrected').first().isVisible()).toBe(true);
       await page.getByLabel('Reason for the correction').fill('The degree is no bar in this country.');
       await page.getByRole('button', { name: 'Make the corrected version' }).click();
       expect(await page.getByText('Corrected: essential or desirable').isVisible()).toBe(true);

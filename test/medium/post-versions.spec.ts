@@ -5,7 +5,7 @@ import { Audit, AuditEntry } from '../../src/platform/audit/index.js';
 import type { Database } from '../../src/platform/database/index.js';
 import { onEveryDatabase } from '../support/databases.js';
 import { RECRUITER } from '../support/roster-desk.js';
-import { needsOfKenya, shortlistDesk } from '../support/shortlist-desk.js';
+import { fictionalRoster, needsOfKenya, shortlistDesk } from '../support/shortlist-desk.js';
 
 function versionsDesk(database: Database) {
   const desk = shortlistDesk(database);
@@ -35,6 +35,28 @@ onEveryDatabase((open) => {
     ]);
     const audited = await database.read.getRepository(AuditEntry).findOneBy({ subjectId: id, action: 'post.corrected' });
     expect(audited).toMatchObject({ reason: 'The degree is no bar here.' });
+  });
+
+  it('makes a gate of what the TOR names as desirable, by a correction, and the next run asks for it', async () => {
+    const { posts, versions, shortlists, importer } = await desk();
+    await importer.run(fictionalRoster(60), { actor: RECRUITER });
+    const { id } = await posts.create('KEN', undefined, RECRUITER);
+    const published = await posts.publish(id, RECRUITER);
+    const before = await shortlists.run(id, {}, RECRUITER);
+    const essential = {
+      essentialParts: ['rights-based-training', 'humanitarian-experience'],
+      essentialSkills: { sensitivity: 'specialist', advocacy: 'good' },
+    } as const;
+    await versions.correct(id, 2, { ...published, ...essential }, 'The country asks for it.', RECRUITER);
+    expect(await posts.one(id, RECRUITER)).toMatchObject({
+      essentialParts: ['humanitarian-experience', 'rights-based-training'],
+      essentialSkills: { advocacy: 'good', sensitivity: 'specialist' },
+    });
+    expect((await versions.of(id, RECRUITER))[0]?.changed).toEqual(['essentialParts', 'essentialSkills']);
+    const after = await shortlists.run(id, {}, RECRUITER);
+    expect('additional' in before.requirement.gates).toBe(false);
+    expect(after.requirement.gates).toMatchObject({ skills: { sensitivity: 'specialist' } });
+    expect([before.unmetByGate.additional, after.unmetByGate.additional > 0, after.unmetByGate.sensitivity > 0]).toEqual([0, true, true]);
   });
 
   it('leaves earlier runs with the version they were run on', async () => {

@@ -102,6 +102,8 @@ describe('posts and shortlists over HTTP', () => {
     ['a function that the TOR does not have', { functions: ['9.9'] }, 'functions'],
     ['a level that a post cannot have', { level: 'D-2' }, 'level'],
     ['an unknown language', { requiredLanguages: [{ language: 'xx', level: 3 }] }, 'requiredLanguages.0.language'],
+    ['a skill that is essential at no level', { essentialSkills: { advocacy: 'none' } }, 'essentialSkills.advocacy'],
+    ['an essential part that nobody knows', { essentialParts: ['luck'] }, 'essentialParts'],
     ['a level above IV', { requiredLanguages: [{ language: 'en', level: 5 }] }, 'requiredLanguages.0.level'],
     ['31 February', { startsOn: '2027-02-31', endsOn: '2027-03-31' }, 'startsOn'],
     ['an end before the start', { startsOn: '2027-03-31', endsOn: '2027-03-01' }, 'endsOn'],

@@ -184,6 +184,8 @@ export const anyRequirement: Arbitrary<Requirement> = fc.record({
       { requiredKeys: [] },
     ),
     languages: someLanguages,
+    additional: fc.oneof(fc.constant([]), fc.subarray([...CONTEXT_PARTS], { maxLength: 3 })),
+    skills: fc.record({ advocacy: knowledgeLevel, sensitivity: knowledgeLevel }, { requiredKeys: [] }),
   }),
   desiredLanguages: someLanguages,
   themes: fc.dictionary(fc.constantFrom(...THEMES), fc.integer({ min: 0, max: 100 })),

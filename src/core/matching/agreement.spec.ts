@@ -37,7 +37,7 @@ describe('engine and reference agree', () => {
           ...profile,
           memberships: [{ roster: 'external' as const, agency: null, state: 'active' as const, since: '2000-01-01', until: null }],
         }));
-        const gates = { ...asked.gates, education: false, humanRightsDays: 0, fieldExperience: false, languages: [], knowledge: {} };
+        const gates = { education: false, humanRightsDays: 0, fieldExperience: false, languages: [], knowledge: {} };
         expectAgreement(members, { ...asked, gates }, 100);
         expect(rank(Pool.of(members, asked.asOf), { ...asked, gates }, 100).eligible).toBe(members.length);
       }),

@@ -4,7 +4,7 @@ import { gateFacts } from './signature.js';
 import type { Run, Table } from './table.js';
 import { GATES } from './verdicts.js';
 
-/** Rows [start, end) that meet every gate but the languages, and their steps of knowledge beyond the essentials. */
+/** Rows [start, end) that meet every gate but those that levels decide, and their steps of knowledge beyond the essentials. */
 export interface OpenRun {
   readonly start: number;
   readonly end: number;
@@ -19,14 +19,12 @@ export interface Census {
 /** Places in GATES. */
 const EDUCATION_GATE = GATES.indexOf('education');
 const EXPERIENCE_GATE = GATES.indexOf('experience');
-export const LANGUAGES_GATE = GATES.indexOf('languages');
 
 /** One bit for each gate, the first of GATES lowest; the essential areas stand one after another. */
 const ROSTER = 1 << GATES.indexOf('roster');
 const EDUCATION = 1 << EDUCATION_GATE;
 const EXPERIENCE = 1 << EXPERIENCE_GATE;
 const KNOWLEDGE = 1 << GATES.indexOf(ESSENTIAL_AREAS[0]);
-const LANGUAGES = 1 << LANGUAGES_GATE;
 
 /** What a request asks of rows that share a signature: known before any row is looked at. */
 export interface RunVerdict {
@@ -54,17 +52,12 @@ export function judgeRun(signature: number, request: CompiledRequest): RunVerdic
   return { missed, educationDays, experienceDays: request.minimumDays, steps };
 }
 
-/** One bit for each gate that a row of the run misses, from its days and whether it has the required languages. */
-export function missedBy(verdict: RunVerdict, days: number, hasLanguages: boolean): number {
-  return (
-    verdict.missed |
-    (days < verdict.educationDays ? EDUCATION : 0) |
-    (days < verdict.experienceDays ? EXPERIENCE : 0) |
-    (hasLanguages ? 0 : LANGUAGES)
-  );
+/** One bit for each gate that a row of the run misses, from its days and the bits of the gates that levels decide. */
+export function missedBy(verdict: RunVerdict, days: number, byLevels: number): number {
+  return verdict.missed | (days < verdict.educationDays ? EDUCATION : 0) | (days < verdict.experienceDays ? EXPERIENCE : 0) | byLevels;
 }
 
-/** How many rows miss each gate but the languages, in the order of GATES, and where the others are: best knowledge first. */
+/** How many rows miss each gate but those that levels decide, in the order of GATES, and where the others are: best knowledge first. */
 export function census(table: Table, request: CompiledRequest): Census {
   const misses = GATES.map(() => 0);
   const open: OpenRun[] = [];

@@ -53,6 +53,9 @@ const RESTS_ON: Readonly<Record<CriterionName | GateName, readonly EvidencePart[
   machinery: ['knowledge'],
   mandates: ['knowledge'],
   'development-programming': ['knowledge'],
+  additional: ['experience', 'knowledge', 'trainings'],
+  advocacy: ['knowledge'],
+  sensitivity: ['knowledge'],
 };
 
 /**

@@ -5,7 +5,7 @@ import { rank } from './engine.js';
 import { explain } from './explain.js';
 import type { Pool } from './pool.js';
 import type { Explanation } from './ranking.js';
-import type { GateName } from './verdicts.js';
+import { GATES, type GateName } from './verdicts.js';
 
 export type { DiffFact } from './diff-facts.js';
 
@@ -173,9 +173,14 @@ function stepOf(source: ChangeSource, before: Explanation, after: Explanation, f
       return by === 0 ? [] : [{ criterion, by }];
     }),
     verifiedBy: after.verifiedTotal - before.verifiedTotal,
-    gates: after.gates.filter(({ met }, index) => met !== before.gates[index]?.met).map(({ gate, met }) => ({ gate, met })),
+    gates: GATES.filter((gate) => meets(before, gate) !== meets(after, gate)).map((gate) => ({ gate, met: meets(after, gate) })),
     facts,
   };
+}
+
+/** A gate that is not asked for is met. */
+function meets({ gates }: Explanation, name: GateName): boolean {
+  return gates.find(({ gate }) => gate === name)?.met ?? true;
 }
 
 function pointsOf({ criteria }: Explanation, name: CriterionName): number {

@@ -1,8 +1,7 @@
-import { KNOWLEDGE_LEVELS, KNOWLEDGE_TOP, type KnowledgeArea, type KnowledgeLevel, knowledgeValue } from '../knowledge.js';
+import { KNOWLEDGE_LEVELS, KNOWLEDGE_TOP, type KnowledgeArea, type KnowledgeLevel, knowledgeValue, SKILL_AREAS } from '../knowledge.js';
 import type { Language, LanguageLevel } from '../languages.js';
 import type { CriterionName, Requirement } from '../requirement.js';
 import type { Theme } from '../themes.js';
-import { SKILL_AREAS } from './criteria/skills.js';
 import { profileOf, rank } from './engine.js';
 import { explain } from './explain.js';
 import type { Pool } from './pool.js';

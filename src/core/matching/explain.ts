@@ -6,7 +6,7 @@ import { CRITERION_RULES, GATE_RULES } from './criteria/index.js';
 import type { Candidate } from './criteria/rule.js';
 import type { Explanation } from './ranking.js';
 import { RUBRIC_VERSION } from './rubric.js';
-import { type CriterionResult, GATES } from './verdicts.js';
+import { type CriterionResult, GATES, isTold } from './verdicts.js';
 
 /**
  * Opens every number of one candidate down to evidence ids, as claimed and as verified. Agrees with `rank()` to the last
@@ -16,7 +16,7 @@ export function explain(profile: ExpertProfile, requirement: Requirement): Expla
   const claimed = candidateOf(profile, requirement);
   const verified = candidateOf(verifiedPart(profile), requirement);
   const assessed = candidateOf(assessedPart(profile), requirement);
-  const gates = GATES.map((name) => GATE_RULES[name].judge(claimed, requirement));
+  const gates = GATES.map((name) => GATE_RULES[name].judge(claimed, requirement)).filter(isTold);
   const criteria = CRITERIA.map((name) => layered(name, claimed, verified, assessed, requirement));
   return {
     rubricVersion: RUBRIC_VERSION,

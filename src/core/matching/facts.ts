@@ -1,25 +1,29 @@
 import type { IsoDate } from '../dates.js';
 import { EDUCATION_CLASSES, educationClass } from '../education.js';
 import { experienceDays } from '../experience.js';
-import { type CountryCode, type ExpertProfile, isActiveOn } from '../expert.js';
-import { ESSENTIAL_AREAS, type KnowledgeArea, knowledgeValue } from '../knowledge.js';
+import { type CountryCode, type ExpertProfile, isActiveOn, type Training } from '../expert.js';
+import { ESSENTIAL_AREAS, type KnowledgeArea, knowledgeValue, SKILL_AREAS } from '../knowledge.js';
 import { LANGUAGE_CODES } from '../languages.js';
-import type { ExperiencePolicy } from '../requirement.js';
+import { CONTEXT_PARTS, type ContextPart, type ExperiencePolicy, PART_LEVEL } from '../requirement.js';
 import { THEME_SLUGS } from '../themes.js';
+import { PART_RULES } from './criteria/context.js';
 import { COUNTRY_TOP } from './criteria/country.js';
 import { FIELD_TOP } from './criteria/field.js';
-import { SKILL_AREAS } from './criteria/skills.js';
 import { completedBy, TRAININGS_TOP } from './criteria/trainings.js';
 import { signatureOf } from './signature.js';
 
-/** Levels of four bits: one column for each theme and language, then the three that every request may weigh. */
+/** Levels of four bits: one column for each theme and language, the three that every request may weigh, then what gates on request read. */
 export const THEME_COLUMN = 0;
 export const LANGUAGE_COLUMN = THEME_COLUMN + THEME_SLUGS.length;
 export const SKILLS_COLUMN = LANGUAGE_COLUMN + LANGUAGE_CODES.length;
 export const TRAININGS_COLUMN = SKILLS_COLUMN + 1;
 /** Field days in fifteenths of what gives the full value, rounded up: for bounds only. */
 export const FIELD_COLUMN = TRAININGS_COLUMN + 1;
-export const COLUMNS = FIELD_COLUMN + 1;
+/** One for each skill, for gates: SKILLS_COLUMN holds their sum. */
+const SKILL_COLUMN = FIELD_COLUMN + 1;
+/** Parts of the context that a gate can ask for: one bit each, four in a column. */
+const PARTS_COLUMN = SKILL_COLUMN + SKILL_AREAS.length;
+export const COLUMNS = PARTS_COLUMN + Math.ceil(CONTEXT_PARTS.length / 4);
 /** Highest level that four bits hold. */
 export const LEVEL_TOP = 15;
 
@@ -38,6 +42,11 @@ export interface ProfileFacts {
 }
 
 export const THEME_COLUMNS = new Map(THEME_SLUGS.map((slug, index) => [slug, THEME_COLUMN + index]));
+export const SKILL_COLUMNS = new Map(SKILL_AREAS.map((area, index) => [area, SKILL_COLUMN + index]));
+/** Column and bit of each part. */
+export const PART_PLACES = new Map(
+  CONTEXT_PARTS.map((part, index) => [part, { column: PARTS_COLUMN + (index >>> 2), bit: 1 << (index & 3) }]),
+);
 export const LANGUAGE_COLUMNS = new Map(LANGUAGE_CODES.map((code, index) => [code, LANGUAGE_COLUMN + index]));
 
 /** Throws a RangeError when a date of the profile is none. */
@@ -51,12 +60,17 @@ export function factsOf(profile: ExpertProfile, asOf: IsoDate, policy: Experienc
   };
   for (const { theme, level } of profile.themes) raise(THEME_COLUMNS.get(theme), knowledgeValue(level));
   for (const { language, level } of profile.languages) raise(LANGUAGE_COLUMNS.get(language), level);
+  const skills = SKILL_AREAS.map((area) => knowledgeLevel(profile, area));
+  for (const [index, level] of skills.entries()) raise(SKILL_COLUMN + index, level);
   raise(
     SKILLS_COLUMN,
-    SKILL_AREAS.reduce((sum, area) => sum + knowledgeLevel(profile, area), 0),
+    skills.reduce((sum, level) => sum + level, 0),
   );
-  raise(TRAININGS_COLUMN, Math.min(completedBy(profile.trainings, asOf).length, TRAININGS_TOP));
+  const trainings = completedBy(profile.trainings, asOf);
+  raise(TRAININGS_COLUMN, Math.min(trainings.length, TRAININGS_TOP));
   raise(FIELD_COLUMN, Math.ceil((LEVEL_TOP * field) / FIELD_TOP));
+  for (const [part, { column, bit }] of PART_PLACES)
+    if (holds(part, profile, days.humanitarian, trainings)) levels.set(column, (levels.get(column) ?? 0) | bit);
   return {
     number: profile.number,
     signature: signatureOf({
@@ -70,6 +84,19 @@ export function factsOf(profile: ExpertProfile, asOf: IsoDate, policy: Experienc
     levels,
     countries: [...days.countries].map(([code, count]) => [code, Math.min(count, COUNTRY_TOP)] as const),
   };
+}
+
+/** As the gate "additional" judges the part. */
+function holds(part: ContextPart, profile: ExpertProfile, humanitarian: number, completed: readonly Training[]): boolean {
+  const rule = PART_RULES[part];
+  switch (rule.kind) {
+    case 'experience':
+      return humanitarian > 0;
+    case 'knowledge':
+      return knowledgeLevel(profile, rule.area) >= knowledgeValue(PART_LEVEL);
+    case 'training':
+      return completed.some(({ kind }) => kind === rule.training);
+  }
 }
 
 function knowledgeLevel({ knowledge }: ExpertProfile, area: KnowledgeArea): number {

@@ -1,7 +1,7 @@
 import { AS_OF, anExpert, anOpenRequirement, aQualifiedExpert, aRequirement, type ExpertBuilder } from '../../../test/support/experts.js';
 import { addDays, daysOfYears } from '../dates.js';
 import { minimumDays } from '../grades.js';
-import type { Requirement } from '../requirement.js';
+import type { ContextPart, Requirement } from '../requirement.js';
 import { explain, type GateName, type GateReasons, type VerdictOf } from './index.js';
 
 function verdict<G extends GateName>(gate: G, expert: ExpertBuilder, requirement: Requirement = aRequirement('P-5')): VerdictOf<G> {
@@ -171,6 +171,93 @@ describe('languages', () => {
       reason: { languages: [{}, { have: 0, need: 4, status: null }] },
     });
   });
+});
+
+describe('skills of the TOR that a post makes essential', () => {
+  it.each(['advocacy', 'sensitivity'] as const)('%s has to be at the level that the post names', (area) => {
+    const asked = aRequirement('P-5', { gates: { skills: { [area]: 'excellent' } } });
+    expect(verdict(area, anExpert().knows(area, 'excellent', { status: 'verified' }), asked)).toEqual({
+      gate: area,
+      met: true,
+      reason: { code: 'level', area, have: 'excellent', need: 'excellent', status: 'verified' },
+      evidence: ['knowledge-1'],
+    });
+    expect(verdict(area, anExpert().knows(area, 'good'), asked)).toMatchObject({ met: false, reason: { have: 'good', need: 'excellent' } });
+    expect(verdict(area, anExpert(), asked)).toMatchObject({ met: false, reason: { have: 'none', status: null }, evidence: [] });
+  });
+});
+
+describe('additional qualifications that a post makes essential', () => {
+  const asking = (...additional: ContextPart[]) => aRequirement('P-5', { gates: { additional } });
+
+  it('ask for a whole day of humanitarian experience', () => {
+    const asked = asking('humanitarian-experience');
+    expect(verdict('additional', anExpert().worked('2015-01-01', '2015-01-01', 'humanitarian'), asked)).toEqual({
+      gate: 'additional',
+      met: true,
+      reason: { code: 'parts', parts: [{ part: 'humanitarian-experience', kind: 'experience', met: true, have: 1, need: 1 }] },
+      evidence: ['job-1'],
+    });
+    const half = anExpert().worked('2015-01-01', '2015-01-01', 'humanitarian', { percentage: 50 });
+    expect(verdict('additional', half, asked)).toMatchObject({ met: false, reason: { parts: [{ met: false, have: 0 }] } });
+    expect(verdict('additional', anExpert().worked('2015-01-01', null, 'development'), asked).met).toBe(false);
+  });
+
+  it.each([
+    ['humanitarian-knowledge', 'humanitarian-action'],
+    ['mandates-knowledge', 'mandates'],
+    ['machinery-knowledge', 'machinery'],
+    ['programming-knowledge', 'development-programming'],
+  ] as const)('ask for good knowledge: %s', (part, area) => {
+    expect(verdict('additional', anExpert().knows(area, 'good'), asking(part))).toMatchObject({
+      met: true,
+      reason: { parts: [{ part, kind: 'knowledge', met: true, have: 'good', need: 'good', status: 'self-declared' }] },
+      evidence: ['knowledge-1'],
+    });
+    expect(verdict('additional', anExpert().knows(area, 'basic'), asking(part)).met).toBe(false);
+  });
+
+  it.each([
+    ['humanitarian-training', 'humanitarian-action'],
+    ['due-diligence-training', 'hrddp'],
+    ['rights-based-training', 'hrba'],
+  ] as const)('ask for a training that is completed by the as-of day: %s', (part, kind) => {
+    expect(verdict('additional', anExpert().trained(kind, AS_OF), asking(part))).toMatchObject({
+      met: true,
+      reason: { parts: [{ part, kind: 'training', met: true, training: { kind, completedOn: AS_OF } }] },
+      evidence: ['training-1'],
+    });
+    expect(verdict('additional', anExpert().trained(kind, addDays(AS_OF, 1)), asking(part))).toMatchObject({
+      met: false,
+      reason: { parts: [{ met: false, training: null }] },
+    });
+  });
+
+  it('ask for every part that is named, each once and in a fixed order', () => {
+    const asked = asking('rights-based-training', 'humanitarian-knowledge', 'rights-based-training');
+    expect(verdict('additional', anExpert().trained('hrba'), asked)).toMatchObject({
+      met: false,
+      reason: {
+        parts: [
+          { part: 'humanitarian-knowledge', met: false },
+          { part: 'rights-based-training', met: true },
+        ],
+      },
+    });
+    expect(verdict('additional', anExpert().trained('hrba').knows('humanitarian-action', 'specialist'), asked).met).toBe(true);
+  });
+});
+
+it('gates on request are told only where they are asked for, so that other explanations stay what they were', () => {
+  const told = (requirement: Requirement) => explain(aQualifiedExpert().build(), requirement).gates.map(({ gate }) => gate);
+  const always = ['roster', 'education', 'experience', 'machinery', 'mandates', 'development-programming', 'languages'];
+  expect(told(aRequirement('P-5'))).toEqual(always);
+  expect(told(aRequirement('P-5', { gates: { additional: [], skills: { advocacy: 'none' } } }))).toEqual(always);
+  expect(told(aRequirement('P-5', { gates: { additional: ['mandates-knowledge'], skills: { sensitivity: 'basic' } } }))).toEqual([
+    ...always,
+    'additional',
+    'sensitivity',
+  ]);
 });
 
 it('every gate but the roster can be switched off', () => {

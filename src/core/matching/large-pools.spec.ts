@@ -34,6 +34,22 @@ describe('over many blocks of rows', () => {
     },
   );
 
+  it.each<Partial<Requirement['gates']>>([
+    { skills: { advocacy: 'good' } },
+    { skills: { advocacy: 'basic', sensitivity: 'excellent' } },
+    { additional: ['humanitarian-experience'] },
+    { additional: ['humanitarian-knowledge', 'due-diligence-training', 'mandates-knowledge'] },
+    { additional: ['rights-based-training', 'humanitarian-training'], skills: { sensitivity: 'good' } },
+  ])('gates on request are answered as the reference does: %j', (asked) => {
+    for (const requirement of REAL_REQUESTS.slice(0, 2)) {
+      const all = { ...requirement, gates: { ...requirement.gates, humanRightsDays: 1000, knowledge: {}, ...asked } };
+      const expected = rankPlainly(ROSTER, all, 50);
+      expect(expected.eligible).toBeGreaterThan(0);
+      expect(rank(byKernel, all, 50)).toEqual(expected);
+      expect(rank(plainly, all, 50)).toEqual(expected);
+    }
+  });
+
   it('the kernel and the plain engine agree on anything, however many are asked for', () => {
     fc.assert(
       fc.property(aPackedRequirement, fc.oneof(fc.integer({ min: 0, max: 300 }), fc.constant(5000)), (requirement, size) => {

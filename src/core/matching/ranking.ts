@@ -48,7 +48,7 @@ export interface Explanation {
   readonly verifiedTotal: number;
   /** Whether verified and panel-assessed claims alone meet every gate; the membership of a roster needs no claim. */
   readonly eligibleAsVerified: boolean;
-  /** In the order of GATES. */
+  /** In the order of GATES; those on request only where they are asked for. */
   readonly gates: readonly GateVerdict[];
   /** In the order of CRITERIA. */
   readonly criteria: readonly CriterionResult[];

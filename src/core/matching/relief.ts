@@ -1,5 +1,7 @@
 import type { ExpertProfile } from '../expert.js';
+import { SKILL_AREAS } from '../knowledge.js';
 import type { LanguageNeed, Requirement } from '../requirement.js';
+import { essentialParts } from './criteria/additional.gate.js';
 import { profileOf, scansOf } from './engine.js';
 import type { Pool } from './pool.js';
 import { GATES, type GateName } from './verdicts.js';
@@ -44,6 +46,10 @@ export function relaxed(requirement: Requirement): { readonly waived: Waived; re
           without({ gate: 'languages', language }, { languages: gates.languages.filter((other) => other !== language) }),
         )
       : []),
+    ...(essentialParts(gates).length > 0 ? [without({ gate: 'additional', language: null }, { additional: [] })] : []),
+    ...SKILL_AREAS.filter((area) => area in (gates.skills ?? {})).map((area) =>
+      without({ gate: area, language: null }, { skills: { ...gates.skills, [area]: 'none' } }),
+    ),
   ];
 }
 

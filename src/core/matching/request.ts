@@ -1,13 +1,15 @@
 import type { EducationClass } from '../education.js';
 import { EDUCATION_CLASSES, IN_LIEU_EXTRA_DAYS } from '../education.js';
 import type { CountryCode } from '../expert.js';
-import { ESSENTIAL_AREAS, KNOWLEDGE_TOP, knowledgeValue } from '../knowledge.js';
-import { type LanguageNeed, type Requirement } from '../requirement.js';
+import { ESSENTIAL_AREAS, KNOWLEDGE_TOP, knowledgeValue, SKILL_AREAS } from '../knowledge.js';
+import type { ContextPart, LanguageNeed, Requirement } from '../requirement.js';
+import { essentialParts } from './criteria/additional.gate.js';
 import { countryFactors } from './criteria/country.js';
 import { experienceRange } from './criteria/experience.js';
 import { weightedThemes } from './criteria/themes.js';
-import { LANGUAGE_COLUMNS, LEVEL_TOP, THEME_COLUMNS } from './facts.js';
+import { LANGUAGE_COLUMNS, LEVEL_TOP, PART_PLACES, SKILL_COLUMNS, THEME_COLUMNS } from './facts.js';
 import { PACKED_CRITERIA } from './packed-criteria.js';
+import type { GateOnRequest } from './verdicts.js';
 
 /** Points for the levels of some columns; whatever function of a level a rule is, it becomes a lookup. */
 export interface Lookup {
@@ -18,6 +20,11 @@ export interface Lookup {
   readonly whole: number;
 }
 
+/** A gate that levels decide: a row has one point for each of the columns in which it is high enough, and passes with all of them. */
+export interface LevelGate extends Lookup {
+  readonly gate: 'languages' | GateOnRequest;
+}
+
 /** A requirement turned into numbers and lookup tables, so that the loops over profiles decide nothing twice. */
 export interface CompiledRequest {
   /** Human-rights days that each education class needs to meet the education gate: 0 where it always does, Infinity where never. */
@@ -26,8 +33,8 @@ export interface CompiledRequest {
   readonly needsField: boolean;
   /** Levels 0 to 4 in the order of ESSENTIAL_AREAS; 0 where none is asked for. */
   readonly essential: readonly number[];
-  /** One point for each required language at its level; `whole` is how many are required. */
-  readonly requiredLanguages: Lookup;
+  /** Those that are asked for, in the order of GATES. */
+  readonly levelGates: readonly LevelGate[];
   readonly desiredLanguages: Lookup;
   readonly themes: Lookup;
   /** Human-rights days beyond the minimum that give the full value. */
@@ -51,11 +58,7 @@ export function compile(requirement: Requirement): CompiledRequest {
     minimumDays: gates.humanRightsDays,
     needsField: gates.fieldExperience,
     essential,
-    requiredLanguages: languageLookup(
-      highestNeeds(gates.languages),
-      (level, need) => Number(level >= need),
-      () => 1,
-    ),
+    levelGates: levelGates(gates),
     desiredLanguages: languageLookup(
       desiredLanguages,
       (level, need) => Math.min(level, need),
@@ -77,6 +80,43 @@ function daysByEducation({ gates, educationInLieu }: Requirement): number[] {
     advanced: 0,
   };
   return EDUCATION_CLASSES.map((name) => (gates.education ? days[name] : 0));
+}
+
+function levelGates(gates: Requirement['gates']): LevelGate[] {
+  const asked: LevelGate[] = [];
+  if (gates.languages.length > 0) asked.push({ gate: 'languages', ...requiredLanguages(gates.languages) });
+  const parts = essentialParts(gates);
+  if (parts.length > 0) asked.push({ gate: 'additional', ...partsLookup(parts) });
+  if (!gates.skills) return asked;
+  for (const area of SKILL_AREAS) {
+    const need = knowledgeValue(gates.skills[area] ?? 'none');
+    if (need > 0) asked.push({ gate: area, ...passLookup(new Map([[SKILL_COLUMNS.get(area) as number, (level) => level >= need]])) });
+  }
+  return asked;
+}
+
+function requiredLanguages(needs: readonly LanguageNeed[]): Lookup {
+  return languageLookup(
+    highestNeeds(needs),
+    (level, need) => Number(level >= need),
+    () => 1,
+  );
+}
+
+/** Parts lie four in a column, one bit each. */
+function partsLookup(parts: readonly ContextPart[]): Lookup {
+  const masks = new Map<number, number>();
+  for (const part of parts) {
+    const { column, bit } = PART_PLACES.get(part) as { column: number; bit: number };
+    masks.set(column, (masks.get(column) ?? 0) | bit);
+  }
+  return passLookup(new Map([...masks].map(([column, mask]) => [column, (level) => (level & mask) === mask])));
+}
+
+/** One point for each column in which the level passes. */
+function passLookup(passes: ReadonlyMap<number, (level: number) => boolean>): Lookup {
+  const points = [...passes.values()].flatMap((pass) => Array.from({ length: 16 }, (_, level) => Number(pass(level))));
+  return { columns: [...passes.keys()], points: Int32Array.from(points), whole: passes.size };
 }
 
 /** A language that is required twice is required at the higher level. */

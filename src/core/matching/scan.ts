@@ -1,20 +1,21 @@
 import type { Best } from './best.js';
 import { boundsOf } from './bounds.js';
-import { census, judgeRun, LANGUAGES_GATE, missedBy, type OpenRun, type RunVerdict } from './census.js';
+import { census, judgeRun, missedBy, type OpenRun, type RunVerdict } from './census.js';
 import { COUNTRY_TOP } from './criteria/country.js';
 import { EDUCATION_TOP } from './criteria/education.js';
 import { FIELD_TOP } from './criteria/field.js';
 import { valueOf } from './criteria/rule.js';
 import { TRAININGS_TOP } from './criteria/trainings.js';
-import { LANGUAGE_COLUMN } from './facts.js';
+import { LANGUAGE_COLUMN, SKILLS_COLUMN } from './facts.js';
 import type { Question, Steps, TableKernel } from './kernel.js';
 import { MOST_KEPT, TOLD } from './kernel-layout.js';
 import { namedValues, PACKED_CRITERIA, type PackedCriterion } from './packed-criteria.js';
-import type { CompiledRequest, Lookup } from './request.js';
+import type { CompiledRequest, LevelGate } from './request.js';
 import { VALUE_TOP } from './rubric.js';
 import { Score, SKILLS_TOP } from './score.js';
 import { gateFacts } from './signature.js';
 import type { Table } from './table.js';
+import { GATES } from './verdicts.js';
 
 /** Bounds pay in tables of at least so many rows, when no more than one of four is to be kept. */
 const MANY = 1500;
@@ -59,7 +60,7 @@ export class Scan {
     const { kernel, rows } = this.table;
     const few = rows >= MANY && best.room < rows / FEW && best.room <= MOST_KEPT;
     const eligible = kernel && few ? this.byKernel(kernel, open, best) : this.plainly(open, best);
-    misses[LANGUAGES_GATE] = this.missingLanguages();
+    for (const [index, gate] of this.request.levelGates.entries()) misses[GATES.indexOf(gate.gate)] = this.missing(gate, index);
     return this.withoutChanged({ eligible, misses });
   }
 
@@ -107,14 +108,14 @@ export class Scan {
   }
 
   private missed(row: number, verdict: RunVerdict): number {
-    return missedBy(verdict, this.table.humanRights[row] as number, this.score.hasLanguages(row));
+    return missedBy(verdict, this.table.humanRights[row] as number, this.score.missedByLevels(row));
   }
 
   private plainly(open: readonly OpenRun[], best: Best): number {
     let eligible = 0;
     for (const { start, end, steps } of open) {
       for (let row = start; row < end; row++) {
-        if (!this.score.hasLanguages(row)) continue;
+        if (this.score.missedByLevels(row) !== 0) continue;
         eligible++;
         this.offer(row, steps, best);
       }
@@ -129,7 +130,7 @@ export class Scan {
       best.offer(total, number, this.offset + row);
       this.told.set(row, namedValues(kernel.told, place + TOLD - PACKED_CRITERIA.length));
     }
-    return this.request.requiredLanguages.columns.length > 0 ? kernel.passed : open.reduce((sum, { start, end }) => sum + end - start, 0);
+    return this.request.levelGates.length > 0 ? kernel.passed : open.reduce((sum, { start, end }) => sum + end - start, 0);
   }
 
   private question(open: readonly OpenRun[], { room, needed }: Best): Question {
@@ -138,7 +139,7 @@ export class Scan {
     const places = (of: readonly number[]) => of.map((column) => table.columns[column] as number);
     const { themes, desiredLanguages: desired } = request;
     return {
-      gates: gatesOf(table, request.requiredLanguages),
+      gates: gatesOf(table, request.levelGates),
       bounds: { places: places(columns), points },
       themes: { places: places(themes.columns), points: themes.points },
       desired: { places: places(desired.columns), points: desired.points },
@@ -170,14 +171,14 @@ export class Scan {
   }
 
   /** Of all rows, the otherwise ineligible too. */
-  private missingLanguages(): number {
-    const { table, request, score } = this;
-    const { columns, points } = request.requiredLanguages;
-    if (columns.length === 0) return 0;
-    if (columns.length === 1) return table.rows - haveLevel(table, (columns[0] as number) - LANGUAGE_COLUMN, points);
-    if (table.kernel) return table.rows - table.kernel.count(table.rows, gatesOf(table, request.requiredLanguages));
+  private missing(gate: LevelGate, index: number): number {
+    const { table, score } = this;
+    const { columns, points } = gate;
+    const only = columns.length === 1 ? (columns[0] as number) : SKILLS_COLUMN;
+    if (only < SKILLS_COLUMN) return table.rows - haveLevel(table, only - LANGUAGE_COLUMN, points);
+    if (table.kernel) return table.rows - table.kernel.count(table.rows, gatesOf(table, [gate]));
     let missing = 0;
-    for (let row = 0; row < table.rows; row++) if (!score.hasLanguages(row)) missing++;
+    for (let row = 0; row < table.rows; row++) if (score.missesLevel(index, row)) missing++;
     return missing;
   }
 
@@ -200,7 +201,13 @@ function haveLevel({ languageCounts }: Table, language: number, points: Int32Arr
   return have;
 }
 
-/** 0 lets a row pass: it has the point of the required language. */
-function gatesOf(table: Table, { columns, points }: Lookup): Steps {
-  return { places: columns.map((column) => table.columns[column] as number), points: points.map((point) => (point > 0 ? 0 : 255)) };
+/** 0 lets a row pass: it has the point of the column. */
+function gatesOf(table: Table, gates: readonly LevelGate[]): Steps {
+  const places: number[] = [];
+  const points: number[] = [];
+  for (const gate of gates) {
+    for (const column of gate.columns) places.push(table.columns[column] as number);
+    for (const point of gate.points) points.push(point > 0 ? 0 : 255);
+  }
+  return { places, points };
 }

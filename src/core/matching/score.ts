@@ -1,14 +1,14 @@
-import { KNOWLEDGE_TOP } from '../knowledge.js';
+import { KNOWLEDGE_TOP, SKILL_AREAS } from '../knowledge.js';
 import { COUNTRY_TOP } from './criteria/country.js';
 import { FIELD_TOP } from './criteria/field.js';
 import { valueOf } from './criteria/rule.js';
-import { SKILL_AREAS } from './criteria/skills.js';
 import { TRAININGS_TOP } from './criteria/trainings.js';
 import { SKILLS_COLUMN, TRAININGS_COLUMN } from './facts.js';
 import { DAYS_BITS } from './kernel-layout.js';
 import { namedValues, PACKED_CRITERIA, type PackedCriterion } from './packed-criteria.js';
 import type { CompiledRequest, Lookup } from './request.js';
 import { BLOCK_BYTES, DAYS_PLACE, type Table } from './table.js';
+import { GATES } from './verdicts.js';
 
 /** Steps that give the full value of the skills. */
 export const SKILLS_TOP = SKILL_AREAS.length * KNOWLEDGE_TOP;
@@ -22,7 +22,9 @@ export class Score {
   private readonly values = new Int32Array(PACKED_CRITERIA.length);
   private readonly themes: PlacedLookup;
   private readonly desired: PlacedLookup;
-  private readonly required: PlacedLookup;
+  private readonly levelGates: readonly PlacedLookup[];
+  private readonly levelBits: Int32Array;
+  private readonly levelWholes: Int32Array;
   private readonly countryFactors: Int32Array;
   private readonly weights: Int32Array;
   private readonly skills: number;
@@ -34,7 +36,9 @@ export class Score {
   ) {
     this.themes = placed(table, request.themes);
     this.desired = placed(table, request.desiredLanguages);
-    this.required = placed(table, request.requiredLanguages);
+    this.levelGates = request.levelGates.map((gate) => placed(table, gate));
+    this.levelWholes = Int32Array.from(request.levelGates, ({ whole }) => whole);
+    this.levelBits = Int32Array.from(request.levelGates, ({ gate }) => 1 << GATES.indexOf(gate));
     this.skills = table.columns[SKILLS_COLUMN] as number;
     this.trainings = table.columns[TRAININGS_COLUMN] as number;
     this.weights = Int32Array.from(request.weights);
@@ -45,9 +49,18 @@ export class Score {
     }
   }
 
-  /** Whether the row has every required language at its level. */
-  hasLanguages(row: number): boolean {
-    return this.required.columns.length === 0 || this.points(this.required, row) === this.request.requiredLanguages.whole;
+  /** One bit for each gate that the levels of the row miss, the first of GATES lowest. */
+  missedByLevels(row: number): number {
+    let missed = 0;
+    for (let index = 0; index < this.levelGates.length; index++) {
+      if (this.missesLevel(index, row)) missed |= this.levelBits[index] as number;
+    }
+    return missed;
+  }
+
+  /** Whether the levels of the row miss the gate at this place of the request's level gates. */
+  missesLevel(index: number, row: number): boolean {
+    return this.points(this.levelGates[index] as PlacedLookup, row) < (this.levelWholes[index] as number);
   }
 
   /** Σ weight × value, 0 to 1,000,000, of a row with so many steps of knowledge beyond the essentials. Leaves the values in `values`. */

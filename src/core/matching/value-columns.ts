@@ -36,7 +36,7 @@ export function* valueColumns(pool: Pool, requirement: Requirement): Steps<Value
     const score = new Score(table, request);
     for (const { start, end, steps } of census(table, request).open) {
       for (let row = start; row < end; row++) {
-        if (!score.hasLanguages(row) || (without.size > 0 && without.has(row))) continue;
+        if (score.missedByLevels(row) !== 0 || (without.size > 0 && without.has(row))) continue;
         score.total(row, steps);
         rows.add(table.numbers[row] as number, score.named());
       }

@@ -6,9 +6,27 @@ import type { Language, LanguageLevel } from '../languages.js';
 import type { ContextPart, CriterionName } from '../requirement.js';
 import type { Theme } from '../themes.js';
 
+/** Gates that are asked only where a post makes them essential. Runs of the time before them know nothing of them. */
+export const GATES_ON_REQUEST = ['additional', 'advocacy', 'sensitivity'] as const;
+export type GateOnRequest = (typeof GATES_ON_REQUEST)[number];
+
 /** What everybody on a shortlist must meet, in the order in which it is shown. Source: Strategy C.4 b and TOR Qualifications. */
-export const GATES = ['roster', 'education', 'experience', 'machinery', 'mandates', 'development-programming', 'languages'] as const;
+export const GATES = [
+  'roster',
+  'education',
+  'experience',
+  'machinery',
+  'mandates',
+  'development-programming',
+  'languages',
+  ...GATES_ON_REQUEST,
+] as const;
 export type GateName = (typeof GATES)[number];
+
+/** Whether a verdict is told: that of a gate on request only where it is asked for, so that everybody else's explanations stay what they were. */
+export function isTold({ gate, reason }: GateVerdict): boolean {
+  return reason.code !== 'not-asked' || !GATES_ON_REQUEST.some((name) => name === gate);
+}
 
 /** Nothing is asked for here: a gate is met by everybody, a criterion is 0 for everybody. */
 export interface NotAsked {
@@ -67,6 +85,19 @@ export interface TrainingFact {
   readonly status: ClaimStatus;
 }
 
+/** What one essential part found beside what it asks for: a day at least, a level at least, or a completed training. */
+export type PartFact =
+  | { readonly part: ContextPart; readonly kind: 'experience'; readonly met: boolean; readonly have: number; readonly need: number }
+  | {
+      readonly part: ContextPart;
+      readonly kind: 'knowledge';
+      readonly met: boolean;
+      readonly have: KnowledgeLevel;
+      readonly need: KnowledgeLevel;
+      readonly status: ClaimStatus | null;
+    }
+  | { readonly part: ContextPart; readonly kind: 'training'; readonly met: boolean; readonly training: TrainingFact | null };
+
 /** All days of human-rights experience, beside the minimum of the post and two years more: what stands in for an advanced degree. */
 interface DaysInLieu {
   readonly have: number;
@@ -104,6 +135,9 @@ export interface GateReasons {
   mandates: NotAsked | ({ readonly code: 'level' } & KnowledgeFact);
   'development-programming': NotAsked | ({ readonly code: 'level' } & KnowledgeFact);
   languages: NotAsked | { readonly code: 'levels'; readonly languages: readonly LanguageFact[] };
+  additional: NotAsked | { readonly code: 'parts'; readonly parts: readonly PartFact[] };
+  advocacy: NotAsked | ({ readonly code: 'level' } & KnowledgeFact);
+  sensitivity: NotAsked | ({ readonly code: 'level' } & KnowledgeFact);
 }
 
 /** The verdict of the gate G. */

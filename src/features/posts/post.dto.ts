@@ -20,16 +20,28 @@ import {
 import type { IsoDate } from '../../core/dates.js';
 import type { CountryCode } from '../../core/expert.js';
 import { POST_LEVELS, type PostLevel } from '../../core/grades.js';
+import { KNOWLEDGE_LEVELS, type KnowledgeLevel, type SkillArea } from '../../core/knowledge.js';
 import { LANGUAGE_CODES, LANGUAGE_LEVELS, type Language, type LanguageLevel } from '../../core/languages.js';
 import { CONTEXT_FLAGS, type ContextFlag } from '../../core/needs.js';
 import { CORRECTION_REASON_LIMIT, FURTHER_FUNCTIONS_LIMIT, POST_STATES, type PostCriteria, type PostState } from '../../core/post.js';
-import type { ClaimWorth, ClaimWorths, ExperiencePolicy, LanguageNeed, Weights } from '../../core/requirement.js';
+import {
+  type ClaimWorth,
+  type ClaimWorths,
+  CONTEXT_PARTS,
+  type ContextPart,
+  type ExperiencePolicy,
+  type LanguageNeed,
+  type Weights,
+} from '../../core/requirement.js';
 import { CHOOSABLE_QUALIFICATIONS, type ChoosableQualification, FUNCTION_CODES, type FunctionCode } from '../../core/tor.js';
 import { IsCountry, IsDay, IsFilter } from '../../platform/http/index.js';
 
 const WEIGHT = { message: 'Give a whole number from 0 to 100.' };
 const YES_OR_NO = { message: 'Say true or false.' };
 const MOST_LANGUAGES = 12;
+/** A gate for which everybody has enough is none. */
+const ESSENTIAL_LEVELS = KNOWLEDGE_LEVELS.filter((level) => level !== 'none');
+const SKILL_LEVEL = { message: `Choose one of ${ESSENTIAL_LEVELS.join(', ')}.` };
 
 /** A language and the level that is asked for. */
 export class LanguageNeedDto implements LanguageNeed {
@@ -88,6 +100,12 @@ function Worth(): PropertyDecorator {
   );
 }
 
+/** Levels of the skills that are gates; a skill that is left out scores only. */
+export class EssentialSkillsDto implements Partial<Record<SkillArea, KnowledgeLevel>> {
+  @IsIn(ESSENTIAL_LEVELS, SKILL_LEVEL) @IsOptional() advocacy?: KnowledgeLevel;
+  @IsIn(ESSENTIAL_LEVELS, SKILL_LEVEL) @IsOptional() sensitivity?: KnowledgeLevel;
+}
+
 /** What counts as professional besides paid professional work; nothing unless it is said. */
 export class ExperiencePolicyDto implements ExperiencePolicy {
   @IsBoolean(YES_OR_NO) countUnpaid: boolean = false;
@@ -134,6 +152,17 @@ export class PostCriteriaDto implements PostCriteria {
   @ArrayUnique({ message: 'Name each requirement once.' })
   @IsArray({ message: 'Give the desirable requirements as a list.' })
   desirable: ChoosableQualification[] = [];
+
+  /** Parts of what the country's situation makes relevant that must be there: the gate `additional`. */
+  @IsIn(CONTEXT_PARTS, { each: true, message: `Choose from ${CONTEXT_PARTS.join(', ')}.` })
+  @ArrayUnique({ message: 'Name each part once.' })
+  @IsArray({ message: 'Give the essential parts as a list.' })
+  essentialParts: ContextPart[] = [];
+
+  /** Skills of the TOR that are gates on this post, each at its level. */
+  @Type(() => EssentialSkillsDto)
+  @ValidateNested({ message: 'Give the essential skills as an object.' })
+  essentialSkills: EssentialSkillsDto = new EssentialSkillsDto();
 
   @Type(() => ClaimWorthsDto)
   @ValidateNested({ message: 'Give the worth of claims as an object.' })

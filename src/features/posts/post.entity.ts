@@ -2,9 +2,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { IsoDate } from '../../core/dates.js';
 import type { CountryCode } from '../../core/expert.js';
 import type { PostLevel } from '../../core/grades.js';
+import type { KnowledgeLevel, SkillArea } from '../../core/knowledge.js';
 import type { ContextFlag } from '../../core/needs.js';
 import type { NeedThemes, Post, PostState } from '../../core/post.js';
-import type { ClaimWorths, ExperiencePolicy, LanguageNeed, Weights } from '../../core/requirement.js';
+import type { ClaimWorths, ContextPart, ExperiencePolicy, LanguageNeed, Weights } from '../../core/requirement.js';
 import type { ChoosableQualification, FunctionCode } from '../../core/tor.js';
 
 /** A post of a Human Rights Adviser: the Standard TOR adapted to a country. */
@@ -22,6 +23,8 @@ export class PostEntity implements Post {
   @Column('simple-json') desiredLanguages!: LanguageNeed[];
   @Column('boolean') educationInLieu!: boolean;
   @Column('simple-json', { default: '[]' }) desirable!: ChoosableQualification[];
+  @Column('simple-json', { default: '[]' }) essentialParts!: ContextPart[];
+  @Column('simple-json', { default: '{}' }) essentialSkills!: Partial<Record<SkillArea, KnowledgeLevel>>;
   @Column('simple-json', { default: '{}' }) claimWorth!: ClaimWorths;
   @Column('simple-json', { default: '[]' }) situations!: ContextFlag[];
   @Column('simple-json') experiencePolicy!: ExperiencePolicy;

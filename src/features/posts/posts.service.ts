@@ -4,11 +4,11 @@ import { type Actor, seesCountry } from '../../core/access.js';
 import type { IsoDate } from '../../core/dates.js';
 import { DomainError, notFound } from '../../core/errors.js';
 import type { CountryCode } from '../../core/expert.js';
-import { CLAIM_STATUSES } from '../../core/knowledge.js';
+import { CLAIM_STATUSES, SKILL_AREAS } from '../../core/knowledge.js';
 import { DEFAULT_WEIGHTS } from '../../core/matching/index.js';
 import { CONTEXT_FLAGS, type ContextFlag, themeWeights } from '../../core/needs.js';
 import { assertCriteria, type NeedThemes, type PostCriteria, requirementOf, STANDARD_EXPERIENCE_POLICY, stepOf } from '../../core/post.js';
-import { type ClaimWorths, CRITERIA, FULL_WORTH, type Requirement } from '../../core/requirement.js';
+import { type ClaimWorths, CONTEXT_PARTS, CRITERIA, FULL_WORTH, type Requirement } from '../../core/requirement.js';
 import { withSituations } from '../../core/situations.js';
 import { CHOOSABLE_QUALIFICATIONS, FUNCTION_CODES } from '../../core/tor.js';
 import { Audit } from '../../platform/audit/index.js';
@@ -50,6 +50,8 @@ export class Posts {
       desiredLanguages: languages.desired,
       educationInLieu: false,
       desirable: [],
+      essentialParts: [],
+      essentialSkills: {},
       claimWorth: {},
       situations: [],
       experiencePolicy: STANDARD_EXPERIENCE_POLICY,
@@ -219,6 +221,10 @@ export function criteriaOf(from: PostCriteria) {
     desiredLanguages: from.desiredLanguages.map(({ language, level }) => ({ language, level })),
     educationInLieu: from.educationInLieu,
     desirable: CHOOSABLE_QUALIFICATIONS.filter((name) => from.desirable.includes(name)),
+    essentialParts: CONTEXT_PARTS.filter((part) => from.essentialParts.includes(part)),
+    essentialSkills: Object.fromEntries(
+      SKILL_AREAS.flatMap((area) => (from.essentialSkills[area] ? [[area, from.essentialSkills[area]]] : [])),
+    ),
     claimWorth: discountsOf(from.claimWorth),
     situations: CONTEXT_FLAGS.filter((flag) => from.situations.includes(flag)),
     experiencePolicy: { ...from.experiencePolicy },

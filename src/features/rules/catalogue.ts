@@ -11,7 +11,7 @@ import { OFFER_HOURS } from '../../core/offers.js';
 import { RATINGS } from '../../core/panel.js';
 import { assessedLevel, MEETS, USUAL_LEVEL } from '../../core/panel-claims.js';
 import { ESSENTIAL_KNOWLEDGE } from '../../core/post.js';
-import { CRITERIA, FULL_WORTH } from '../../core/requirement.js';
+import { CRITERIA, FULL_WORTH, PART_LEVEL } from '../../core/requirement.js';
 import { PROPOSED_CONTEXT_WEIGHT, SITUATION_THEME_WEIGHT, SITUATIONS } from '../../core/situations.js';
 import { URGENCIES, URGENCY_HOURS } from '../../core/surge.js';
 import { EXPERT_THEMES, THEMES_WITHOUT_EXPERTISE } from '../../core/themes.js';
@@ -56,6 +56,16 @@ export const RULES: readonly RuleGroup[] = [
       },
       { rule: 'An active membership of a roster', number: '1', source: 'Strategy C.4 b' },
       { rule: 'Languages that the post requires', number: 'each at its level', source: 'product rule “Languages”' },
+      {
+        rule: 'Additional qualifications that a post makes essential: each part, of experience, knowledge and trainings',
+        number: `at least 1 day; at least ${PART_LEVEL}; completed`,
+        source: `${TOR}; the thresholds are ours`,
+      },
+      {
+        rule: 'Advocacy and sensitivity where a post makes them essential; elsewhere they score only',
+        number: 'the level that the post names',
+        source: TOR,
+      },
     ],
   },
   {
@@ -86,7 +96,7 @@ export const RULES: readonly RuleGroup[] = [
         source: OURS,
       })),
       {
-        rule: 'Advocacy and sensitivity, and humanitarian action where the situation asks for it',
+        rule: 'Advocacy and sensitivity, where the post names no level, and humanitarian action where the situation or a gate asks for it',
         number: RATINGS.map((rating) => `${rating}: ${assessedLevel(rating, USUAL_LEVEL)}`).join(', '),
         source: OURS,
       },

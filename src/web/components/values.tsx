@@ -130,3 +130,8 @@ export function Note({ tone = 'accent', children }: { tone?: Tone; children: Com
 export function Empty({ children }: { children: ComponentChildren }) {
   return <p class="empty">{children}</p>;
 }
+
+/** With a capital letter in front. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

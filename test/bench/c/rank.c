@@ -11,8 +11,8 @@
 #include <string.h>
 #include <time.h>
 
-#ifndef COLUMNS
-#error "give the number of columns: -DCOLUMNS=…"
+#if !defined(COLUMNS) || !defined(SKILLS) || !defined(TRAININGS)
+#error "give the number of columns and the places of two: -DCOLUMNS=… -DSKILLS=… -DTRAININGS=…"
 #endif
 #define MOST_COUNTRIES 1024
 #define TOP 50
@@ -97,8 +97,8 @@ static int64_t total_of(uint32_t row, int steps) {
   const int32_t *w = request.weights;
   return w[0] * value(points_of(&request.themes, row), request.themes.whole) + w[1] * value(beyond(row), request.experience_whole) +
          w[2] * value(points_of(&request.desired, row), request.desired.whole) + w[3] * value(steps, request.knowledge_whole) +
-         w[4] * value(field_days[row], 1826) + w[5] * country_value(row) + w[6] * value(level_at(COLUMNS - 3, row), 8) +
-         w[7] * value(level_at(COLUMNS - 2, row), 4);
+         w[4] * value(field_days[row], 1826) + w[5] * country_value(row) + w[6] * value(level_at(SKILLS, row), 8) +
+         w[7] * value(level_at(TRAININGS, row), 4);
 }
 
 static uint32_t rows_of(uint64_t low, uint64_t high, int block) {

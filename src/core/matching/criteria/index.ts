@@ -1,5 +1,6 @@
 import type { CriterionName } from '../../requirement.js';
 import type { GateName } from '../verdicts.js';
+import { additional } from './additional.gate.js';
 import { context } from './context.js';
 import { country } from './country.js';
 import { education as requiredEducation } from './education.gate.js';
@@ -7,7 +8,7 @@ import { education } from './education.js';
 import { experience as requiredExperience } from './experience.gate.js';
 import { experience } from './experience.js';
 import { field } from './field.js';
-import { developmentProgramming, machinery, mandates } from './knowledge.gates.js';
+import { advocacy, developmentProgramming, machinery, mandates, sensitivity } from './knowledge.gates.js';
 import { knowledge } from './knowledge.js';
 import { requiredLanguages } from './languages.gate.js';
 import { languages } from './languages.js';
@@ -26,6 +27,9 @@ export const GATE_RULES: { readonly [G in GateName]: Gate<G> } = {
   mandates,
   'development-programming': developmentProgramming,
   languages: requiredLanguages,
+  additional,
+  advocacy,
+  sensitivity,
 };
 
 /** Every weighted criterion by its name. */

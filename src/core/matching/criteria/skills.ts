@@ -1,11 +1,8 @@
-import { KNOWLEDGE_TOP, type KnowledgeArea, knowledgeValue } from '../../knowledge.js';
+import { KNOWLEDGE_TOP, knowledgeValue, SKILL_AREAS } from '../../knowledge.js';
 import { knowledgeOf } from './claims.js';
 import { criterion } from './rule.js';
 
-/** Advocacy, communication and networking; cultural and gender sensitivity. */
-export const SKILL_AREAS = ['advocacy', 'sensitivity'] as const satisfies readonly KnowledgeArea[];
-
-/** The skills the TOR names beside knowledge, on the same scale. Source: TOR Qualifications. */
+/** Advocacy, communication and networking; cultural and gender sensitivity: the skills the TOR names beside knowledge, on the same scale. Source: TOR Qualifications. */
 export const skills = criterion('skills', ({ profile }) => {
   const found = SKILL_AREAS.map((area) => knowledgeOf(profile, area, 'none'));
   const areas = found.map(({ fact }) => fact);

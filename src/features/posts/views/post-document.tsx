@@ -1,15 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { MINIMUM_YEARS, minimumDays } from '../../../core/grades.js';
-import { CLAIM_STATUSES, type ClaimStatus } from '../../../core/knowledge.js';
+import { CLAIM_STATUSES, type ClaimStatus, type KnowledgeLevel } from '../../../core/knowledge.js';
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
-import type { NeedThemes } from '../../../core/post.js';
-import { CRITERIA, type CriterionName, type LanguageNeed } from '../../../core/requirement.js';
+import { ESSENTIAL_KNOWLEDGE, madeEssential, type NeedThemes } from '../../../core/post.js';
+import { CRITERIA, type CriterionName, type LanguageNeed, PART_LEVEL } from '../../../core/requirement.js';
 import { SITUATION_THEME_WEIGHT } from '../../../core/situations.js';
 import { THEMES, type Theme } from '../../../core/themes.js';
 import { type QualificationName, STANDARD_TOR, TOR_SOURCE, type TorQualification } from '../../../core/tor.js';
 import { countryName } from '../../../platform/reference-data/index.js';
-import { CLAIM_STATUS_NAMES, CRITERION_HINTS, CRITERION_NAMES, GATE_NAMES, policyWords } from '../../../web/criteria.js';
-import { Bar, Card, Day, Definition, Note, Table, Tag } from '../../../web/index.js';
+import {
+  CLAIM_STATUS_NAMES,
+  CONTEXT_PART_NAMES,
+  CRITERION_HINTS,
+  CRITERION_NAMES,
+  GATE_NAMES,
+  policyWords,
+} from '../../../web/criteria.js';
+import { Bar, Card, capital, Day, Definition, Note, Table, Tag } from '../../../web/index.js';
 import type { PostEntity } from '../post.entity.js';
 import { PostStateTag } from './post-list.js';
 
@@ -104,7 +111,10 @@ function Functions({ post }: { post: PostEntity }) {
 }
 
 function Essential({ post }: { post: PostEntity }) {
-  const essential = STANDARD_TOR.qualifications.filter(({ name, essential: gate }) => gate && !isDesirable(post, name));
+  const essential = STANDARD_TOR.qualifications.filter(({ name, essential: gate }) =>
+    gate ? !isDesirable(post, name) : isMadeEssential(post, name),
+  );
+  const added = madeEssential(post);
   const desirable = STANDARD_TOR.qualifications.filter(({ name }) => isDesirable(post, name));
   return (
     <Card title="Essential: the gates">
@@ -127,6 +137,11 @@ function Essential({ post }: { post: PostEntity }) {
           {`Desirable on this post, so they score and exclude nobody: ${desirable.map(({ name }) => GATE_LABELS[name]).join('; ')}. In the Standard TOR they are essential.`}
         </Note>
       ) : null}
+      {added.length > 0 ? (
+        <Note tone="warning">
+          {`Essential on this post, so each is a gate: ${added.map((name) => GATE_NAMES[name]).join('; ')}. In the Standard TOR they are desirable.`}
+        </Note>
+      ) : null}
       <h3>Required languages</h3>
       <Languages needs={post.requiredLanguages} none="No language is required." />
       <p class="hint">Further gate: an active membership on the interagency or the external roster (Strategy C.4 b).</p>
@@ -144,6 +159,10 @@ function isDesirable({ desirable }: PostEntity, name: QualificationName): boolea
   return desirable.some((one) => one === name);
 }
 
+function isMadeEssential(post: PostEntity, name: QualificationName): boolean {
+  return madeEssential(post).some((one) => one === name);
+}
+
 const GATE_LABELS: Readonly<Partial<Record<QualificationName, string>>> = GATE_NAMES;
 
 function checkedText({ name }: TorQualification, post: PostEntity): string {
@@ -153,17 +172,21 @@ function checkedText({ name }: TorQualification, post: PostEntity): string {
     case 'experience':
       return `${post.level}: ${MINIMUM_YEARS[post.level]} years = ${minimumDays(post.level).toLocaleString('en-US')} days of human-rights experience, and some development or humanitarian experience. ${policyWords(post.experiencePolicy)}`;
     case 'machinery':
-      return 'Specialist';
     case 'mandates':
-      return 'Excellent or higher';
     case 'development-programming':
-      return 'Good or higher';
+      return levelText(ESSENTIAL_KNOWLEDGE[name]);
     case 'additional':
+      return `Each of: ${post.essentialParts.map((part) => CONTEXT_PART_NAMES[part]).join(', ')}. Experience from one day on, ${PART_LEVEL} knowledge or better, a training that is completed.`;
     case 'advocacy':
     case 'sensitivity':
+      return levelText(post.essentialSkills[name]);
     case 'languages':
       return 'Scores';
   }
+}
+
+function levelText(level: KnowledgeLevel = 'none'): string {
+  return level === 'specialist' ? 'Specialist' : `${capital(level)} or higher`;
 }
 
 function Weighted({ post }: { post: PostEntity }) {

@@ -1,13 +1,17 @@
-import { CLAIM_STATUSES } from '../../../core/knowledge.js';
+import { CLAIM_STATUSES, KNOWLEDGE_LEVELS, SKILL_AREAS } from '../../../core/knowledge.js';
 import { CONTEXT_FLAGS } from '../../../core/needs.js';
-import { CRITERIA, FULL_WORTH } from '../../../core/requirement.js';
+import { CONTEXT_PARTS, CRITERIA, FULL_WORTH, PART_LEVEL } from '../../../core/requirement.js';
 import { CHOOSABLE_QUALIFICATIONS } from '../../../core/tor.js';
-import { CLAIM_STATUS_NAMES, CRITERION_NAMES, GATE_NAMES } from '../../../web/criteria.js';
-import { Choices, Field, type Form } from '../../../web/index.js';
+import { CLAIM_STATUS_NAMES, CONTEXT_PART_NAMES, CRITERION_NAMES, GATE_NAMES } from '../../../web/criteria.js';
+import { Choices, capital, Field, type Form, Select } from '../../../web/index.js';
 import { FLAG_NAMES } from '../../needs/index.js';
 import { asksFor } from './situations.js';
 
 const REQUIREMENTS = CHOOSABLE_QUALIFICATIONS.map((name) => [name, GATE_NAMES[name]] as const);
+const PARTS = CONTEXT_PARTS.map((part) => [part, capital(CONTEXT_PART_NAMES[part])] as const);
+const SKILL_LEVELS = KNOWLEDGE_LEVELS.filter((level) => level !== 'none').map(
+  (level) => [level, level === 'specialist' ? 'essential: specialist' : `essential: ${level} or higher`] as const,
+);
 const SITUATION_OPTIONS = CONTEXT_FLAGS.map((flag) => [flag, `${FLAG_NAMES[flag]}: ${asksFor(flag)}`] as const);
 
 /** Which requirements of the TOR are gates on this post, and which of them score only. */
@@ -20,6 +24,29 @@ export function Requirements({ form }: { form: Form }) {
         A desirable degree scores only if you give “Degree” a weight below.
       </p>
       <Choices form={form} name="desirable" label="Desirable on this post" options={REQUIREMENTS} several optional />
+      <p class="hint">In the Standard TOR these three are desirable. What you choose here is a gate on this post; it scores as before.</p>
+      <Choices
+        form={form}
+        name="essentialParts"
+        label="Additional qualifications that are essential on this post"
+        hint={`Each ticked one must be there: a day of experience, ${PART_LEVEL} knowledge or better, the training completed.`}
+        options={PARTS}
+        several
+        optional
+      />
+      <div class="filters">
+        {SKILL_AREAS.map((area) => (
+          <Select
+            key={area}
+            form={form}
+            name={`essentialSkills.${area}`}
+            label={GATE_NAMES[area]}
+            options={SKILL_LEVELS}
+            empty="desirable: scores only"
+            optional
+          />
+        ))}
+      </div>
     </section>
   );
 }

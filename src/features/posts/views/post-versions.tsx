@@ -7,6 +7,8 @@ const NAMES: Readonly<Record<keyof PostCriteria, string>> = {
   functions: 'functions',
   furtherFunctions: 'further functions',
   desirable: 'essential or desirable',
+  essentialParts: 'essential additional qualifications',
+  essentialSkills: 'essential skills',
   requiredLanguages: 'required languages',
   desiredLanguages: 'desired languages',
   educationInLieu: 'education in lieu',

@@ -42,6 +42,22 @@ describe('gates in words', () => {
     expect(verdict('development-programming', anExpert())).toBe('Needs good knowledge, has none stated: 2 levels short.');
   });
 
+  it('say of each essential part whether it is there or how far away it is', () => {
+    const additional = ['humanitarian-experience', 'humanitarian-knowledge', 'rights-based-training'] as const;
+    const asked = aRequirement('P-5', { gates: { additional, skills: { advocacy: 'good' } } });
+    expect(verdict('additional', anExpert().knows('humanitarian-action', 'basic'), asked)).toBe(
+      'Needs humanitarian experience, has none. Needs good knowledge of humanitarian action, has basic: 1 level short. Needs training in the human rights-based approach, has not completed it.',
+    );
+    const ready = anExpert()
+      .worked('2015-01-01', '2015-01-10', 'humanitarian')
+      .knows('humanitarian-action', 'excellent')
+      .trained('hrba', '2020-03-01');
+    expect(verdict('additional', ready, asked)).toBe(
+      '10 days of humanitarian experience; any is enough. Knowledge of humanitarian action: excellent; good is needed. Training in the human rights-based approach, completed 1 Mar 2020.',
+    );
+    expect(verdict('advocacy', anExpert(), asked)).toBe('Needs good knowledge, has none stated: 2 levels short.');
+  });
+
   it('say which language is below its level', () => {
     expect(verdict('languages', anExpert().speaks('en', 2))).toBe(
       'Needs English at III – working knowledge, has II – intermediate: 1 level short.',

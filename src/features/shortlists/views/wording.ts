@@ -1,10 +1,9 @@
 import type { Availability } from '../../../core/availability.js';
 import type { DropReason } from '../../../core/experience.js';
 import type { DegreeField, DegreeLevel, TrainingKind, VettingState } from '../../../core/expert.js';
-import { KNOWLEDGE_AREA_NAMES, type KnowledgeLevel, knowledgeValue } from '../../../core/knowledge.js';
+import { KNOWLEDGE_AREA_NAMES, knowledgeValue } from '../../../core/knowledge.js';
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES, type LanguageLevel } from '../../../core/languages.js';
 import type {
-  CriterionReasons,
   CriterionResult,
   DegreeFact,
   GateVerdict,
@@ -15,10 +14,10 @@ import type {
 } from '../../../core/matching/index.js';
 import { THEMES } from '../../../core/themes.js';
 import { countryName } from '../../../platform/reference-data/index.js';
-import { dayText } from '../../../web/components/index.js';
-import { CONTEXT_PART_NAMES } from '../../../web/criteria.js';
+import { capital, dayText } from '../../../web/components/index.js';
 import { certainText } from './date-words.js';
 import { count, counted, yearsText } from './numbers.js';
+import { contextWords, level, partNeed } from './part-words.js';
 
 export const DEGREE_NAMES: Readonly<Record<DegreeLevel, string>> = {
   secondary: 'secondary education',
@@ -103,9 +102,13 @@ export function gateWords(verdict: GateVerdict): string {
     case 'machinery':
     case 'mandates':
     case 'development-programming':
+    case 'advocacy':
+    case 'sensitivity':
       return verdict.reason.code === 'not-asked' ? NOT_ASKED : knowledgeNeed(verdict.reason);
     case 'languages':
       return verdict.reason.code === 'not-asked' ? NOT_ASKED : verdict.reason.languages.map(languageNeed).join(' ');
+    case 'additional':
+      return verdict.reason.code === 'not-asked' ? NOT_ASKED : verdict.reason.parts.map(partNeed).join(' ');
   }
 }
 
@@ -180,10 +183,6 @@ function knowledgeNeed({ have, need }: KnowledgeFact): string {
     : `Needs ${need} knowledge, has ${level(have)}: ${counted(steps, 'level')} short.`;
 }
 
-function level(knowledge: KnowledgeLevel): string {
-  return knowledge === 'none' ? 'none stated' : knowledge;
-}
-
 function languageNeed({ language, have, need }: LanguageFact): string {
   const name = LANGUAGES[language];
   return have >= need
@@ -235,19 +234,6 @@ export function criterionWords(result: CriterionResult): string {
   }
 }
 
-type ContextFact = Extract<CriterionReasons['context'], { readonly code: 'context' }>['parts'][number];
-
-function contextWords(fact: ContextFact): string {
-  switch (fact.kind) {
-    case 'experience':
-      return `${yearsText(fact.have)} of humanitarian experience (${counted(fact.have, 'day')}, full at ${count(fact.top)})`;
-    case 'knowledge':
-      return `${CONTEXT_PART_NAMES[fact.part]}: ${level(fact.level)}`;
-    case 'training':
-      return `${CONTEXT_PART_NAMES[fact.part]}: ${fact.training ? `completed ${certainText(fact.training.completedOn)}` : 'none'}`;
-  }
-}
-
 function experienceBeyond({ have, minimum, top }: CriterionResult<'experience'>['reason']): string {
   const beyond =
     have > minimum
@@ -275,8 +261,4 @@ function desired({ language, have, need }: LanguageFact): string {
 
 function areas(facts: readonly KnowledgeFact[]): string {
   return `${facts.map(({ area, have, need }) => `${KNOWLEDGE_AREA_NAMES[area]}: ${level(have)}${need === 'none' ? '' : ` (${need} is essential)`}`).join('; ')}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

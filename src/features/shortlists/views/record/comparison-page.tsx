@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { GATES } from '../../../../core/matching/index.js';
+import { GATES, type GateVerdict } from '../../../../core/matching/index.js';
 import { CRITERIA } from '../../../../core/requirement.js';
 import { CRITERION_NAMES, GATE_NAMES } from '../../../../web/criteria.js';
 import { Bar, Button, Card, Choices, type Column, ErrorSummary, type Form, StackedBar, Table, Tag } from '../../../../web/index.js';
@@ -80,7 +80,7 @@ function SideBySide({ view: { run, people, names }, columns }: { view: Compariso
       <Table
         caption="Gates side by side"
         columns={columns((person, row) => <GateCell person={person} row={row} />)}
-        rows={GATES.map((gate) => [gate, GATE_NAMES[gate]] as const)}
+        rows={GATES.filter((gate) => people.some((person) => verdictOf(person, gate))).map((gate) => [gate, GATE_NAMES[gate]] as const)}
         keyOf={([row]) => row}
       />
     </>
@@ -103,8 +103,12 @@ function CriterionCell({ person, row }: { person: Person; row: string }) {
   );
 }
 
+function verdictOf({ explanation }: Person, name: string): GateVerdict | undefined {
+  return explanation.gates.find(({ gate }) => gate === name);
+}
+
 function GateCell({ person, row }: { person: Person; row: string }) {
-  const verdict = person.explanation.gates.find(({ gate }) => gate === row);
+  const verdict = verdictOf(person, row);
   if (!verdict) return null;
   return (
     <>
