@@ -76,8 +76,8 @@ function nightOf(kind: 'alone' | 'with Redis', season: string, change: string): 
   return onStage(kind, { ahead, timeZone: 'Europe/Zurich' }, async ({ house }) => {
     const ready = Date.now() + ahead;
     const due = [-3, -1, 0, 1, 3];
-    for (const seconds of due) await house.ask(1, at(seconds));
-    await house.ask(1, at(3600));
+    // By the clock of that night: what is due before it was asked for looks as if a clock had run ahead, and would be done at once.
+    for (const seconds of [...due, 3600]) await house.askByClock(1, at(-8), at(seconds));
     const lines = () => ledgerLines(house.file).filter(({ what }) => what === 'began');
     await waitFor('the jobs of this night', () => lines().length >= due.length);
     await waitFor('their end', () => house.counts().done === due.length);

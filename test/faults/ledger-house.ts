@@ -63,11 +63,11 @@ export class LedgerHouse {
     });
   }
 
-  /** Asks for jobs as a process whose clock says so would: to be done at once, by that clock. */
-  async askByClock(count: number, now: string): Promise<void> {
+  /** Asks for jobs as a process whose clock says so would: due at that moment, or else at once by that clock. */
+  async askByClock(count: number, now: string, at?: string): Promise<void> {
     const { jobs } = this;
     this.jobs = new Jobs(FixedClock.at(now));
-    await this.ask(count);
+    await this.ask(count, at);
     this.jobs = jobs;
   }
 
