@@ -1,6 +1,6 @@
 import { anExpert } from '../../test/support/experts.js';
-import { CLAIM_PARTS, type Claims, keepBacking, saysTheSame, type Verifier, verify } from './claims.js';
-import type { ExpertProfile } from './expert.js';
+import { type Claims, keepBacking, saysTheSame, type Verifier, verify } from './claims.js';
+import { CLAIM_PARTS, type ExpertProfile } from './expert.js';
 import type { ExpertDraft } from './expert-draft.js';
 import type { Backing } from './knowledge.js';
 

@@ -1,18 +1,7 @@
 import type { FieldProblem } from './errors.js';
-import type { ExpertProfile } from './expert.js';
+import { CLAIM_PARTS, type ClaimPart, type ExpertProfile } from './expert.js';
 import type { ExpertDraft } from './expert-draft.js';
 import type { Backing, ClaimStatus } from './knowledge.js';
-
-/** The parts of a profile that are claims, in the order in which they are shown. */
-export const CLAIM_PARTS = [
-  'degrees',
-  'experience',
-  'knowledge',
-  'languages',
-  'themes',
-  'trainings',
-] as const satisfies readonly (keyof ExpertProfile & keyof ExpertDraft)[];
-export type ClaimPart = (typeof CLAIM_PARTS)[number];
 
 /** All claims of a profile. */
 export type Claims = Pick<ExpertProfile, ClaimPart>;

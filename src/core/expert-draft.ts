@@ -1,19 +1,20 @@
 import { endOf, type IsoDate, startOf } from './dates.js';
 import type { FieldProblem } from './errors.js';
-import type {
-  CountryCode,
-  Degree,
-  Experience,
-  ExpertProfile,
-  Gender,
-  KnowledgeClaim,
-  LanguageSkill,
-  RosterMembership,
-  RosterName,
-  ThemeClaim,
-  Training,
-  Unavailability,
-  VettingState,
+import {
+  CLAIM_PARTS,
+  type CountryCode,
+  type Degree,
+  type Experience,
+  type ExpertProfile,
+  type Gender,
+  type KnowledgeClaim,
+  type LanguageSkill,
+  type RosterMembership,
+  type RosterName,
+  type ThemeClaim,
+  type Training,
+  type Unavailability,
+  type VettingState,
 } from './expert.js';
 import type { ClaimStatus } from './knowledge.js';
 import type { MailLanguage } from './mail-languages.js';
@@ -73,15 +74,7 @@ export interface ExpertDraft {
 }
 
 /** The parts of a profile, in the order in which they are shown and stored. */
-export const EXPERT_PARTS = [
-  'degrees',
-  'experience',
-  'knowledge',
-  'languages',
-  'themes',
-  'trainings',
-  'unavailable',
-] as const satisfies readonly (keyof ExpertProfile & keyof ExpertDraft)[];
+export const EXPERT_PARTS = [...CLAIM_PARTS, 'unavailable'] as const satisfies readonly (keyof ExpertProfile & keyof ExpertDraft)[];
 export type ExpertPart = (typeof EXPERT_PARTS)[number];
 
 const STATES_OF: Readonly<Record<RosterName, readonly VettingState[]>> = {

@@ -132,6 +132,17 @@ export interface ExpertProfile {
   readonly memberships: readonly RosterMembership[];
 }
 
+/** The parts of a profile that are claims, so that they can be evidence, in the order in which they are shown. */
+export const CLAIM_PARTS = [
+  'degrees',
+  'experience',
+  'knowledge',
+  'languages',
+  'themes',
+  'trainings',
+] as const satisfies readonly (keyof ExpertProfile)[];
+export type ClaimPart = (typeof CLAIM_PARTS)[number];
+
 /** Whether the membership lets the person be selected on that day. Source: Strategy C.4 b (vetted by HRM). */
 export function isActiveOn(membership: RosterMembership, day: IsoDate): boolean {
   return membership.state === 'active' && membership.since <= day && (membership.until === null || day <= membership.until);

@@ -1,13 +1,12 @@
-import type { ExpertProfile } from '../expert.js';
+import { CLAIM_PARTS, type ClaimPart, type ExpertProfile } from '../expert.js';
 import type { LanguageLevel } from '../languages.js';
 import { CRITERIA, type CriterionName, type LanguageNeed, type Requirement } from '../requirement.js';
 import { THEME_SLUGS, type Theme } from '../themes.js';
 import type { Explanation } from './ranking.js';
 import type { GateName } from './verdicts.js';
 
-const PARTS = ['degrees', 'experience', 'knowledge', 'languages', 'themes', 'trainings'] as const;
 /** Parts of a profile whose entries are evidence. */
-export type EvidencePart = (typeof PARTS)[number];
+export type EvidencePart = ClaimPart;
 type Piece<P extends EvidencePart> = ExpertProfile[P][number];
 
 /** One piece of evidence that came, went or changed, as it stood before and as it stands now. */
@@ -67,11 +66,11 @@ export function profileFacts(old: ExpertProfile, fresh: ExpertProfile, before: E
     ...after.criteria.filter(({ points }, index) => points !== before.criteria[index]?.points).map(({ criterion }) => criterion),
     ...after.gates.filter(({ met }, index) => met !== before.gates[index]?.met).map(({ gate }) => gate),
   ];
-  const parts = PARTS.filter((part) => moved.some((name) => RESTS_ON[name].includes(part)));
+  const parts = CLAIM_PARTS.filter((part) => moved.some((name) => RESTS_ON[name].includes(part)));
   const memberships: DiffFact[] = moved.includes('roster')
     ? [{ kind: 'memberships', before: old.memberships, after: fresh.memberships }]
     : [];
-  const changes = PARTS.flatMap((part) => {
+  const changes = CLAIM_PARTS.flatMap((part) => {
     const all = changesIn(part, old[part], fresh[part]);
     return parts.includes(part) ? all : all.filter(isBackedOtherwise);
   });

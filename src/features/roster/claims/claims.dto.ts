@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsString, Length, Matches, MaxLength, Min } from 'class-validator';
-import { CLAIM_PARTS } from '../../../core/claims.js';
+import { CLAIM_PARTS } from '../../../core/expert.js';
 import { EXPERT_LIMITS } from '../../../core/expert-draft.js';
 import { ONE_LINE } from '../../../core/roster-cells.js';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/access.js';
-import { type ClaimPart, type Claims, verify } from '../../../core/claims.js';
+import { type Claims, verify } from '../../../core/claims.js';
 import { fieldError, notFound } from '../../../core/errors.js';
+import type { ClaimPart } from '../../../core/expert.js';
 import { assess, type PanelClaim } from '../../../core/panel-claims.js';
 import { Audit } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock.js';
