@@ -1,7 +1,7 @@
 import { FUNDING_SOURCES, type FundingSource, type SurgeState } from './surge.js';
 
 /** What one adviser costs in a year, in cents of US$. Source: Strategy C.5. */
-export const ADVISER_CENTS = 250_000_00;
+const ADVISER_CENTS = 250_000_00;
 /** Regional advisers in each year. Source: Strategy C.5 c. */
 const REGIONAL_ADVISERS = 4;
 const CONTINGENCY_CENTS = 1_000_000_00;

@@ -8,7 +8,7 @@ import { ComposesNotice, defineNotice, Notices, type NoticeToCompose } from '../
 import { PASSWORD_WORDS } from './password-words.js';
 
 /** To whoever has the account. Its detail is the moment. */
-export const passwordChanged = defineNotice('account.password-changed', { title: 'A password changed' });
+const passwordChanged = defineNotice('account.password-changed', { title: 'A password changed' });
 
 /** Writes down what happened to a password, and tells its owner, who may not have been the one who did it. */
 @Injectable()

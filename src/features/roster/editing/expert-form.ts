@@ -6,7 +6,7 @@ import type { ExpertView } from '../roster-profiles.service.js';
 import { isFilled, rowsOf, type Values, withRows } from './form-rows.js';
 
 /** Parts of which the form has rows: those of a profile, and with a new expert the rosters to join. */
-export const FORM_PARTS = ['memberships', ...EXPERT_PARTS] as const;
+const FORM_PARTS = ['memberships', ...EXPERT_PARTS] as const;
 export type FormPart = (typeof FORM_PARTS)[number];
 
 /** What the form knows of the person, in its order. */
@@ -110,7 +110,7 @@ export function toSave(values: Values): Values {
 }
 
 /** Whether somebody filled in anything of a row. */
-export function saysSomething(row: Values): boolean {
+function saysSomething(row: Values): boolean {
   return Object.entries(row).some(([field, value]) => !SAID_BY_THE_FORM.has(field) && isFilled(value));
 }
 

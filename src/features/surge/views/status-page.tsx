@@ -29,7 +29,7 @@ export function StatusPage({ status, path }: { status: SurgeStatus; path: string
 }
 
 /** The same as one paragraph, to be copied. */
-export function statusText({ reference, state, answerOwed, places, certain, clock }: SurgeStatus): string {
+function statusText({ reference, state, answerOwed, places, certain, clock }: SurgeStatus): string {
   return [
     `${reference}: ${PUBLIC_STATE_WORDS[state]}`,
     certain > 0 && state !== 'closed' ? `${certain} of ${places} ${places === 1 ? 'place is' : 'places are'} certain.` : '',
