@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { aRoster, someWeights } from '../../../test/support/arbitraries.js';
+import { anyRequirement, aRoster, someWeights } from '../../../test/support/arbitraries.js';
 import { AS_OF, anExpert, anOpenRequirement } from '../../../test/support/experts.js';
+import { raised } from '../../../test/support/raised.js';
 import type { ExpertProfile } from '../expert.js';
 import { CRITERIA, type Weights } from '../requirement.js';
-import { type EntryWay, entries, Pool, type Raise, rank } from './index.js';
+import { entries, explain, Pool, rank } from './index.js';
 import { variedWeights } from './weights.js';
 
 const REQUIREMENT = {
@@ -14,57 +15,48 @@ const REQUIREMENT = {
   ],
 } as const;
 
-/** The profile after the raises that are levels; undefined where one of them is something else. */
-function after(profile: ExpertProfile, raises: readonly Raise[]): ExpertProfile | undefined {
-  let changed: ExpertProfile | undefined = profile;
-  for (const raise of raises) {
-    if (!changed) return undefined;
-    const claim = { id: `raised-${raise.kind}`, status: 'verified' } as const;
-    switch (raise.kind) {
-      case 'theme':
-        changed = { ...changed, themes: [...changed.themes, { ...claim, theme: raise.theme, level: raise.to }] };
-        break;
-      case 'knowledge':
-        changed = { ...changed, knowledge: [...changed.knowledge, { ...claim, area: raise.area, level: raise.to }] };
-        break;
-      case 'language':
-        changed = { ...changed, languages: [...changed.languages, { ...claim, language: raise.language, level: raise.to }] };
-        break;
-      default:
-        changed = undefined;
-    }
-  }
-  return changed;
-}
+/** Any post as drawn, or with no gate but the roster, so that many are eligible. */
+const anyPost = fc
+  .tuple(anyRequirement, fc.boolean())
+  .map(([drawn, open]) => (open ? { ...drawn, gates: anOpenRequirement().gates } : drawn));
 
-/** All raises of several criteria; none where one of the criteria has none to name. */
-function jointly(ways: readonly EntryWay[]): readonly Raise[] {
-  return ways.some(({ raises }) => raises.length === 0) ? [] : ways.flatMap(({ raises }) => raises);
-}
+describe('the raises', () => {
+  const peopleOf = (drawn: readonly ExpertProfile[]) =>
+    // Everybody on the roster, so that there is always somebody behind the first.
+    drawn.map((profile) => ({ ...profile, memberships: anExpert().build().memberships }));
 
-it('names raises that really bring the person into the top', () => {
-  let tried = 0;
-  fc.assert(
-    fc.property(aRoster(12), someWeights, (drawn, weights) => {
-      // Everybody on the roster, so that there is always somebody behind the first three.
-      const profiles = drawn.map((profile) => ({ ...profile, memberships: anExpert().build().memberships }));
-      const requirement = anOpenRequirement({ ...REQUIREMENT, weights });
-      for (const { number, ways, together } of entries(Pool.of(profiles, AS_OF), requirement, 3, {
-        behind: 3,
-        also: profiles.at(-1)?.number,
-      }))
-        for (const raises of [...ways.map((way) => way.raises), jointly(together)]) {
+  it('give every criterion at least the value that they are said to give, and bring the person into the top', () => {
+    const tried = new Map<string, number>();
+    fc.assert(
+      fc.property(aRoster(12), anyPost, (drawn, requirement) => {
+        const profiles = peopleOf(drawn);
+        const found = entries(Pool.of(profiles, AS_OF), requirement, 2, { behind: 3, also: profiles.at(-1)?.number });
+        for (const { number, ways, together } of found) {
           const profile = profiles.find((one) => one.number === number) as ExpertProfile;
-          const raised = raises.length > 0 ? after(profile, raises) : undefined;
-          if (!raised) continue;
-          tried += 1;
-          const pool = Pool.of([...profiles.filter((one) => one !== profile), raised], AS_OF);
-          expect(rank(pool, requirement, 3).top.map((one) => one.number)).toContain(number);
+          for (const joined of [...ways.map((way) => [way]), together].filter(({ length }) => length > 0)) {
+            for (const better of raised(
+              profile,
+              joined.flatMap(({ raises }) => raises),
+              requirement,
+            )) {
+              const { criteria } = explain(better, requirement);
+              for (const { criterion, needed, raises } of joined) {
+                expect(raises).not.toEqual([]);
+                for (const { kind } of raises) tried.set(`${criterion} ${kind}`, (tried.get(`${criterion} ${kind}`) ?? 0) + 1);
+                expect(criteria.find((one) => one.criterion === criterion)?.value).toBeGreaterThanOrEqual(needed);
+              }
+              const others = profiles.filter((one) => one !== profile);
+              expect(rank(Pool.of([...others, better], AS_OF), requirement, 2).top.map((one) => one.number)).toContain(number);
+            }
+          }
         }
-    }),
-    { numRuns: 200 },
-  );
-  expect(tried).toBeGreaterThan(100);
+      }),
+      { numRuns: 200 },
+    );
+    const kinds = [...tried.keys()].sort();
+    expect(kinds).toEqual(expect.arrayContaining(CRITERIA.map((criterion) => expect.stringContaining(criterion))));
+    expect(kinds).toEqual(expect.arrayContaining(['context days', 'context knowledge', 'context one-of', 'context training']));
+  });
 });
 
 it('says what is missing in levels, days and trainings, and nothing that is too little', () => {

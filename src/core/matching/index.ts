@@ -12,12 +12,13 @@ export {
   type Standing,
 } from './diff.js';
 export { rank } from './engine.js';
-export { type EntriesAsked, type Entry, type EntryWay, entries, entriesGradually, type Raise } from './entry.js';
+export { type EntriesAsked, type Entry, type EntryWay, entries, entriesGradually } from './entry.js';
 export { explain } from './explain.js';
 export { frozenProfile } from './freeze.js';
 export { ineligible, ineligibleGradually } from './ineligible.js';
 export { type NearMiss, nearMisses } from './near-misses.js';
 export { Pool } from './pool.js';
+export type { Raise } from './raises.js';
 export type { CriterionValues, Explanation, IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
 export { ranksOf } from './ranks-of.js';
 export { type Relief, relaxed, reliefs, type Waived } from './relief.js';

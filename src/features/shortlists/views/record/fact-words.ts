@@ -1,11 +1,10 @@
 import { KNOWLEDGE_AREA_NAMES } from '../../../../core/knowledge.js';
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES, type LanguageLevel } from '../../../../core/languages.js';
-import type { ChangeSource, DiffFact, Raise } from '../../../../core/matching/index.js';
+import type { ChangeSource, DiffFact } from '../../../../core/matching/index.js';
 import { THEMES } from '../../../../core/themes.js';
 import { countryName } from '../../../../platform/reference-data/index.js';
 import { dayText } from '../../../../web/components/index.js';
 import { backingText, CRITERION_NAMES } from '../../../../web/criteria.js';
-import { counted, yearsText } from '../numbers.js';
 import { DEGREE_NAMES, FIELD_NAMES, TRAINING_NAMES } from '../wording.js';
 
 export const SOURCE_NAMES: Readonly<Record<ChangeSource, string>> = {
@@ -76,25 +75,5 @@ function partWords(fact: Evidence): string {
       const where = countries.length > 0 ? ` in ${countries.map(countryName).join(', ')}` : '';
       return `a job from ${dayText(from)} to ${to ? dayText(to) : 'now'}, ${percentage} %, ${kinds.join(' and ') || 'of no counted kind'}${where}`;
     }
-  }
-}
-
-/** Evidence that would give a criterion what is missing, in words. */
-export function raiseWords(raise: Raise): string {
-  switch (raise.kind) {
-    case 'theme':
-      return `${raise.to} knowledge of ${THEMES[raise.theme]} (has ${raise.from})`;
-    case 'knowledge':
-      return `${raise.to} knowledge in ${KNOWLEDGE_AREA_NAMES[raise.area]} (has ${raise.from})`;
-    case 'language':
-      return `${LANGUAGES[raise.language]} at ${LANGUAGE_LEVEL_NAMES[raise.to]}`;
-    case 'days':
-      return `${counted(raise.days, 'day')} (${yearsText(raise.days)}) more of ${raise.of === 'field' ? 'development or humanitarian' : 'human-rights'} experience`;
-    case 'country-days':
-      return `${counted(raise.inCountry, 'day')} more in the country, or ${counted(raise.inRegion, 'day')} in its sub-region`;
-    case 'trainings':
-      return counted(raise.more, 'more training', 'more trainings');
-    case 'backing':
-      return 'the present claims verified';
   }
 }

@@ -5,7 +5,7 @@ import type { RobustnessView } from '../../run-studies.service.js';
 import { count, counted, exactText, valueText } from '../numbers.js';
 import { PersonName } from '../person.js';
 import { gateWords } from '../wording.js';
-import { raiseWords } from './fact-words.js';
+import { raisesWords } from './raise-words.js';
 import { RankScale, RankSpan } from './rank-plot.js';
 import { BackToList } from './run-links.js';
 
@@ -172,8 +172,7 @@ function WayList({ ways }: { ways: readonly EntryWay[] }) {
       {ways.map(({ criterion, value, needed, raises }) => (
         <li key={criterion}>
           <strong>{CRITERION_NAMES[criterion]}</strong>
-          {` from ${valueText(value)} to ${valueText(needed)}`}
-          {raises.length > 0 ? `: ${raises.map(raiseWords).join(', and ')}` : ''}
+          {` from ${valueText(value)} to ${valueText(needed)}: ${raisesWords(raises)}`}
         </li>
       ))}
     </ul>
