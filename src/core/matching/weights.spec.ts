@@ -80,6 +80,14 @@ describe('random weightings', () => {
     );
   });
 
+  it('stay what they are: figures in records come from them', () => {
+    expect(Array.from(randomWeightings(DEFAULT_WEIGHTS, 3, 2012))).toEqual([
+      ...[42, 10, 5, 14, 6, 22, 1, 0, 0, 0],
+      ...[19, 6, 5, 15, 5, 31, 11, 8, 0, 0],
+      ...[5, 8, 16, 5, 27, 38, 0, 1, 0, 0],
+    ]);
+  });
+
   it('give each criterion the same weight on average, however heavy it was', () => {
     const weights = amounts({ themes: 90, field: 5, country: 5 });
     const drawn = openedWeightings(randomWeightings(weights, 3_000, 1));

@@ -1,6 +1,8 @@
 import { CRITERIA, type CriterionName, type Weights } from '../requirement.js';
 import { WEIGHTS_SUM } from './rubric.js';
 
+const MULBERRY = 0x6d2b79f5;
+
 /**
  * Any amounts from 0 as weights: whole numbers in the same proportions that sum to 100. Each share is rounded down, and
  * what is left goes to the largest remainders, equal ones in the order of CRITERIA. Undefined when all amounts are 0.
@@ -43,14 +45,20 @@ export function fifthVariations(weights: Weights): { readonly criterion: Criteri
  */
 export function randomWeightings(weights: Weights, count: number, seed: number): Uint8Array {
   const weighty = [...CRITERIA.keys()].filter((place) => weights[CRITERIA[place] as CriterionName] > 0);
-  const random = new RandomNumbers(seed);
   // Stars and bars: the gaps between distinct places of the bars are the weights.
   const places = WEIGHTS_SUM + weighty.length - 1;
+  // What is drawn from here on is left out, or low places would be a little more likely.
+  const fair = 2 ** 32 - (2 ** 32 % places);
   const bars = new Int32Array(weighty.length);
   const packed = new Uint8Array(count * CRITERIA.length);
+  let state = seed;
   for (let start = 0; start < packed.length; start += CRITERIA.length) {
+    for (let drawn = 0; drawn < weighty.length - 1; ) {
+      state = (state + MULBERRY) | 0;
+      const random = mulberry32(state);
+      if (random < fair) drawn += insert(bars, drawn, remainder(random, places));
+    }
     bars[weighty.length - 1] = places;
-    for (let drawn = 0; drawn < weighty.length - 1; ) drawn += insert(bars, drawn, random.below(places));
     let before = -1;
     for (let one = 0; one < weighty.length; one++) {
       const bar = bars[one] as number;
@@ -63,9 +71,10 @@ export function randomWeightings(weights: Weights, count: number, seed: number):
 
 /** Puts a bar among the first `drawn`, which are in order; 0 when there is one at its place, else 1. */
 function insert(bars: Int32Array, drawn: number, bar: number): number {
-  if (bars.subarray(0, drawn).includes(bar)) return 0;
   let place = drawn;
-  for (; place > 0 && (bars[place - 1] as number) > bar; place--) bars[place] = bars[place - 1] as number;
+  while (place > 0 && (bars[place - 1] as number) > bar) place--;
+  if (place > 0 && bars[place - 1] === bar) return 0;
+  for (let moved = drawn; moved > place; moved--) bars[moved] = bars[moved - 1] as number;
   bars[place] = bar;
   return 1;
 }
@@ -99,22 +108,14 @@ function shareOut(whole: number, amounts: readonly number[]): number[] | undefin
   return shares;
 }
 
-/** Mulberry32: 32-bit whole numbers only, and therefore the same everywhere. */
-class RandomNumbers {
-  constructor(private state: number) {}
+/** From 0, below 2^32, for a state to which MULBERRY is added each time. 32-bit whole numbers only, and therefore the same everywhere. */
+function mulberry32(state: number): number {
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return (mixed ^ (mixed >>> 14)) >>> 0;
+}
 
-  /** A whole number from 0, below the limit, each equally likely. */
-  below(limit: number): number {
-    const fair = 2 ** 32 - (2 ** 32 % limit);
-    let drawn = this.next();
-    while (drawn >= fair) drawn = this.next();
-    return drawn % limit;
-  }
-
-  private next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  }
+/** As `%`, of whole numbers from 0, below 2^32: exact there, and a thousand weightings are drawn in two thirds of the time. */
+function remainder(whole: number, by: number): number {
+  return whole - by * Math.floor(whole / by);
 }
