@@ -8,6 +8,9 @@
  *
  * For each weighting the scale from the lowest of the few to the highest is cut into slots. A slot says how many slots below
  * it have some of the few in them, who are passed by whoever is there; in those slots totals and numbers are compared.
+ *
+ * `countWithin` ranks a few among themselves. There weightings lie as rows do, and people as weightings do: the four sums of
+ * a step are those of one person under four weightings.
  */
 
 /** By place among the few: totals, rows of the same slot that are ahead, and the next in the same slot. */
@@ -117,6 +120,72 @@ export function ranks(
       store<i32>(out, 1 + load<i32>(AHEAD + at) + load<i32>(sum) + load<i32>(sum, 4) + load<i32>(sum, 8) + load<i32>(sum, 12));
     }
   }
+}
+
+/** By person: four keys. There is room for 64 people. */
+const KEYS: usize = 0;
+/** A key is what is missing to the highest total, and then the place among the people. */
+const PLACE_BITS: i32 = 6;
+const HIGHEST: i32 = 1_000_000;
+
+/**
+ * Counts at `counts`, four bytes by person × 64 + rank - 1, how often each of `size` people, at most 64, has each rank among
+ * them alone, under `count` weightings that lie in groups of four. Of equal totals the first person is ahead.
+ */
+export function countWithin(people: usize, size: i32, wide: i32, weightings: usize, count: i32, counts: usize): void {
+  const zero = i32x4.splat(0);
+  const highest = i32x4.splat(HIGHEST);
+  const places = i32x4.splat((1 << PLACE_BITS) - 1);
+  const person: usize = wide ? 20 : 16;
+  for (; count > 0; count -= 4, weightings += person << 2) {
+    for (let one = 0, from = people; one < size; one++, from += person) {
+      const w4 = wide ? v128.load32_splat(from, 16) : zero;
+      const w3 = v128.load32_splat(from, 12);
+      const w2 = v128.load32_splat(from, 8);
+      const w1 = v128.load32_splat(from, 4);
+      const sums = totals(weightings, wide, v128.load32_splat(from), w1, w2, w3, w4);
+      const keys = i32x4.add(i32x4.shl(i32x4.sub(highest, sums), PLACE_BITS), i32x4.splat(one));
+      v128.store(KEYS + ((<usize>one) << 4), keys);
+    }
+    sort(size);
+    for (let rank = 0; rank < size; rank++) {
+      const who = v128.and(v128.load(KEYS + ((<usize>rank) << 4)), places);
+      const cell = counts + ((<usize>rank) << 2);
+      increase(cell, i32x4.extract_lane(who, 0));
+      if (count > 1) increase(cell, i32x4.extract_lane(who, 1));
+      if (count > 2) increase(cell, i32x4.extract_lane(who, 2));
+      if (count > 3) increase(cell, i32x4.extract_lane(who, 3));
+    }
+  }
+}
+
+/** One more of the person in this column of the counts. */
+function increase(cell: usize, who: i32): void {
+  const at = cell + ((<usize>who) << (PLACE_BITS + 2));
+  store<i32>(at, load<i32>(at) + 1);
+}
+
+/**
+ * Puts four columns of keys in order at once, lowest first, by Batcher's odd-even merge sort: whom it compares does not
+ * depend on the keys. Source: K. E. Batcher, "Sorting networks and their applications", 1968.
+ */
+function sort(size: i32): void {
+  for (let merged = 1; merged < size; merged <<= 1)
+    for (let apart = merged; apart > 0; apart >>= 1)
+      for (let start = apart & (merged - 1); start + apart < size; start += 2 * apart) {
+        // Those further on are already of the next two that are merged.
+        if (((start + apart) & (2 * merged - 1)) === 0) continue;
+        const end = KEYS + ((<usize>min(start + apart, size - apart)) << 4);
+        for (let one = KEYS + ((<usize>start) << 4); one < end; one += 16) exchange(one, one + ((<usize>apart) << 4));
+      }
+}
+
+/** The lower keys go to the first place. */
+function exchange(first: usize, second: usize): void {
+  const one = v128.load(first);
+  const other = v128.load(second);
+  v128.store(first, i32x4.min_s(one, other));
+  v128.store(second, i32x4.max_s(one, other));
 }
 
 /** Totals of four rows. */

@@ -16,6 +16,7 @@ export { type EntriesAsked, type Entry, type EntryWay, entries, entriesGradually
 export { explain } from './explain.js';
 export { frozenProfile } from './freeze.js';
 export { ineligible, ineligibleGradually } from './ineligible.js';
+export { type ListedRobustness, type ListRobustness, listRobustness } from './list-robustness.js';
 export { type NearMiss, nearMisses } from './near-misses.js';
 export { Pool } from './pool.js';
 export type { Raise } from './raises.js';

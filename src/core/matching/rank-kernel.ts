@@ -1,4 +1,5 @@
 import { CRITERIA } from '../requirement.js';
+import { ListKernel } from './list-kernel.js';
 import { RANK_COUNTS_CODE } from './rank-counts-code.js';
 import type { ValueColumns } from './value-columns.js';
 import { CompiledKernel, type KernelMemory } from './web-assembly.js';
@@ -38,8 +39,12 @@ const AT_ONCE = 256;
 export class RankKernel {
   /** How many people can be ranked at once. */
   readonly most = MOST;
+  /** Ranks a few among themselves. */
+  readonly list: ListKernel;
 
-  private constructor(private readonly code: CompiledKernel) {}
+  private constructor(private readonly code: CompiledKernel) {
+    this.list = new ListKernel(code);
+  }
 
   /** Null where there is no WebAssembly, or one without vectors. */
   static onThisMachine(global: object = globalThis): RankKernel | null {

@@ -27,11 +27,8 @@ export interface RankRange {
   readonly worst: number;
 }
 
-export interface CandidateRobustness {
-  readonly number: number;
-  readonly expertId: string;
-  readonly rank: number;
-  readonly total: number;
+/** How the rank of one person moves when the weights do. */
+export interface RankMoves {
   /** Under each weight a fifth lower and higher. */
   readonly varied: RankRange;
   /** The weights whose fifth moves the rank at all. */
@@ -40,6 +37,13 @@ export interface CandidateRobustness {
   readonly random: RankRange & { readonly low: number; readonly median: number; readonly high: number };
   /** In how many of the random weightings the person is among the top. */
   readonly inTop: number;
+}
+
+export interface CandidateRobustness extends RankMoves {
+  readonly number: number;
+  readonly expertId: string;
+  readonly rank: number;
+  readonly total: number;
   /** What would put the next person ahead; null when no single weight does, and for the last. */
   readonly swap: WeightSwap | null;
 }
