@@ -2,6 +2,7 @@ import { CLAIM_PARTS, type ClaimPart, type ExpertProfile } from '../expert.js';
 import type { LanguageLevel } from '../languages.js';
 import { CRITERIA, type CriterionName, type LanguageNeed, type Requirement } from '../requirement.js';
 import { THEME_SLUGS, type Theme } from '../themes.js';
+import { placeOf, plain, type RuleFact, ruleFacts, rulesOf } from './diff-rules.js';
 import type { Explanation } from './ranking.js';
 import type { GateName } from './verdicts.js';
 
@@ -33,8 +34,7 @@ export type DiffFact =
       readonly after: LanguageLevel | 0;
     }
   | { readonly kind: 'weight'; readonly criterion: CriterionName; readonly before: number; readonly after: number }
-  /** Any other part of the question, named by its path (`gates.humanRightsDays`), as JSON. */
-  | { readonly kind: 'rule'; readonly path: string; readonly before: string; readonly after: string };
+  | RuleFact;
 
 /** Which evidence each gate and criterion rests on. */
 const RESTS_ON: Readonly<Record<CriterionName | GateName, readonly EvidencePart[]>> = {
@@ -121,9 +121,9 @@ export function requirementFacts(
     case 'date':
       return from.asOf === to.asOf ? [] : [{ kind: 'as-of', before: from.asOf, after: to.asOf }];
     case 'needs':
-      return [...themeFacts(from, to), ...languageFacts(from, to), ...ruleFacts(pick(from, PLACE), pick(to, PLACE))];
+      return [...themeFacts(from, to), ...languageFacts(from, to), ...ruleFacts(placeOf(from), placeOf(to))];
     case 'rules':
-      return ruleFacts(without(from, ELSEWHERE), without(to, ELSEWHERE));
+      return ruleFacts(rulesOf(from), rulesOf(to));
     case 'weights':
       return CRITERIA.filter((criterion) => from.weights[criterion] !== to.weights[criterion]).map((criterion) => ({
         kind: 'weight',
@@ -133,10 +133,6 @@ export function requirementFacts(
       }));
   }
 }
-
-const PLACE: readonly (keyof Requirement)[] = ['country', 'region'];
-/** Parts of the question that are told as facts of their own. */
-const ELSEWHERE: readonly (keyof Requirement)[] = [...PLACE, 'asOf', 'themes', 'desiredLanguages', 'weights'];
 
 function themeFacts({ themes: from }: Requirement, { themes: to }: Requirement): DiffFact[] {
   return THEME_SLUGS.filter((theme) => (from[theme] ?? 0) !== (to[theme] ?? 0)).map((theme) => ({
@@ -153,34 +149,4 @@ function languageFacts(from: Requirement, to: Requirement): DiffFact[] {
   return [...new Set([...old.keys(), ...fresh.keys()])]
     .filter((language) => old.get(language) !== fresh.get(language))
     .map((language) => ({ kind: 'desired-language', language, before: old.get(language) ?? 0, after: fresh.get(language) ?? 0 }));
-}
-
-function pick(requirement: Requirement, keys: readonly string[]): object {
-  return Object.fromEntries(Object.entries(requirement).filter(([key]) => keys.includes(key)));
-}
-
-function without(requirement: Requirement, keys: readonly string[]): object {
-  return Object.fromEntries(Object.entries(requirement).filter(([key]) => !keys.includes(key)));
-}
-
-function ruleFacts(from: object, to: object): DiffFact[] {
-  const [old, fresh] = [leaves(from, ''), leaves(to, '')];
-  return [...new Set([...old.keys(), ...fresh.keys()])]
-    .filter((path) => old.get(path) !== fresh.get(path))
-    .map((path) => ({ kind: 'rule', path, before: old.get(path) ?? 'null', after: fresh.get(path) ?? 'null' }));
-}
-
-/** Single values by path; a list is one value. */
-function leaves(value: unknown, path: string): Map<string, string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Map([[path, plain(value)]]);
-  return new Map(Object.entries(value).flatMap(([key, item]) => [...leaves(item, path === '' ? key : `${path}.${key}`)]));
-}
-
-/** JSON with sorted keys, so that the order in which a database gives them does not matter. */
-function plain(value: unknown): string {
-  return JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
 }

@@ -62,7 +62,7 @@ describe('gates on request', () => {
     expect(diffRuns(side(open), side(asking))).toMatchObject({
       eligible: { before: 1, after: 0 },
       changed: [{ after: { unmet: ['sensitivity'] }, steps: [{ source: 'rules', gates: [{ gate: 'sensitivity', met: false }] }] }],
-      asked: [{ kind: 'rule', path: 'gates.skills.sensitivity', before: 'null', after: '"basic"' }],
+      asked: [{ kind: 'rule', path: 'gates.skills.sensitivity', before: '"none"', after: '"basic"' }],
     });
     expect(diffRuns(side(asking), side(open)).changed).toMatchObject([{ steps: [{ gates: [{ gate: 'sensitivity', met: true }] }] }]);
   });

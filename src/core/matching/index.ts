@@ -11,6 +11,7 @@ export {
   type RunDiff,
   type Standing,
 } from './diff.js';
+export type { ComparedRules, RuleFact } from './diff-rules.js';
 export { rank } from './engine.js';
 export { type EntriesAsked, type Entry, type EntryWay, entries, entriesGradually } from './entry.js';
 export { explain } from './explain.js';

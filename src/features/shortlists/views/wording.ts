@@ -42,7 +42,7 @@ export const TRAINING_NAMES: Readonly<Record<TrainingKind, string>> = {
   hrddp: 'human rights due diligence policy',
   bsafe: 'BSAFE security training',
 };
-const VETTING_NAMES: Readonly<Record<VettingState, string>> = {
+export const VETTING_NAMES: Readonly<Record<VettingState, string>> = {
   applied: 'has applied',
   'under-vetting': 'under vetting',
   active: 'active',

@@ -5,7 +5,8 @@ import { THEMES } from '../../../../core/themes.js';
 import { countryName } from '../../../../platform/reference-data/index.js';
 import { dayText } from '../../../../web/components/index.js';
 import { backingText, CRITERION_NAMES } from '../../../../web/criteria.js';
-import { DEGREE_NAMES, FIELD_NAMES, TRAINING_NAMES } from '../wording.js';
+import { DEGREE_NAMES, FIELD_NAMES, TRAINING_NAMES, VETTING_NAMES } from '../wording.js';
+import { ruleWords } from './rule-words.js';
 
 export const SOURCE_NAMES: Readonly<Record<ChangeSource, string>> = {
   profile: 'The profile changed',
@@ -33,12 +34,18 @@ export function factWords(fact: DiffFact): string {
     case 'weight':
       return `${CRITERION_NAMES[fact.criterion]} weighed ${fact.before}, and weighs ${fact.after}.`;
     case 'rule':
-      return `“${fact.path}” was ${fact.before}, and is ${fact.after}.`;
+      return ruleWords(fact);
   }
 }
 
 function memberships(all: Extract<DiffFact, { kind: 'memberships' }>['before']): string {
-  return all.length === 0 ? 'none' : all.map(({ roster, state }) => `${roster}: ${state}`).join('; ');
+  if (all.length === 0) return 'none';
+  return all
+    .map(({ roster, agency, state, since, until }) => {
+      const term = `from ${dayText(since)}${until ? ` to ${dayText(until)}` : ''}`;
+      return `the ${roster} roster${agency ? ` (${agency})` : ''}, ${VETTING_NAMES[state]}, ${term}`;
+    })
+    .join('; ');
 }
 
 function languageLevel(level: LanguageLevel | 0): string {
@@ -67,13 +74,17 @@ function partWords(fact: Evidence): string {
       return fact.before ? `${LANGUAGES[fact.before.language]}, ${LANGUAGE_LEVEL_NAMES[fact.before.level]}` : '';
     case 'trainings':
       return fact.before ? `${TRAINING_NAMES[fact.before.kind]}, completed ${dayText(fact.before.completedOn)}` : '';
-    case 'degrees':
-      return fact.before ? `${DEGREE_NAMES[fact.before.level]} in ${FIELD_NAMES[fact.before.field]}` : '';
+    case 'degrees': {
+      if (!fact.before) return '';
+      const { level, field, awardedOn } = fact.before;
+      return `${DEGREE_NAMES[level]} in ${FIELD_NAMES[field]}, ${awardedOn ? `awarded ${dayText(awardedOn)}` : 'not completed'}`;
+    }
     case 'experience': {
       if (!fact.before) return '';
-      const { from, to, percentage, kinds, countries } = fact.before;
+      const { from, to, percentage, level, engagement, kinds, countries } = fact.before;
+      const held = [level, engagement].filter(Boolean).join(', ');
       const where = countries.length > 0 ? ` in ${countries.map(countryName).join(', ')}` : '';
-      return `a job from ${dayText(from)} to ${to ? dayText(to) : 'now'}, ${percentage} %, ${kinds.join(' and ') || 'of no counted kind'}${where}`;
+      return `a job from ${dayText(from)} to ${to ? dayText(to) : 'now'}, ${percentage} %, ${held}, ${kinds.join(' and ') || 'of no counted kind'}${where}`;
     }
   }
 }
