@@ -53,6 +53,7 @@ onEveryDatabase((open) => {
     });
     expect(await look()).toEqual(before);
     expect(before.robustness.study.candidates.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(before.robustness.within.candidates.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(before.robustness.entries.map(({ rank }) => rank)).toEqual([4, 5, 6, 7, 8]);
     expect(before.balance.gender.totals).toEqual({ considered: PEOPLE, eligible: run.eligible, listed: 10 });
   });
@@ -66,6 +67,20 @@ onEveryDatabase((open) => {
     expect((await study(run.id, 4, 1)).top).toBe(4);
     expect((await study(run.id, 3, 2)).seed).toBe(2);
     expect((await study(other.id, 3, 1)).candidates).toHaveLength(5);
+  });
+
+  it('studies the same people among all eligible and among those on the list, under the same weightings', async () => {
+    const { shortlists, studies, post } = await desk();
+    const run = await shortlists.run(post.id, { size: 10 }, RECRUITER);
+    const { study, within } = await studies.robustness(run.id, { top: 3, seed: 5 }, RECRUITER);
+    const { top, seed, weightings, variations } = study;
+    expect(within).toMatchObject({ listed: 10, top, seed, weightings, variations });
+    expect(within.candidates.map(({ number }) => number)).toEqual(study.candidates.map(({ number }) => number));
+    // Each weighting puts exactly three of those listed into the first three of them; of all, others may be there.
+    expect(within.candidates.reduce((sum, { inTop }) => sum + inTop, 0)).toBe(3 * weightings);
+    expect(study.candidates.reduce((sum, { inTop }) => sum + inTop, 0)).toBeLessThan(3 * weightings);
+    expect(Math.max(...within.candidates.map(({ random }) => random.worst))).toBe(10);
+    expect(Math.max(...study.candidates.map(({ random }) => random.worst))).toBeGreaterThan(10);
   });
 
   it('tries other weights without saving anything', async () => {

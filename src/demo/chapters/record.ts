@@ -94,21 +94,27 @@ function factText(fact: DiffFact): string {
 
 async function showRobustness(stage: Stage, runId: string): Promise<void> {
   const { terminal } = stage;
-  const { study, names, entries } = await service(stage, RunStudies).robustness(runId, ASKED, player(stage, 'recruiter').actor);
+  const { actor } = player(stage, 'recruiter');
+  const { study, within, names, entries } = await service(stage, RunStudies).robustness(runId, ASKED, actor);
+  const [all, these] = [`all ${study.eligible}`, `these ${within.listed}`];
   terminal.say(
-    `How firmly do the first ${study.top} stand? Each weight a fifth up and down, and ${study.weightings.toLocaleString('en-US')} random weightings, each over all ${study.eligible} eligible people:`,
+    `How firmly do the first ${study.top} stand? Each weight a fifth up and down, and ${study.weightings.toLocaleString('en-US')} random weightings: among ${all} eligible people, where whoever is not on the list may pass too; and among ${these} on the list alone, for a panel that chooses among them:`,
   );
   terminal.table(
-    ['Place', 'Candidate', 'Each weight ± 20 %', 'Nine of ten weightings', `In the top ${study.top}`],
-    study.candidates
-      .slice(0, study.top)
-      .map(({ number, rank, varied, random, inTop }) => [
+    ['Place', 'Candidate', 'Weights ± 20 %', `Nine in ten: ${all}`, these, `In the top ${study.top}: ${all}`, these],
+    study.candidates.slice(0, study.top).map(({ number, rank, varied, random, inTop }, at) => {
+      const listed = found(within.candidates[at], 'Somebody was studied who is not on the list.');
+      const share = (times: number) => `${((100 * times) / study.weightings).toFixed(1)} %`;
+      return [
         String(rank),
         names.get(number) ?? String(number),
         `${varied.best} to ${varied.worst}`,
         `${random.low} to ${random.high}`,
-        `${((100 * inTop) / study.weightings).toFixed(1)} %`,
-      ]),
+        `${listed.random.low} to ${listed.random.high}`,
+        share(inTop),
+        share(listed.inTop),
+      ];
+    }),
   );
   const [next] = entries;
   const way = next?.ways[0];

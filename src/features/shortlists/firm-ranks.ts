@@ -1,4 +1,12 @@
-import { type Entry, entriesGradually, type Robustness, robustnessGradually } from '../../core/matching/index.js';
+import {
+  type Entry,
+  entriesGradually,
+  type ListRobustness,
+  listRobustness,
+  type Robustness,
+  rank,
+  robustnessGradually,
+} from '../../core/matching/index.js';
 import { Turns } from '../../platform/turns.js';
 import type { FrozenInput } from './run-records.service.js';
 
@@ -19,7 +27,10 @@ export interface RobustnessAsked {
 }
 
 export interface FirmRanksStudy {
+  /** Among all eligible people: whoever is not on the list may pass too. */
   readonly study: Robustness;
+  /** The same people among themselves, under the same weightings: nobody else is counted. */
+  readonly within: ListRobustness;
   /** The nearest behind the top. */
   readonly entries: readonly Entry[];
 }
@@ -55,6 +66,7 @@ export class FirmRanks {
     await pause();
     const study = await robustnessGradually(pool, run.requirement, options, pause);
     await pause();
-    return { study, entries: await entriesGradually(pool, run.requirement, top, { behind: BEHIND }, pause) };
+    const within = listRobustness(rank(pool, run.requirement, options.kept).top, run.requirement.weights, options);
+    return { study, within, entries: await entriesGradually(pool, run.requirement, top, { behind: BEHIND }, pause) };
   }
 }

@@ -35,7 +35,10 @@ export class RecordController {
     return listed(await this.studies.diff(id, other, me));
   }
 
-  /** Rank ranges under other weights, and what would bring the next people into the top. */
+  /**
+   * Rank ranges under other weights: `study` among all eligible people, where whoever is not on the list may pass too, and
+   * `within` among those on the list alone, under the same weightings. And what would bring the next people into the top.
+   */
   @Get(':id/robustness')
   async robustness(@Id() id: string, @Query() query: RobustnessQueryDto, @Me() me: Actor) {
     return listed(await this.studies.robustness(id, query, me));

@@ -1,12 +1,11 @@
-import type { CandidateRobustness, Entry, EntryWay } from '../../../../core/matching/index.js';
+import type { Entry, EntryWay } from '../../../../core/matching/index.js';
 import { CRITERION_NAMES, GATE_NAMES } from '../../../../web/criteria.js';
-import { Button, Card, type Column, ErrorSummary, Field, type Form, Note, Table } from '../../../../web/index.js';
+import { Button, Card, ErrorSummary, Field, type Form, Note } from '../../../../web/index.js';
 import type { RobustnessView } from '../../run-studies.service.js';
 import { count, counted, exactText, valueText } from '../numbers.js';
-import { PersonName } from '../person.js';
 import { gateWords } from '../wording.js';
 import { raisesWords } from './raise-words.js';
-import { RankScale, RankSpan } from './rank-plot.js';
+import { Lead, outside, Ranges } from './rank-ranges.js';
 import { BackToList } from './run-links.js';
 
 /** How much the ranks hang on the weights. */
@@ -15,9 +14,7 @@ export function RobustnessPage({ view, form }: { view: RobustnessView; form: For
   return (
     <>
       <BackToList run={run} />
-      <p class="lead">
-        {`The weights are a judgement. Here each of the first ${count(study.candidates.length)} is ranked again among all ${count(study.eligible)} eligible people under other weights; every rank is exact.`}
-      </p>
+      <Lead view={view} />
       <form method="get" class="form" noValidate>
         <ErrorSummary form={form} />
         <div class="row">
@@ -51,55 +48,12 @@ export function RobustnessPage({ view, form }: { view: RobustnessView; form: For
             {`Each weight a fifth lower and a fifth higher (${study.variations} variations): rounded half up, by at least one; the others share the rest in their proportions, whole numbers by the largest remainder.`}
           </li>
           <li>
-            {`${count(study.weightings)} random weightings: every set of whole numbers that sums to 100 over the criteria that carry weight is equally likely; this is far wider than any reasonable disagreement, so a place that holds here is firm.`}
+            {`${count(study.weightings)} random weightings${outside(view) ? ', the same for both' : ''}: every set of whole numbers that sums to 100 over the criteria that carry weight is equally likely; this is far wider than any reasonable disagreement, so a place that holds here is firm.`}
           </li>
           <li>A swap is the smallest change of one weight that puts the next person ahead, the others sharing the rest as above.</li>
         </ul>
       </Card>
     </>
-  );
-}
-
-function Ranges({ view: { run, study, names } }: { view: RobustnessView }) {
-  const worst = study.candidates.reduce((most, one) => Math.max(most, one.random.worst, one.varied.worst), 1);
-  const columns: readonly Column<CandidateRobustness>[] = [
-    {
-      head: 'Rank and expert',
-      cell: ({ rank, number }) => (
-        <a href={`/shortlists/${run.id}/candidates/${number}`}>
-          {`${rank}. `}
-          <PersonName person={{ number, name: names.get(number) ?? null }} />
-        </a>
-      ),
-      names: true,
-    },
-    { head: 'Ranks', cell: (one) => <RankSpan one={one} worst={worst} /> },
-    { head: 'Weights ± a fifth', cell: ({ varied }) => rangeText(varied.best, varied.worst) },
-    { head: 'Random: nine in ten', cell: ({ random }) => `${rangeText(random.low, random.high)}, middle ${count(random.median)}` },
-    { head: `In the first ${study.top}`, cell: ({ inTop }) => shareText(inTop, study.weightings), numeric: true },
-    { head: 'Next one ahead if', cell: ({ swap }) => swapWords(swap) },
-    ...(study.candidates.length > study.top
-      ? [
-          {
-            head: `To enter the first ${study.top}`,
-            cell: ({ rank, number }: CandidateRobustness) =>
-              rank <= study.top ? (
-                'is there'
-              ) : (
-                <a href={`/shortlists/${run.id}/robustness?top=${study.top}&seed=${study.seed}&number=${number}#asked`}>
-                  What is needed<span class="unseen">{` by No. ${number}`}</span>
-                </a>
-              ),
-          },
-        ]
-      : []),
-  ];
-  return (
-    <section aria-labelledby="ranges">
-      <h2 id="ranges">Rank ranges</h2>
-      <RankScale worst={worst} />
-      <Table caption="Rank ranges of the first people" columns={columns} rows={study.candidates} keyOf={({ number }) => number} />
-    </section>
   );
 }
 
@@ -183,19 +137,4 @@ function weightWords(weight: Entry['weight']): string {
   if (!weight) return 'No other weight of a single criterion brings them in as they are.';
   const { criterion, from, to } = weight;
   return `As they are, the smallest change of a weight: ${CRITERION_NAMES[criterion]} weighs ${to} instead of ${from} (${counted(Math.abs(to - from), 'point')}).`;
-}
-
-function rangeText(best: number, worst: number): string {
-  return best === worst ? `always ${count(best)}` : `${count(best)} to ${count(worst)}`;
-}
-
-/** Whole per cent, cut, and never 100 % or 0 % unless it is. */
-function shareText(part: number, whole: number): string {
-  const share = Math.floor((100 * part) / whole);
-  return part > 0 && share === 0 ? 'under 1 %' : `${share} %`;
-}
-
-function swapWords(swap: CandidateRobustness['swap']): string {
-  if (!swap) return 'no single weight';
-  return `${CRITERION_NAMES[swap.criterion]} weighs ${swap.to} instead of ${swap.from} (${counted(Math.abs(swap.to - swap.from), 'point')})`;
 }
