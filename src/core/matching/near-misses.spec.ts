@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { anyRequirement, aRoster } from '../../../test/support/arbitraries.js';
+import { AS_OF, anExpert, anOpenRequirement } from '../../../test/support/experts.js';
 import type { ExpertProfile } from '../expert.js';
-import type { Requirement } from '../requirement.js';
+import { CONTEXT_PARTS, type ContextPart, type Requirement } from '../requirement.js';
+import { essentialParts } from './criteria/additional.gate.js';
 import { explain, nearMisses, Pool, rank, relaxed, reliefs } from './index.js';
 
 const strictly = (requirement: Requirement): Requirement => ({ ...requirement, educationInLieu: false });
@@ -35,7 +37,7 @@ describe('what relaxing one requirement would give', () => {
           expect(relief.free).toBe(relief.eligible);
           expect(relief.eligible).toBeGreaterThanOrEqual(now);
           const stopped = opened(profiles, requirement).filter((one) => unmet(one).length === 1 && unmet(one)[0]?.gate === relief.gate);
-          if (relief.language === null) expect(relief.eligible).toBe(now + stopped.length);
+          if (relief.language === null && relief.parts === null) expect(relief.eligible).toBe(now + stopped.length);
         }
       }),
       { numRuns: 60 },
@@ -55,6 +57,73 @@ describe('what relaxing one requirement would give', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  describe('of the additional qualifications', () => {
+    const withoutParts = ({ gates, ...rest }: Requirement, parts: readonly ContextPart[]): Requirement => ({
+      ...rest,
+      gates: { ...gates, additional: essentialParts(gates).filter((part) => !parts.includes(part)) },
+    });
+    const severalParts = fc
+      .tuple(anyRequirement, fc.subarray([...CONTEXT_PARTS], { minLength: 2, maxLength: 4 }))
+      .map(([{ gates, ...rest }, additional]) => ({
+        ...rest,
+        gates: { ...anOpenRequirement().gates, languages: gates.languages, additional },
+      }));
+    const setsOf = (parts: readonly ContextPart[]) =>
+      Array.from({ length: 2 ** parts.length }, (_, bits) => parts.filter((_part, index) => (bits >> index) & 1));
+
+    it('tells each part alone, and where none is enough the fewest that are together: as the explanations say', () => {
+      let together = 0;
+      fc.assert(
+        fc.property(aRoster(12), severalParts, (profiles, requirement) => {
+          const able = ({ number }: ExpertProfile) => number % 3 !== 0;
+          const all = essentialParts(requirement.gates);
+          const counted = (parts: readonly ContextPart[]) => {
+            const eligible = profiles.filter((profile) => explain(profile, withoutParts(requirement, parts)).eligible);
+            return { parts, eligible: eligible.length, free: eligible.filter(able).length };
+          };
+          const { free: now } = counted([]);
+          const helping = setsOf(all)
+            .map(counted)
+            .filter(({ parts, free }) => parts.length > 0 && free > now);
+          const fewest = Math.min(...helping.map(({ parts }) => parts.length));
+          const expected = [
+            { ...counted(all), parts: null },
+            ...all.map((part) => counted([part])),
+            ...helping.filter(({ parts }) => fewest > 1 && parts.length === fewest && fewest < all.length),
+          ];
+          if (expected.length > all.length + 1) together += 1;
+          const found = reliefs(Pool.of(profiles, requirement.asOf), requirement, able)
+            .filter(({ gate }) => gate === 'additional')
+            .map(({ parts, eligible, free }) => ({ parts, eligible, free }));
+          const inOrder = (rows: typeof found) => rows.map((row) => JSON.stringify(row)).sort();
+          expect(inOrder(found)).toEqual(inOrder(expected));
+        }),
+        { numRuns: 100 },
+      );
+      expect(together).toBeGreaterThan(3);
+    });
+
+    it('names no part where only one is asked for: that is the whole', () => {
+      const requirement = anOpenRequirement({ gates: { additional: ['rights-based-training'] } });
+      const pool = Pool.of([anExpert(1).build(), anExpert(2).trained('hrba').build()], AS_OF);
+      expect(reliefs(pool, requirement, () => true)).toEqual([{ gate: 'additional', language: null, parts: null, eligible: 2, free: 2 }]);
+    });
+
+    it('says which two would have to be waived together', () => {
+      const requirement = anOpenRequirement({
+        gates: { additional: ['humanitarian-experience', 'due-diligence-training', 'rights-based-training'] },
+      });
+      const pool = Pool.of([anExpert(1).trained('hrba').build(), anExpert(2).build(), anExpert(3).trained('hrba').build()], AS_OF);
+      expect(reliefs(pool, requirement, ({ number }) => number !== 3).map(({ parts, eligible, free }) => [parts, eligible, free])).toEqual([
+        [null, 3, 2],
+        [['humanitarian-experience', 'due-diligence-training'], 2, 1],
+        [['humanitarian-experience'], 0, 0],
+        [['due-diligence-training'], 0, 0],
+        [['rights-based-training'], 0, 0],
+      ]);
+    });
   });
 
   it('knows each language by itself where several are asked for, and never the roster', () => {

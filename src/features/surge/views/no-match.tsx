@@ -33,12 +33,7 @@ export function NoMatchNote({ proposal, noMatch, since }: { proposal: Proposal; 
       {notFree > 0 ? <p>{peopleText(notFree)} meet every requirement, but are not free on all days.</p> : null}
       {asked > 0 ? <p>{peopleText(asked)} meet every requirement and were asked already.</p> : null}
       {reliefs.length > 0 ? (
-        <Table
-          caption="What relaxing each requirement would give"
-          columns={COLUMNS}
-          rows={reliefs}
-          keyOf={(relief) => `${relief.gate}-${relief.language?.language ?? ''}`}
-        />
+        <Table caption="What relaxing each requirement would give" columns={COLUMNS} rows={reliefs} keyOf={reliefText} />
       ) : null}
     </Note>
   );

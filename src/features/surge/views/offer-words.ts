@@ -1,9 +1,9 @@
 import type { Holding } from '../../../core/deployments.js';
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
-import type { Relief } from '../../../core/matching/index.js';
+import type { Waived } from '../../../core/matching/index.js';
 import type { ReleaseState } from '../../../core/release.js';
-import { GATE_NAMES } from '../../../web/criteria.js';
-import type { Tone } from '../../../web/index.js';
+import { CONTEXT_PART_NAMES, GATE_NAMES } from '../../../web/criteria.js';
+import { capital, type Tone } from '../../../web/index.js';
 
 export const WITHDRAWN_WORDS: Readonly<Record<string, string>> = {
   filled: 'All places were taken',
@@ -36,9 +36,10 @@ export const HOLDING_WORDS: Readonly<Record<Holding, string>> = {
   'held-on-offer': 'Hold the days of those who are asked; nobody else can ask them',
 };
 
-/** A requirement that is thought away: `without Required languages`, `without French (III)`. */
-export function reliefText({ gate, language }: Pick<Relief, 'gate' | 'language'>): string {
-  return language ? `${LANGUAGES[language.language]} (${LANGUAGE_LEVEL_NAMES[language.level]})` : GATE_NAMES[gate];
+/** A requirement that is thought away: `Required languages`, `French (III)`, `Humanitarian experience, and knowledge of humanitarian action`. */
+export function reliefText({ gate, language, parts }: Waived): string {
+  if (language) return `${LANGUAGES[language.language]} (${LANGUAGE_LEVEL_NAMES[language.level]})`;
+  return parts ? capital(parts.map((part) => CONTEXT_PART_NAMES[part]).join(', and ')) : GATE_NAMES[gate];
 }
 
 /** `1 person`, `1,204 people`. */
