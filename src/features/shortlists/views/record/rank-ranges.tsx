@@ -3,8 +3,8 @@ import { CRITERION_NAMES } from '../../../../web/criteria.js';
 import { type Column, Table } from '../../../../web/index.js';
 import type { RobustnessView } from '../../run-studies.service.js';
 import { count, counted } from '../numbers.js';
-import { PersonName } from '../person.js';
 import { RankScale, RankSpan } from './rank-plot.js';
+import { rankedColumn } from './ranked-column.js';
 
 /** Which ranks are which: nobody should think that nobody from outside can pass. */
 export function Lead({ view }: { view: RobustnessView }) {
@@ -64,20 +64,11 @@ function Both({ view, one, textOf }: { view: RobustnessView; one: CandidateRobus
 
 /** The ranks of each, as a plot and in figures. */
 export function Ranges({ view }: { view: RobustnessView }) {
-  const { run, study, names } = view;
+  const { run, study } = view;
   const both = (textOf: TextOf) => (one: CandidateRobustness) => <Both view={view} one={one} textOf={textOf} />;
   const worst = study.candidates.reduce((most, one) => Math.max(most, one.random.worst, one.varied.worst), 1);
   const columns: readonly Column<CandidateRobustness>[] = [
-    {
-      head: 'Rank and expert',
-      cell: ({ rank, number }) => (
-        <a href={`/shortlists/${run.id}/candidates/${number}`}>
-          {`${rank}. `}
-          <PersonName person={{ number, name: names.get(number) ?? null }} />
-        </a>
-      ),
-      names: true,
-    },
+    rankedColumn(view),
     { head: outside(view) ? `Ranks among ${all(view).toLowerCase()}` : 'Ranks', cell: (one) => <RankSpan one={one} worst={worst} /> },
     { head: 'Weights ± a fifth', cell: both(({ varied }) => rangeText(varied.best, varied.worst)) },
     {

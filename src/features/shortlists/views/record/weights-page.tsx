@@ -4,8 +4,8 @@ import { CRITERION_HINTS, CRITERION_NAMES } from '../../../../web/criteria.js';
 import { Button, type Column, ErrorSummary, Field, Form, Note, StackedBar, Table, Tag } from '../../../../web/index.js';
 import type { PreviewView } from '../../run-studies.service.js';
 import { count, exactText } from '../numbers.js';
-import { PersonName } from '../person.js';
 import { TOTAL_TOP } from '../shortlist-page.js';
+import { rankedColumn } from './ranked-column.js';
 import { BackToList } from './run-links.js';
 
 type Row = PreviewView['order'][number];
@@ -76,16 +76,7 @@ function Slider({ name, value }: { name: (typeof CRITERIA)[number]; value: numbe
 
 function Preview({ view: { run, weights, order, names }, problems }: { view: PreviewView; problems: Form | undefined }) {
   const columns: readonly Column<Row>[] = [
-    {
-      head: 'Rank and expert',
-      cell: ({ rank, number }) => (
-        <a href={`/shortlists/${run.id}/candidates/${number}`}>
-          {`${rank}. `}
-          <PersonName person={{ number, name: names.get(number) ?? null }} />
-        </a>
-      ),
-      names: true,
-    },
+    rankedColumn({ run, names }),
     { head: 'On the list', cell: (row) => <Moved row={row} /> },
     { head: 'Total of 100', cell: ({ total }) => <strong>{exactText(total)}</strong>, numeric: true },
     {
