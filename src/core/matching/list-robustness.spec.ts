@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aRoster, someWeights } from '../../../test/support/arbitraries.js';
 import { AS_OF, anExpert, anOpenRequirement } from '../../../test/support/experts.js';
+import { sortedRanks } from '../../../test/support/sorted-ranks.js';
 import { CRITERIA, type Weights } from '../requirement.js';
 import { DEFAULT_WEIGHTS, listRobustness, Pool, rank, robustness } from './index.js';
 import type { ListedPerson } from './list-robustness.js';
@@ -27,17 +28,6 @@ const aList = fc.tuple(fc.constantFrom(...VALUES), fc.constantFrom(12, 12, 70)).
   ),
 );
 const someOptions = fc.record({ top: fc.integer({ min: 1, max: 8 }), weightings: fc.integer({ min: 1, max: 60 }), seed: fc.nat() });
-
-/** By roster number: ranks under one weighting after another, by sorting the list. */
-function sortedRanks(list: readonly ListedPerson[], weightings: readonly Weights[]): Map<number, number[]> {
-  const ranks = new Map<number, number[]>(list.map(({ number }) => [number, []]));
-  for (const weights of weightings) {
-    const total = ({ values }: ListedPerson) => CRITERIA.reduce((sum, name) => sum + weights[name] * values[name], 0);
-    const order = [...list].sort((a, b) => total(b) - total(a) || a.number - b.number);
-    for (const [place, { number }] of order.entries()) ranks.get(number)?.push(place + 1);
-  }
-  return ranks;
-}
 
 describe.each(WAYS)('%s', (_, kernel) => {
   it('those on a list are ranked among themselves exactly as by sorting them', () => {
