@@ -56,6 +56,19 @@ describe('records of shortlists over HTTP', () => {
     expect(report).not.toContain('Sign this list');
   });
 
+  it('give how firm the ranks are among all eligible, and beside it among those listed alone', async () => {
+    const { body } = await json('auditor', 'GET', `/shortlists/${run}/robustness?top=3&seed=4`);
+    const same = { top: 3, seed: 4, weightings: 1_000 };
+    expect(body).toMatchObject({ study: { ...same, eligible: expect.any(Number) }, within: { ...same, listed: 10 } });
+    const { study, within } = body as { study: { candidates: object[] }; within: { candidates: object[] } };
+    expect(within.candidates[0]).toEqual({
+      ...{ number: expect.any(Number), expertId: expect.any(String), rank: 1, sensitiveTo: expect.any(Array), inTop: expect.any(Number) },
+      varied: { best: expect.any(Number), worst: expect.any(Number) },
+      random: expect.objectContaining({ low: expect.any(Number), median: expect.any(Number), high: expect.any(Number) }),
+    });
+    expect(within.candidates).toHaveLength(study.candidates.length);
+  });
+
   it('leave as files that are never kept by a cache, and the document replays elsewhere', async () => {
     for (const [what, type] of [
       ['table.csv', 'text/csv; charset=utf-8'],

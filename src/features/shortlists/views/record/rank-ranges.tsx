@@ -46,7 +46,7 @@ type TextOf = (one: CandidateRobustness | ListedRobustness) => string;
 /** Of one person among all, and among those listed; once where it is the same. */
 function Both({ view, one, textOf }: { view: RobustnessView; one: CandidateRobustness; textOf: TextOf }) {
   const listed = view.within.candidates.find(({ number }) => number === one.number);
-  if (!listed || !outside(view)) return <div class="nowrap">{textOf(one)}</div>;
+  if (!listed || !outside(view)) return <div class="pair">{textOf(one)}</div>;
   const [among, within] = [textOf(one), textOf(listed)];
   const lines =
     among === within
@@ -56,7 +56,7 @@ function Both({ view, one, textOf }: { view: RobustnessView; one: CandidateRobus
           [these(view), within],
         ];
   return lines.map(([which, text]) => (
-    <div key={which} class="nowrap">
+    <div key={which} class="pair">
       <small>{`${which}:`}</small> {text}
     </div>
   ));
@@ -107,7 +107,7 @@ function rangeText(best: number, worst: number): string {
 /** Whole per cent, cut, and never 100 % or 0 % unless it is. */
 function shareText(part: number, whole: number): string {
   const share = Math.floor((100 * part) / whole);
-  return part > 0 && share === 0 ? 'under 1 %' : `${share} %`;
+  return part > 0 && share === 0 ? 'under 1\u00a0%' : `${share}\u00a0%`;
 }
 
 function swapWords(swap: CandidateRobustness['swap']): string {
