@@ -7,7 +7,7 @@
 import * as at from '../../src/core/matching/kernel-layout';
 import { keep, kept, needed, offer, tell } from './ranking/best';
 import { question, table } from './ranking/memory';
-import { beyond, countryValue, total, value } from './ranking/score';
+import { beyond, counted, fixedOf, recordOf, total } from './ranking/score';
 
 /** Much less than one point of a total, and more than what sums of fractions can be wrong by. */
 const ROUNDING: f64 = 1e-6;
@@ -45,7 +45,7 @@ function scanAll(most: i32, least: f64, stride: i32): void {
   keep(most, least);
   let run: usize = at.RUNS_AT;
   for (const last = run + <usize>question.runs * at.RUN; run < last; run += at.RUN) {
-    scan(load<i32>(run), load<i32>(run, 4), load<i32>(run, 8), stride);
+    scan(run, stride);
   }
 }
 
@@ -56,16 +56,20 @@ export function count(end: i32): i32 {
   return found;
 }
 
-/** The rows [first, end) have the same steps of knowledge, and most days first. Looks at every `stride`th 64 of them. */
-function scan(first: i32, end: i32, steps: i32, stride: i32): void {
+/** The rows of a run have most days first. Looks at every `stride`th 64 of them. */
+function scan(run: usize, stride: i32): void {
+  const first = load<i32>(run);
+  const end = load<i32>(run, 4);
+  const fixed = <f64>fixedOf(run);
   if (question.countries > 0) gather(first, end);
   const gates = question.gates > 0;
   const highest = question.highest;
-  const known = question.knowledgeWeight * value(<f64>steps, question.knowledgeWhole);
   const perDay = (question.experienceWeight * question.valueTop) / question.experienceWhole;
+  const each = 1.0 / question.unit;
   const lower = v128.load(at.LOWER_HALVES_AT);
   for (let row = ((first >> 6) | (stride - 1)) << 6; row < end; row += stride << 6) {
-    const least = ceil((needed - known - perDay * beyond(max(row, first))) / question.unit - ROUNDING);
+    const most = row < first ? beyond(first) : counted(load<i32>(table.fences + ((<usize>row >> 6) << 2)));
+    const least = ceil((needed - fixed - perDay * most) * each - ROUNDING);
     if (least > highest && !gates) break;
     let rows = within(row, first, end);
     if (gates) {
@@ -125,7 +129,7 @@ function scan(first: i32, end: i32, steps: i32, stride: i32): void {
     v128.store(at.SUMS_AT, b, 16);
     v128.store(at.SUMS_AT, c, 32);
     v128.store(at.SUMS_AT, d, 48);
-    for (; rows !== 0; rows &= rows - 1) consider(row + <i32>ctz<u64>(rows), steps, known, perDay);
+    for (; rows !== 0; rows &= rows - 1) consider(row + <i32>ctz<u64>(rows), run, perDay);
   }
 }
 
@@ -142,15 +146,13 @@ function together(a: v128, b: v128, c: v128, d: v128): u64 {
   return <u64>(<u32>first) | ((<u64>(v128.bitmask<i8>(c) | (v128.bitmask<i8>(d) << 16))) << 32);
 }
 
-/** Scores a row whose sum of points stands at SUMS_AT, unless its own days and country show that it cannot reach what is needed. */
-function consider(row: i32, steps: i32, known: f64, perDay: f64): void {
-  const isNear = (<i32>load<u8>(table.near + (<usize>row >> 3)) >> (row & 7)) & 1;
-  const points = <f64>load<u8>(at.SUMS_AT + (row & 63)) - (isNear ? question.countryPoints : 0);
-  const country = isNear ? question.countryWeight * countryValue(row) : 0;
-  if (known + perDay * beyond(row) + points * question.unit + country < needed - ROUNDING) return;
-  const sum = total(row, steps, 0);
+/** Scores a row whose sum of points stands at SUMS_AT, unless its own days show that it cannot reach what is needed. */
+function consider(row: i32, run: usize, perDay: f64): void {
+  const fixed = fixedOf(run);
+  if (<f64>fixed + perDay * beyond(row) + <f64>load<u8>(at.SUMS_AT + (row & 63)) * question.unit < needed - ROUNDING) return;
+  const sum = total(row, fixed, 0);
   if (<f64>sum < needed) return;
-  offer(((<u64>sum) << 32) | (0xffff_ffff - <u64>load<u32>(table.numbers + ((<usize>row) << 2))), row, steps);
+  offer(((<u64>sum) << 32) | (0xffff_ffff - <u64>load<u32>(recordOf(row))), row, run);
 }
 
 /** For the rows [first, end) and some around: which have days in any country of the question. */

@@ -3,15 +3,19 @@ import { once } from 'node:events';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { boundsOf } from '../../src/core/matching/bounds.js';
-import { COLUMNS, SKILLS_COLUMN, TRAININGS_COLUMN } from '../../src/core/matching/facts.js';
-import { type CompiledRequest, compile, type Lookup } from '../../src/core/matching/request.js';
+import { COLUMNS } from '../../src/core/matching/facts.js';
+import { COUNTRY_CELLS, DESIRED_BITS, WORTHS } from '../../src/core/matching/kernel-layout.js';
+import { PACKED_CRITERIA } from '../../src/core/matching/packed-criteria.js';
+import { compile, type Lookup } from '../../src/core/matching/request.js';
 import type { Table } from '../../src/core/matching/table.js';
+import { writeWorths } from '../../src/core/matching/worths.js';
 import type { Requirement } from '../../src/core/requirement.js';
 import type { Answer, Contestant } from './contest.js';
 
-const MOST_COUNTRIES = 1024;
+/** Criteria that the requests of the benchmark weigh. */
+const EIGHT = PACKED_CRITERIA.filter((criterion) => criterion !== 'education');
 const NEVER = 2 ** 31 - 1;
-const NOTHING_REQUIRED: Lookup = { columns: [], points: new Int32Array(), whole: 1 };
+const NOTHING_REQUIRED: Lookup = { columns: [], points: new Int32Array(), top: 0, whole: 1 };
 
 /** Compiles test/bench/c/rank.c for this processor and gives it the engine's table. Throws where there is no gcc or no vectors. */
 export async function cProgram(table: Table, folder: string, rounds: number): Promise<Contestant> {
@@ -21,8 +25,9 @@ export async function cProgram(table: Table, folder: string, rounds: number): Pr
       '-O3',
       '-march=native',
       `-DCOLUMNS=${COLUMNS}`,
-      `-DSKILLS=${SKILLS_COLUMN}`,
-      `-DTRAININGS=${TRAININGS_COLUMN}`,
+      `-DWORTHS=${WORTHS}`,
+      `-DCOUNTRY_CELLS=${COUNTRY_CELLS}`,
+      `-DDESIRED_BITS=${DESIRED_BITS}`,
       '-o',
       `${folder}/rank`,
       'test/bench/c/rank.c',
@@ -66,21 +71,23 @@ function writeTable(table: Table, path: string): void {
   const used = Math.ceil(table.rows / 32) * 16;
   const stride = Math.ceil(used / 64) * 64;
   const file = openSync(path, 'w');
-  writeSync(file, Uint32Array.of(table.rows, stride, table.runs.length, table.countryCells.length));
+  writeSync(file, Uint32Array.of(table.rows, stride, table.runs.length, table.cells.length));
   for (const place of table.columns) {
     const column = new Uint8Array(stride);
     column.set(table.bytes.subarray(place, place + used));
     writeSync(file, column);
   }
-  for (const column of [table.humanRights, table.numbers, table.countryStarts, table.countryCells]) writeSync(file, column);
+  writeSync(file, table.records.bytes);
+  writeSync(file, table.cells);
   writeSync(file, Uint32Array.from(table.runs.flatMap(({ signature, start, end }) => [signature, start, end])));
-  writeSync(file, table.field);
   closeSync(file);
 }
 
 function requestBytes(table: Table, requirement: Requirement): Uint8Array {
   const request = compile(requirement);
   const bounds = boundsOf(request);
+  const worths = new Uint32Array(WORTHS);
+  writeWorths(worths, table, request);
   const required = request.levelGates.find(({ gate }) => gate === 'languages') ?? NOTHING_REQUIRED;
   const whole = Int32Array.from([
     request.minimumDays,
@@ -89,9 +96,11 @@ function requestBytes(table: Table, requirement: Requirement): Uint8Array {
     ...request.daysByEducation.map((days) => Math.min(days, NEVER)),
     request.experienceWhole,
     request.knowledgeWhole,
-    ...request.weights,
-    ...[request.themes, request.desiredLanguages, required].flatMap(lookupNumbers),
-    ...countryNumbers(table, request),
+    ...EIGHT.map((criterion) => request.weights[criterion]),
+    request.themes.whole,
+    request.desiredLanguages.whole,
+    ...lookupNumbers(required),
+    ...worths,
   ]);
   const columns = Int32Array.from([
     bounds.countryPoints,
@@ -115,15 +124,6 @@ function restsOf(points: Uint8Array): number[] {
 
 function lookupNumbers({ columns, points, whole }: Lookup): number[] {
   return [columns.length, whole, ...padded(columns, COLUMNS), ...padded([...points], COLUMNS * 16)];
-}
-
-function countryNumbers(table: Table, { countryFactors }: CompiledRequest): number[] {
-  const factors = new Array<number>(MOST_COUNTRIES).fill(0);
-  for (const [code, factor] of countryFactors) {
-    const index = table.countryIndex.get(code);
-    if (index !== undefined) factors[index] = factor;
-  }
-  return factors;
 }
 
 function padded(numbers: readonly number[], length: number): number[] {

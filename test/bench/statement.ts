@@ -69,5 +69,6 @@ function valuesIn(requirement: Requirement, value: Value, { divide, least, great
     ),
     skills: share([value('skills')], 8),
     trainings: share([value('trainings')], 4),
+    education: share([value('education')], ADVANCED),
   };
 }

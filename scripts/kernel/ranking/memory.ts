@@ -4,15 +4,10 @@ import * as at from '../../../src/core/matching/kernel-layout';
 /** Places, in the order of `TableWords` in src/core/matching/kernel.ts. */
 @unmanaged
 export class Table {
-  numbers: usize;
-  days: usize;
-  field: usize;
-  skills: usize;
-  trainings: usize;
-  countryStarts: usize;
-  countryCells: usize;
-  /** A word for each country of the table: how much a day there counts. */
-  countryFactors: usize;
+  records: usize;
+  cells: usize;
+  /** A word for every 64 rows: the human-rights days of the first of them. */
+  fences: usize;
   /** A word for each country of the question: the place of its bits. */
   countries: usize;
   /** Bits: rows with days in any country of the question, and rows that are not to be found. */
@@ -25,8 +20,6 @@ export class Table {
 export class Question {
   gates: f64;
   bounds: f64;
-  themes: f64;
-  desired: f64;
   runs: f64;
   countries: f64;
   size: f64;
@@ -42,7 +35,6 @@ export class Question {
   themesWhole: f64;
   experienceWhole: f64;
   desiredWhole: f64;
-  knowledgeWhole: f64;
   fieldWhole: f64;
   countryWhole: f64;
   skillsWhole: f64;
@@ -50,7 +42,6 @@ export class Question {
   themesWeight: f64;
   experienceWeight: f64;
   desiredWeight: f64;
-  knowledgeWeight: f64;
   fieldWeight: f64;
   countryWeight: f64;
   skillsWeight: f64;

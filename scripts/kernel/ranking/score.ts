@@ -2,66 +2,72 @@
 import * as at from '../../../src/core/matching/kernel-layout';
 import { question, table } from './memory';
 
-/** Days of the row that count: those beyond the minimum. */
-export function beyond(row: i32): f64 {
-  return min(max(<f64>load<i32>(table.days + ((<usize>row) << 2)) - question.minimum, 0), question.experienceWhole);
+export function recordOf(row: i32): usize {
+  return table.records + <usize>row * at.RECORD;
 }
 
-export function value(part: f64, whole: f64): f64 {
+/** The points that all rows of a run have. */
+export function fixedOf(run: usize): i32 {
+  return load<i32>(run, 8);
+}
+
+/** Days of the row that count: those beyond the minimum. */
+export function beyond(row: i32): f64 {
+  return counted(load<i32>(recordOf(row), at.RECORD_DAYS));
+}
+
+/** What counts of so many days. */
+export function counted(days: i32): f64 {
+  return min(max(<f64>days - question.minimum, 0), question.experienceWhole);
+}
+
+function value(part: f64, whole: f64): f64 {
   return floor((question.valueTop * part) / whole);
 }
 
-/** Σ weight × value, exactly. Writes the values to `out`, in the order of PACKED_CRITERIA, unless that is 0. */
-export function total(row: i32, steps: i32, out: usize): i32 {
-  const themes = value(<f64>points(at.THEMES_AT, <i32>question.themes, row), question.themesWhole);
+function worth(cell: i32): u32 {
+  return load<u32>(<usize>(at.WORTHS_AT + (cell << 2)));
+}
+
+/** Σ weight × value, exactly, of a row with so many points of its run. Writes the values to `out`, in the order of TOLD_CRITERIA, unless that is 0. */
+export function total(row: i32, fixed: i32, out: usize): i32 {
+  const record = recordOf(row);
+  let cell = table.cells + ((<usize>load<u32>(record, at.RECORD_CELLS)) << 1);
+  const last = table.cells + ((<usize>load<u32>(record, at.RECORD + at.RECORD_CELLS)) << 1);
+  let both: u32 = 0;
+  for (; cell < last; cell += 2) {
+    const one = <i32>load<u16>(cell);
+    if (one >= at.COUNTRY_CELLS) break;
+    both += worth(one);
+  }
+  let days: u32 = 0;
+  for (; cell < last; cell += 4) days += <u32>load<u16>(cell, 2) * worth(<i32>load<u16>(cell));
+  const themes = value(<f64>(both >> at.DESIRED_BITS), question.themesWhole);
   const experience = value(beyond(row), question.experienceWhole);
-  const desired = value(<f64>points(at.DESIRED_AT, <i32>question.desired, row), question.desiredWhole);
-  const knowledge = value(<f64>steps, question.knowledgeWhole);
-  const field = value(<f64>load<u16>(table.field + ((<usize>row) << 1)), question.fieldWhole);
-  const country = countryValue(row);
-  const skills = value(<f64>levelAt(table.skills, row), question.skillsWhole);
-  const trainings = value(<f64>levelAt(table.trainings, row), question.trainingsWhole);
+  const desired = value(<f64>(both & ((1 << at.DESIRED_BITS) - 1)), question.desiredWhole);
+  const field = value(<f64>load<u16>(record, at.RECORD_FIELD), question.fieldWhole);
+  const country = value(min(<f64>days, question.countryWhole), question.countryWhole);
+  const skills = value(<f64>load<u8>(record, at.RECORD_SKILLS), question.skillsWhole);
+  const trainings = value(<f64>load<u8>(record, at.RECORD_TRAININGS), question.trainingsWhole);
   if (out > 0) {
     store<i32>(out, <i32>themes);
     store<i32>(out, <i32>experience, 4);
     store<i32>(out, <i32>desired, 8);
-    store<i32>(out, <i32>knowledge, 12);
-    store<i32>(out, <i32>field, 16);
-    store<i32>(out, <i32>country, 20);
-    store<i32>(out, <i32>skills, 24);
-    store<i32>(out, <i32>trainings, 28);
+    store<i32>(out, <i32>field, 12);
+    store<i32>(out, <i32>country, 16);
+    store<i32>(out, <i32>skills, 20);
+    store<i32>(out, <i32>trainings, 24);
   }
-  return <i32>(
-    (question.themesWeight * themes +
-      question.experienceWeight * experience +
-      question.desiredWeight * desired +
-      question.knowledgeWeight * knowledge +
-      question.fieldWeight * field +
-      question.countryWeight * country +
-      question.skillsWeight * skills +
-      question.trainingsWeight * trainings)
+  return (
+    fixed +
+    <i32>(
+      (question.themesWeight * themes +
+        question.experienceWeight * experience +
+        question.desiredWeight * desired +
+        question.fieldWeight * field +
+        question.countryWeight * country +
+        question.skillsWeight * skills +
+        question.trainingsWeight * trainings)
+    )
   );
-}
-
-function points(step: usize, steps: i32, row: i32): i32 {
-  let sum = 0;
-  for (const last = step + <usize>(steps * at.EXACT); step < last; step += at.EXACT) {
-    sum += load<i32>(step + ((<usize>levelAt(load<u32>(step, at.EXACT_PLACE), row)) << 2));
-  }
-  return sum;
-}
-
-function levelAt(column: usize, row: i32): i32 {
-  return (load<u8>(column + ((<usize>(row >> 5)) << 4) + (row & 15)) >> ((row & 16) >> 2)) & 15;
-}
-
-export function countryValue(row: i32): f64 {
-  const starts = table.countryStarts + ((<usize>row) << 2);
-  let cell = table.countryCells + ((<usize>load<u32>(starts)) << 2);
-  let days = 0;
-  for (const last = table.countryCells + ((<usize>load<u32>(starts, 4)) << 2); cell < last; cell += 4) {
-    const packed = load<u32>(cell);
-    days += (packed & ((1 << at.DAYS_BITS) - 1)) * load<i32>(table.countryFactors + ((<usize>packed >> at.DAYS_BITS) << 2));
-  }
-  return value(min(<f64>days, question.countryWhole), question.countryWhole);
 }

@@ -18,6 +18,9 @@ export type Pause = () => Promise<void>;
 export class Base {
   private readonly tables = new Map<string, { readonly policy: ExperiencePolicy; readonly table: Table }>();
   private readonly packing = new Map<string, Promise<void>>();
+  /** In the order of `profiles`: to name people without opening their profiles, which lie all over the memory. */
+  readonly ids: readonly string[];
+  private readonly numbers: Float64Array;
 
   /** Throws a RangeError when two profiles have the same roster number. */
   constructor(
@@ -28,6 +31,8 @@ export class Base {
   ) {
     if (profiles.some(({ number }, index) => number === profiles[index + 1]?.number))
       throw new RangeError('two profiles have the same roster number');
+    this.ids = profiles.map(({ id }) => id);
+    this.numbers = Float64Array.from(profiles, ({ number }) => number);
   }
 
   /** Packed now if nobody did so before. Throws a RangeError when a date or number of a profile is none. */
@@ -52,16 +57,17 @@ export class Base {
 
   /** −1 when there is none. */
   indexOf(number: number): number {
+    const { numbers } = this;
     // Numbers mostly follow one another: then nothing has to be searched for.
-    const likely = number - (this.profiles[0]?.number ?? 0);
-    if (this.profiles[likely]?.number === number) return likely;
-    let [low, high] = [0, this.profiles.length];
+    const likely = number - (numbers[0] ?? 0);
+    if (numbers[likely] === number) return likely;
+    let [low, high] = [0, numbers.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.profiles[middle] as ExpertProfile).number < number) low = middle + 1;
+      if ((numbers[middle] as number) < number) low = middle + 1;
       else high = middle;
     }
-    return this.profiles[low]?.number === number ? low : -1;
+    return numbers[low] === number ? low : -1;
   }
 
   private async packGradually(policy: ExperiencePolicy, pause: Pause): Promise<void> {

@@ -1,37 +1,27 @@
-import { EDUCATION_CLASSES, educationClass } from '../education.js';
 import { daysOfKind } from '../experience.js';
 import type { ExpertProfile } from '../expert.js';
 import { CRITERIA, type Requirement } from '../requirement.js';
 import { assessedPart, discounted, discounts, verifiedPart, worthOf } from './backing.js';
 import { Best } from './best.js';
 import { contextValue, partsOf } from './criteria/context.js';
-import { EDUCATION_TOP } from './criteria/education.js';
-import { valueOf } from './criteria/rule.js';
-import type { PackedCriterion } from './packed-criteria.js';
 import type { Pool } from './pool.js';
 import type { CriterionValues, RankedCandidate } from './ranking.js';
 import { compile } from './request.js';
 import { Scan } from './scan.js';
 
-const UNREAD = { education: 0, context: 0 };
-
-type PackedValues = Readonly<Record<PackedCriterion, number>>;
-
 /**
- * Whether a requirement weighs what the engine's columns do not hold: how far claims are backed, a desirable degree, the
- * country's situation. Most weigh none of them; whoever does is ranked here, exactly and without bounds.
+ * Whether a requirement weighs what the engine's columns do not hold: how far claims are backed, or the country's
+ * situation. Most weigh neither; whoever does is ranked here, exactly and without bounds.
  */
 export function beyondColumns({ claimWorth, weights }: Requirement): boolean {
-  return discounts(claimWorth) || weights.education > 0 || weights.context > 0;
+  return discounts(claimWorth) || weights.context > 0;
 }
 
-/** The values of the criteria that no column holds. Agrees with `explain()`. */
-export function valuesBeyondColumns(profile: ExpertProfile, requirement: Requirement): Pick<CriterionValues, 'education' | 'context'> {
-  const { asOf, experiencePolicy } = requirement;
-  const education = valueOf(EDUCATION_CLASSES.indexOf(educationClass(profile.degrees, asOf)), EDUCATION_TOP);
-  if (partsOf(requirement).length === 0) return { education, context: 0 };
-  const days = daysOfKind(profile.experience, 'humanitarian', asOf, experiencePolicy);
-  return { education, context: contextValue(profile, days, requirement) };
+/** The value of the criterion that no column holds. Agrees with `explain()`. */
+export function contextBeyondColumns(profile: ExpertProfile, requirement: Requirement): number {
+  if (partsOf(requirement).length === 0) return 0;
+  const days = daysOfKind(profile.experience, 'humanitarian', requirement.asOf, requirement.experiencePolicy);
+  return contextValue(profile, days, requirement);
 }
 
 /** The best `size` of those who meet every gate: each of them is valued in full, layer by layer where claims are discounted. */
@@ -40,10 +30,10 @@ export function topBeyondColumns(pool: Pool, requirement: Requirement, scans: re
     ? [new Layer(verifiedOf(pool), requirement), new Layer(assessedOf(pool), requirement)]
     : [];
   const best = new Best(Math.min(size, pool.size));
-  // Degrees and the situation are read from the profile: for the order only where they weigh anything.
-  const weighed = requirement.weights.education > 0 || requirement.weights.context > 0;
+  // The situation is read from the profile: for the order only where it weighs anything.
+  const weighed = requirement.weights.context > 0;
   const valuesAt = (scan: Scan, number: number, row: number, read = true): CriterionValues => {
-    const claimed = { ...scan.values(row), ...(read ? valuesBeyondColumns(profileOf(pool, number), requirement) : UNREAD) };
+    const claimed = { ...scan.values(row), context: read ? contextBeyondColumns(profileOf(pool, number), requirement) : 0 };
     const [verified, assessed] = layers.map((layer) => layer.values(number, read));
     return verified && assessed ? discountedValues(claimed, verified, assessed, requirement) : claimed;
   };
@@ -60,7 +50,7 @@ export function topBeyondColumns(pool: Pool, requirement: Requirement, scans: re
 
 /** What is left of a pool when only better backed claims are believed, with its packed values by roster number. */
 class Layer {
-  private readonly packed = new Map<number, PackedValues>();
+  private readonly packed = new Map<number, CriterionValues>();
 
   constructor(
     private readonly pool: Pool,
@@ -78,7 +68,7 @@ class Layer {
   values(number: number, read: boolean): CriterionValues {
     const packed = this.packed.get(number);
     if (!packed) throw new RangeError('no such roster number in the layer');
-    return { ...packed, ...(read ? valuesBeyondColumns(profileOf(this.pool, number), this.requirement) : UNREAD) };
+    return { ...packed, context: read ? contextBeyondColumns(profileOf(this.pool, number), this.requirement) : 0 };
   }
 }
 

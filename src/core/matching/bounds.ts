@@ -32,20 +32,20 @@ const FIELD = values((level) => valueOf(Math.min(Math.ceil((level * FIELD_TOP) /
  * together, each with its rounding, fit in a byte.
  */
 export function boundsOf(request: CompiledRequest): Bounds {
-  const [themes, , languages, , field, country, skills, trainings] = request.weights;
+  const { themes, languages, field, country, skills, trainings } = request.weights;
   const parts: Part[] = [];
   addLookup(parts, request.themes, themes);
   addLookup(parts, request.desiredLanguages, languages);
-  add(parts, FIELD_COLUMN, FIELD, 0, field);
-  add(parts, SKILLS_COLUMN, SKILLS, 0, skills);
-  add(parts, TRAININGS_COLUMN, TRAININGS, 0, trainings);
+  add(parts, FIELD_COLUMN, FIELD, 0, LEVEL_TOP, field);
+  add(parts, SKILLS_COLUMN, SKILLS, 0, LEVEL_TOP, skills);
+  add(parts, TRAININGS_COLUMN, TRAININGS, 0, LEVEL_TOP, trainings);
   parts.sort((a, b) => b.highest - a.highest);
   const countryTop = country * VALUE_TOP;
   const unit = parts.reduce((sum, { highest }) => sum + highest, countryTop) / (BYTE - parts.length - 1) || 1;
   const points = new Uint8Array(parts.length * 16);
   for (let position = 0; position < parts.length; position++) {
-    const { values, from, scale } = parts[position] as Part;
-    for (let level = 0; level <= LEVEL_TOP; level++)
+    const { values, from, top, scale } = parts[position] as Part;
+    for (let level = 0; level <= top; level++)
       points[position * 16 + level] = Math.ceil(((values[from + level] as number) * scale) / unit - ROUNDING);
   }
   return { columns: parts.map(({ column }) => column), points, countryPoints: Math.ceil(countryTop / unit - ROUNDING), unit };
@@ -57,19 +57,18 @@ interface Part {
   readonly values: Int32Array;
   /** Where the values of this column start. */
   readonly from: number;
+  readonly top: number;
   readonly scale: number;
   readonly highest: number;
 }
 
-function addLookup(parts: Part[], { columns, points, whole }: Lookup, weight: number): void {
+function addLookup(parts: Part[], { columns, points, top, whole }: Lookup, weight: number): void {
   for (let index = 0; index < columns.length; index++)
-    add(parts, columns[index] as number, points, index * 16, (weight * VALUE_TOP) / whole);
+    add(parts, columns[index] as number, points, index * 16, top, (weight * VALUE_TOP) / whole);
 }
 
-function add(parts: Part[], column: number, values: Int32Array, from: number, scale: number): void {
-  let most = 0;
-  for (let level = 0; level <= LEVEL_TOP; level++) most = Math.max(most, values[from + level] as number);
-  if (scale > 0) parts.push({ column, values, from, scale, highest: most * scale });
+function add(parts: Part[], column: number, values: Int32Array, from: number, top: number, scale: number): void {
+  if (scale > 0) parts.push({ column, values, from, top, scale, highest: (values[from + top] as number) * scale });
 }
 
 function values(of: (level: number) => number): Int32Array {

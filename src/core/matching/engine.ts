@@ -1,13 +1,12 @@
 import type { ExpertProfile } from '../expert.js';
 import type { Requirement } from '../requirement.js';
-import { Best, type Kept } from './best.js';
-import { beyondColumns, topBeyondColumns, valuesBeyondColumns } from './beyond-columns.js';
+import { beyondColumns, contextBeyondColumns, topBeyondColumns } from './beyond-columns.js';
 import { partsOf } from './criteria/context.js';
 import type { Pool } from './pool.js';
 import type { RankedCandidate, Ranking } from './ranking.js';
 import { compile } from './request.js';
 import { checkWeights, RUBRIC_VERSION } from './rubric.js';
-import { Scan } from './scan.js';
+import { type Findings, type Found, Scan } from './scan.js';
 import { GATES, type GateName } from './verdicts.js';
 
 /**
@@ -17,16 +16,16 @@ import { GATES, type GateName } from './verdicts.js';
  */
 export function rank(pool: Pool, requirement: Requirement, size: number): Ranking {
   if (!Number.isSafeInteger(size) || size < 0) throw new RangeError('the size of a ranking is a whole number from 0');
+  const room = Math.min(size, pool.size);
   const scans = scansOf(pool, requirement);
   const beyond = beyondColumns(requirement);
-  const best = new Best(beyond ? 0 : Math.min(size, pool.size));
-  const counted = scans.map((scan) => scan.run(best));
-  const misses = (gate: number) => counted.reduce((sum, one) => sum + (one.misses[gate] as number), 0);
+  const found = scans.map((scan) => scan.run(beyond ? 0 : room));
+  const misses = (gate: number) => found.reduce((sum, one) => sum + (one.misses[gate] as number), 0);
   return {
     rubricVersion: RUBRIC_VERSION,
     considered: pool.size,
-    eligible: counted.reduce((sum, { eligible }) => sum + eligible, 0),
-    top: beyond ? topBeyondColumns(pool, requirement, scans, size) : named(pool, requirement, scans, best.inOrder()),
+    eligible: found.reduce((sum, { eligible }) => sum + eligible, 0),
+    top: beyond ? topBeyondColumns(pool, requirement, scans, size) : named(pool, requirement, merged(found, room)),
     unmetByGate: Object.fromEntries(GATES.map((gate, index) => [gate, misses(index)])) as Record<GateName, number>,
   };
 }
@@ -39,15 +38,25 @@ export function scansOf(pool: Pool, requirement: Requirement): Scan[] {
   return pool.parts(requirement.experiencePolicy).map((part) => new Scan(part, request));
 }
 
+function merged(findings: readonly Findings[], size: number): readonly Found[] {
+  const [first, ...others] = findings;
+  if (first && others.every(({ best }) => best.length === 0)) return first.best;
+  return findings
+    .flatMap(({ best }) => best)
+    .sort((a, b) => b.total - a.total || a.number - b.number)
+    .slice(0, size);
+}
+
 /** Profiles are opened for what no column holds, where it is asked for at all. */
-function named(pool: Pool, requirement: Requirement, scans: readonly Scan[], best: readonly Kept[]): RankedCandidate[] {
+function named(pool: Pool, requirement: Requirement, best: readonly Found[]): RankedCandidate[] {
   const opened = partsOf(requirement).length > 0;
-  return best.map(({ total, number, row }, index) => {
-    const profile = profileOf(pool, number);
-    const scan = scans.find((one) => one.has(row)) as Scan;
-    const beyond = opened ? valuesBeyondColumns(profile, requirement) : { education: scan.educationValue(row), context: 0 };
-    return { rank: index + 1, expertId: profile.id, number, total, values: { ...scan.values(row), ...beyond } };
-  });
+  return best.map(({ total, number, values }, index) => ({
+    rank: index + 1,
+    expertId: pool.idOf(number),
+    number,
+    total,
+    values: opened ? { ...values, context: contextBeyondColumns(profileOf(pool, number), requirement) } : values,
+  }));
 }
 
 /** Throws a RangeError when nobody has the number. */

@@ -11,8 +11,25 @@ export const GROUP = 4;
 export const STRIDE = 16;
 export const SAMPLED = 64;
 export const SPARE = 6;
-/** Bits of a country cell that hold its days. */
-export const DAYS_BITS = 11;
+/**
+ * What is read of one row to score it stands in one line of the processor's cache: roster number, human-rights days and
+ * the place of its first cell as words; field days as half a word; then a byte each for skills and trainings.
+ */
+export const RECORD = 16;
+export const RECORD_DAYS = 4;
+export const RECORD_CELLS = 8;
+export const RECORD_FIELD = 12;
+export const RECORD_SKILLS = 14;
+export const RECORD_TRAININGS = 15;
+
+/**
+ * Cells are half words: column × 16 + level for each theme and language of the row, then for each country two of them,
+ * this + index of the country, and the days there.
+ */
+export const COUNTRY_CELLS = 2624;
+/** What a cell is worth to a question: themes in the upper bits, desired languages in the lower; of a country how much a day counts. */
+export const WORTHS = 3136;
+export const DESIRED_BITS = 12;
 
 /** A step: points from 0 to 255 by level in 16 bytes, the place of the column, what all later steps can add. */
 export const STEP = 32;
@@ -20,18 +37,14 @@ export const STEP_PLACE = 16;
 export const STEP_REST = 20;
 const MOST_STEPS = 160;
 
-/** An exact step: points by level as 16 words, then the place of the column. */
-export const EXACT = 68;
-export const EXACT_PLACE = 64;
-
-/** Rows from, to and steps of knowledge of a run, as words. */
+/** Rows from and to of a run, and the points that all of its rows have, as words. */
 export const RUN = 12;
 /** As many as there are signatures. */
 const MOST_RUNS = 1500;
 
-/** One of the best as it is kept: its key in 8 bytes, row and steps of knowledge. */
+/** One of the best as it is kept: its key in 8 bytes, row, and the place of its run. */
 export const KEPT = 16;
-/** One of the best as it is told, in words: total, roster number, row, and the value of each packed criterion. */
+/** One of the best as it is told, in words: total, roster number, row, which of the runs, and the values of TOLD_CRITERIA in kernel.ts. */
 export const TOLD = 11;
 
 /** 15 in each of 16 bytes, and 1, 2, 4 and so on to 128, twice: read from memory, since a constant is made anew in every turn of a loop. */
@@ -44,9 +57,8 @@ export const TABLE_AT = 128;
 export const QUESTION_AT = 192;
 export const GATES_AT = 448;
 export const BOUNDS_AT = GATES_AT + MOST_STEPS * STEP;
-export const THEMES_AT = BOUNDS_AT + MOST_STEPS * STEP;
-export const DESIRED_AT = THEMES_AT + 64 * EXACT;
-export const RUNS_AT = DESIRED_AT + 104 * EXACT;
+export const WORTHS_AT = BOUNDS_AT + MOST_STEPS * STEP;
+export const RUNS_AT = WORTHS_AT + WORTHS * 4;
 export const KEPT_AT = RUNS_AT + MOST_RUNS * RUN;
 export const TOLD_AT = KEPT_AT + MOST_KEPT * KEPT;
 /** Bytes at the start of a memory that belong to the kernel. */

@@ -6,10 +6,9 @@ import { LANGUAGE_CODES } from '../languages.js';
 import type { Requirement } from '../requirement.js';
 import { THEME_SLUGS } from '../themes.js';
 import { boundsOf } from './bounds.js';
-import { judgeRun } from './census.js';
-import { valueOf } from './criteria/rule.js';
 import { rank } from './engine.js';
 import { Kernel, theKernel } from './kernel.js';
+import { judgeRun } from './open-runs.js';
 import { Pool } from './pool.js';
 import { compile } from './request.js';
 import { VALUE_TOP } from './rubric.js';
@@ -19,22 +18,23 @@ import { Score } from './score.js';
 function totalsAndBounds(profiles: readonly ExpertProfile[], requirement: Requirement): { total: number; bound: number; points: number }[] {
   const request = compile(requirement);
   const bounds = boundsOf(request);
-  const perDay = (request.weights[1] * VALUE_TOP) / request.experienceWhole;
+  const perDay = (request.weights.experience * VALUE_TOP) / request.experienceWhole;
   return Pool.of(profiles, requirement.asOf)
     .parts(requirement.experiencePolicy)
     .flatMap(({ table }) => {
       const score = new Score(table, request);
       return table.runs.flatMap(({ signature, start, end }) => {
-        const { steps } = judgeRun(signature, request);
-        const known = request.weights[3] * valueOf(steps, request.knowledgeWhole);
+        const run = judgeRun(signature, request);
+        const fixed = request.weights.knowledge * run.knowledge + request.weights.education * run.education;
         return Array.from({ length: end - start }, (_, index) => {
           const row = start + index;
+          const total = score.total(row, run);
           const points = bounds.columns.reduce(
             (sum, column, place) => sum + (bounds.points[place * 16 + table.levelAt(table.columns[column] as number, row)] as number),
-            score.countryValue(row) > 0 ? bounds.countryPoints : 0,
+            score.named().country > 0 ? bounds.countryPoints : 0,
           );
-          const beyond = Math.min(Math.max((table.humanRights[row] as number) - request.minimumDays, 0), request.experienceWhole);
-          return { total: score.total(row, steps), bound: points * bounds.unit + known + perDay * beyond, points };
+          const beyond = Math.min(Math.max(table.records.humanRights(row) - request.minimumDays, 0), request.experienceWhole);
+          return { total, bound: points * bounds.unit + fixed + perDay * beyond, points };
         });
       });
     });

@@ -1,5 +1,6 @@
 import { KERNEL_CODE } from './kernel-code.js';
 import * as at from './kernel-layout.js';
+import type { PackedCriterion } from './packed-criteria.js';
 import { CompiledKernel, type KernelMemory } from './web-assembly.js';
 
 interface Exports {
@@ -9,19 +10,18 @@ interface Exports {
 }
 
 /** Places in the memory of a table, in the order in which the kernel reads them. */
-export type TableWords = readonly [
-  numbers: number,
-  days: number,
-  field: number,
-  skills: number,
-  trainings: number,
-  countryStarts: number,
-  countryCells: number,
-  countryFactors: number,
-  countries: number,
-  near: number,
-  struck: number,
-];
+export type TableWords = readonly [records: number, cells: number, fences: number, countries: number, near: number, struck: number];
+
+/** The criteria whose values the kernel tells, in its order; the others are the same for all rows of a run. */
+export const TOLD_CRITERIA = [
+  'themes',
+  'experience',
+  'languages',
+  'field',
+  'country',
+  'skills',
+  'trainings',
+] as const satisfies readonly PackedCriterion[];
 
 /** Places of columns, and for each of them points by level: at position × 16 + level. */
 export interface Steps {
@@ -35,12 +35,10 @@ export interface Question {
   readonly gates: Steps;
   /** Points from 0 to 255, in all no more than that together with those for the countries. */
   readonly bounds: Steps;
-  readonly themes: Steps;
-  readonly desired: Steps;
-  /** Rows [start, end) with the same steps of knowledge, most days first. */
-  readonly runs: readonly { readonly start: number; readonly end: number; readonly steps: number }[];
-  /** Of each country: its index, the place of its bits, and how much a day there counts. */
-  readonly countries: readonly (readonly [index: number, bits: number, factor: number])[];
+  /** Rows [start, end) with the same points for what the table is ordered by, most days first. */
+  readonly runs: readonly { readonly start: number; readonly end: number; readonly fixed: number }[];
+  /** Of each country: its index, and the place of its bits. */
+  readonly countries: readonly (readonly [index: number, bits: number, ...unknown[]])[];
   /** Points of a bound for days in any of the countries. */
   readonly countryPoints: number;
   /** Total points that one point of a bound stands for. */
@@ -52,7 +50,7 @@ export interface Question {
   /** Days that are not counted. */
   readonly minimum: number;
   readonly valueTop: number;
-  /** What gives the full value of each packed criterion, and its weight. */
+  /** What gives the full value of each of TOLD_CRITERIA, and its weight. */
   readonly wholes: readonly number[];
   readonly weights: readonly number[];
 }
@@ -61,6 +59,8 @@ export interface Question {
 export class TableKernel {
   /** After `rank`: at.TOLD words for each row that was kept, best first. */
   readonly told: Uint32Array;
+  /** What each cell of the table is worth to the question: written before `rank`. */
+  readonly worths: Uint32Array;
   private readonly bytes: Uint8Array;
   private readonly words: Uint32Array;
   private readonly numbers: Float64Array;
@@ -74,6 +74,7 @@ export class TableKernel {
     this.words = new Uint32Array(buffer);
     this.numbers = new Float64Array(buffer, at.QUESTION_AT);
     this.told = new Uint32Array(buffer, at.TOLD_AT, at.MOST_KEPT * at.TOLD);
+    this.worths = new Uint32Array(buffer, at.WORTHS_AT, at.WORTHS);
     this.words.set(table, at.TABLE_AT / 4);
     this.bytes.fill(15, at.LOWER_HALVES_AT, at.LOWER_HALVES_AT + 16);
     for (let bit = 0; bit < 16; bit++) this.bytes[at.BITS_AT + bit] = 1 << (bit & 7);
@@ -100,23 +101,19 @@ export class TableKernel {
     return kept;
   }
 
-  private write({ gates, bounds, themes, desired, runs, countries, ...rest }: Question): void {
+  private write({ gates, bounds, runs, countries, ...rest }: Question): void {
     this.writeSteps(at.GATES_AT, gates);
-    this.writeExact(at.THEMES_AT, themes);
-    this.writeExact(at.DESIRED_AT, desired);
     const highest = rest.countryPoints + this.writeBounds(bounds);
     let place = at.RUNS_AT / 4;
-    for (const { start, end, steps } of runs) {
+    for (const { start, end, fixed } of runs) {
       this.words[place++] = start;
       this.words[place++] = end;
-      this.words[place++] = steps;
+      this.words[place++] = fixed;
     }
     this.writeCountries(countries);
     this.numbers.set([
       gates.places.length,
       Math.ceil(bounds.places.length / at.GROUP) * at.GROUP,
-      themes.places.length,
-      desired.places.length,
       runs.length,
       countries.length,
       rest.size,
@@ -155,26 +152,13 @@ export class TableKernel {
     return rest;
   }
 
-  private writeExact(place: number, { places, points }: Steps): void {
-    for (let step = 0; step < places.length; step++) {
-      const start = (place + step * at.EXACT) / 4;
-      for (let level = 0; level < 16; level++) this.words[start + level] = points[step * 16 + level] as number;
-      this.words[start + at.EXACT_PLACE / 4] = places[step] as number;
-    }
-  }
-
   private writeCountries(countries: Question['countries']): void {
-    const [, , , , , , , factors, list] = this.table;
-    this.words.fill(0, factors / 4, list / 4);
-    let place = list / 4;
-    for (const [index, bits, factor] of countries) {
-      this.words[factors / 4 + index] = factor;
-      this.words[place++] = bits;
-    }
+    let place = this.table[3] / 4;
+    for (const [, bits] of countries) this.words[place++] = bits;
   }
 
   private strike(rows: Iterable<number>, bit: 0 | 1): void {
-    const struck = this.table[10];
+    const struck = this.table[5];
     for (const row of rows) {
       const place = struck + (row >>> 3);
       const others = (this.bytes[place] as number) & ~(1 << (row & 7));

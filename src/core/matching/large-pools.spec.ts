@@ -17,7 +17,7 @@ const REAL_REQUESTS: readonly Requirement[] = REQUEST_CLASSES.flatMap(({ request
 /** Requirements that the columns can answer: the others are answered by opening every profile. */
 const aPackedRequirement: fc.Arbitrary<Requirement> = anyRequirement.map(({ claimWorth: _, weights, ...requirement }) => ({
   ...requirement,
-  weights: { ...weights, themes: weights.themes + weights.education + weights.context, education: 0, context: 0 },
+  weights: { ...weights, themes: weights.themes + weights.context, context: 0 },
 }));
 
 describe('over many blocks of rows', () => {

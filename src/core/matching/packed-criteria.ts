@@ -1,6 +1,6 @@
 import type { CriterionName } from '../requirement.js';
 
-/** The criteria that columns hold, in the order of their values here. */
+/** The criteria that a table holds, in the order of their values: the first of CRITERIA. */
 export const PACKED_CRITERIA = [
   'themes',
   'experience',
@@ -10,20 +10,6 @@ export const PACKED_CRITERIA = [
   'country',
   'skills',
   'trainings',
+  'education',
 ] as const satisfies readonly CriterionName[];
 export type PackedCriterion = (typeof PACKED_CRITERIA)[number];
-
-/** The values of one row by their names; in the order of PACKED_CRITERIA they stand in a list, the first at `from`. */
-export function namedValues(values: Int32Array | Uint32Array, from: number): Record<PackedCriterion, number> {
-  const at = (place: number) => values[from + place] as number;
-  return {
-    themes: at(0),
-    experience: at(1),
-    languages: at(2),
-    knowledge: at(3),
-    field: at(4),
-    country: at(5),
-    skills: at(6),
-    trainings: at(7),
-  };
-}

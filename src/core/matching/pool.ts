@@ -68,6 +68,14 @@ export class Pool {
     return changed === undefined ? this.base.profiles[this.base.indexOf(number)] : (changed ?? undefined);
   }
 
+  /** The id of whoever has the number. Throws a RangeError when nobody has it. */
+  idOf(number: number): string {
+    const changed = this.beside.get(number);
+    const id = changed === undefined ? this.base.ids[this.base.indexOf(number)] : changed?.id;
+    if (id === undefined) throw new RangeError('no such roster number in the pool');
+    return id;
+  }
+
   /** The pool with these changes; the last one counts where a number comes twice. Takes microseconds for one. */
   changed(changes: ProfileChanges): Pool {
     const beside = new Map(this.beside);

@@ -2,13 +2,14 @@ import type { EducationClass } from '../education.js';
 import { EDUCATION_CLASSES, IN_LIEU_EXTRA_DAYS } from '../education.js';
 import type { CountryCode } from '../expert.js';
 import { ESSENTIAL_AREAS, KNOWLEDGE_TOP, knowledgeValue, SKILL_AREAS } from '../knowledge.js';
+import { LANGUAGE_LEVELS } from '../languages.js';
 import type { ContextPart, LanguageNeed, Requirement } from '../requirement.js';
 import { essentialParts } from './criteria/additional.gate.js';
 import { countryFactors } from './criteria/country.js';
 import { experienceRange } from './criteria/experience.js';
 import { weightedThemes } from './criteria/themes.js';
 import { LANGUAGE_COLUMNS, LEVEL_TOP, PART_PLACES, SKILL_COLUMNS, THEME_COLUMNS } from './facts.js';
-import { PACKED_CRITERIA } from './packed-criteria.js';
+import type { PackedCriterion } from './packed-criteria.js';
 import type { GateOnRequest } from './verdicts.js';
 
 /** Points for the levels of some columns; whatever function of a level a rule is, it becomes a lookup. */
@@ -16,6 +17,8 @@ export interface Lookup {
   readonly columns: readonly number[];
   /** By position in `columns` × 16 + level. */
   readonly points: Int32Array;
+  /** Highest level that comes up in the columns, and from which none has more points. */
+  readonly top: number;
   /** The points that give the full value; 1 where nothing is asked, so that dividing gives the value 0. */
   readonly whole: number;
 }
@@ -24,6 +27,8 @@ export interface Lookup {
 export interface LevelGate extends Lookup {
   readonly gate: 'languages' | GateOnRequest;
 }
+
+const LANGUAGE_TOP = Math.max(...LANGUAGE_LEVELS);
 
 /** A requirement turned into numbers and lookup tables, so that the loops over profiles decide nothing twice. */
 export interface CompiledRequest {
@@ -46,8 +51,7 @@ export interface CompiledRequest {
   readonly weights: Weighed;
 }
 
-/** A number for each of PACKED_CRITERIA. */
-export type Weighed = readonly [number, number, number, number, number, number, number, number];
+export type Weighed = Readonly<Record<PackedCriterion, number>>;
 
 export function compile(requirement: Requirement): CompiledRequest {
   const { gates, desiredLanguages } = requirement;
@@ -68,7 +72,7 @@ export function compile(requirement: Requirement): CompiledRequest {
     experienceWhole: top - minimum,
     knowledgeWhole: essential.reduce((sum, level) => sum + KNOWLEDGE_TOP - level, 0) || 1,
     countryFactors: countryFactors(requirement),
-    weights: PACKED_CRITERIA.map((criterion) => requirement.weights[criterion]) as readonly number[] as Weighed,
+    weights: requirement.weights,
   };
 }
 
@@ -116,7 +120,7 @@ function partsLookup(parts: readonly ContextPart[]): Lookup {
 /** One point for each column in which the level passes. */
 function passLookup(passes: ReadonlyMap<number, (level: number) => boolean>): Lookup {
   const points = [...passes.values()].flatMap((pass) => Array.from({ length: 16 }, (_, level) => Number(pass(level))));
-  return { columns: [...passes.keys()], points: Int32Array.from(points), whole: passes.size };
+  return { columns: [...passes.keys()], points: Int32Array.from(points), top: LEVEL_TOP, whole: passes.size };
 }
 
 /** A language that is required twice is required at the higher level. */
@@ -134,9 +138,9 @@ function languageLookup(
   const table = new Int32Array(columns.length * 16);
   for (const { language, level: need } of needs) {
     const place = 16 * columns.indexOf(LANGUAGE_COLUMNS.get(language) as number);
-    for (let level = 0; level <= LEVEL_TOP; level++) table[place + level] = (table[place + level] as number) + points(level, need);
+    for (let level = 0; level <= LANGUAGE_TOP; level++) table[place + level] = (table[place + level] as number) + points(level, need);
   }
-  return { columns, points: table, whole: needs.reduce((sum, { level }) => sum + whole(level), 0) || 1 };
+  return { columns, points: table, top: LANGUAGE_TOP, whole: needs.reduce((sum, { level }) => sum + whole(level), 0) || 1 };
 }
 
 function themeLookup(needs: Requirement['themes']): Lookup {
@@ -149,6 +153,7 @@ function themeLookup(needs: Requirement['themes']): Lookup {
   return {
     columns: themes.map(([theme]) => THEME_COLUMNS.get(theme) as number),
     points,
+    top: KNOWLEDGE_TOP,
     whole: KNOWLEDGE_TOP * themes.reduce((sum, [, weight]) => sum + weight, 0) || 1,
   };
 }

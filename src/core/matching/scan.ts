@@ -1,30 +1,37 @@
-import type { Best } from './best.js';
+import { Best } from './best.js';
 import { boundsOf } from './bounds.js';
-import { census, judgeRun, missedBy, type OpenRun, type RunVerdict } from './census.js';
 import { COUNTRY_TOP } from './criteria/country.js';
-import { EDUCATION_TOP } from './criteria/education.js';
 import { FIELD_TOP } from './criteria/field.js';
-import { valueOf } from './criteria/rule.js';
 import { TRAININGS_TOP } from './criteria/trainings.js';
-import { LANGUAGE_COLUMN, SKILLS_COLUMN } from './facts.js';
-import type { Question, Steps, TableKernel } from './kernel.js';
+import { type Question, type Steps, type TableKernel, TOLD_CRITERIA } from './kernel.js';
 import { MOST_KEPT, TOLD } from './kernel-layout.js';
-import { namedValues, PACKED_CRITERIA, type PackedCriterion } from './packed-criteria.js';
+import { LevelGates } from './level-gates.js';
+import { judgeRun, missedBy, type OpenRun, openRuns, type RunValues, type RunVerdict } from './open-runs.js';
+import type { CriterionValues } from './ranking.js';
 import type { CompiledRequest, LevelGate } from './request.js';
 import { VALUE_TOP } from './rubric.js';
 import { Score, SKILLS_TOP } from './score.js';
-import { gateFacts } from './signature.js';
 import type { Table } from './table.js';
 import { GATES } from './verdicts.js';
+import { writeWorths } from './worths.js';
 
 /** Bounds pay in tables of at least so many rows, when no more than one of four is to be kept. */
 const MANY = 1500;
 const FEW = 4;
 
-/** What a scan counted: rows that meet all gates, and by gate those that miss it. */
-export interface Counted {
+/** One of the best rows of a scan. */
+export interface Found {
+  readonly total: number;
+  readonly number: number;
+  /** The context is 0: it is in no column. */
+  readonly values: CriterionValues;
+}
+
+/** What a scan found: rows that meet all gates, by gate those that miss it, and the best, first the highest total and then the lowest number. */
+export interface Findings {
   readonly eligible: number;
   readonly misses: readonly number[];
+  readonly best: readonly Found[];
 }
 
 /** A table of a pool. */
@@ -39,8 +46,7 @@ export interface Part {
 /** One request over one table. */
 export class Scan {
   private scored: Score | undefined;
-  /** Values of the rows that the kernel found. */
-  private readonly told = new Map<number, Record<PackedCriterion, number>>();
+  private gated: LevelGates | undefined;
   private readonly table: Table;
   private readonly without: ReadonlySet<number>;
   private readonly offset: number;
@@ -54,14 +60,15 @@ export class Scan {
     this.offset = offset;
   }
 
-  /** Offers the eligible rows that may be among the best; every row of the table is counted. */
-  run(best: Best): Counted {
-    const { misses, open } = census(this.table, this.request);
-    const { kernel, rows } = this.table;
-    const few = rows >= MANY && best.room < rows / FEW && best.room <= MOST_KEPT;
-    const eligible = kernel && few ? this.byKernel(kernel, open, best) : this.plainly(open, best);
+  /** The best `room` rows; every row of the table is counted. */
+  run(room: number): Findings {
+    const open = openRuns(this.table, this.request);
+    const { kernel, rows, tallies } = this.table;
+    const few = rows >= MANY && room < rows / FEW && room <= MOST_KEPT;
+    const { eligible, best } = kernel && few ? this.byKernel(kernel, open, room) : this.plainly(open, room);
+    const misses = tallies.misses(this.request);
     for (const [index, gate] of this.request.levelGates.entries()) misses[GATES.indexOf(gate.gate)] = this.missing(gate, index);
-    return this.withoutChanged({ eligible, misses });
+    return { ...this.withoutChanged(eligible, misses), best };
   }
 
   /** Whether a row that was offered is of this table. */
@@ -70,17 +77,10 @@ export class Scan {
   }
 
   /** Values of a row that was offered. */
-  values(offered: number): Record<PackedCriterion, number> {
+  values(offered: number): CriterionValues {
     const row = offered - this.offset;
-    const told = this.told.get(row);
-    if (told) return told;
-    this.score.total(row, judgeRun(this.table.runOf(row).signature, this.request).steps);
+    this.score.total(row, judgeRun(this.table.runOf(row).signature, this.request));
     return this.score.named();
-  }
-
-  /** The value of the criterion "education" of a row that was offered: gates tell the same classes apart. */
-  educationValue(offered: number): number {
-    return valueOf(gateFacts(this.table.runOf(offered - this.offset).signature).education, EDUCATION_TOP);
   }
 
   /** Calls back with one bit for each gate that a row misses, the first of GATES lowest, its roster number, and the row as it is offered. */
@@ -88,7 +88,7 @@ export class Scan {
     for (const run of this.table.runs) {
       const verdict = judgeRun(run.signature, this.request);
       for (let row = run.start; row < run.end; row++) {
-        if (!this.without.has(row)) act(this.missed(row, verdict), this.table.numbers[row] as number, this.offset + row);
+        if (!this.without.has(row)) act(this.missed(row, verdict), this.table.records.number(row), this.offset + row);
       }
     }
   }
@@ -97,8 +97,13 @@ export class Scan {
   offerMissing(sets: readonly number[], best: Best): void {
     for (const run of this.table.runs) {
       const verdict = judgeRun(run.signature, this.request);
-      for (let row = run.start; row < run.end; row++) if (sets.includes(this.missed(row, verdict))) this.offer(row, verdict.steps, best);
+      for (let row = run.start; row < run.end; row++) if (sets.includes(this.missed(row, verdict))) this.offer(row, verdict, best);
     }
+  }
+
+  private get gates(): LevelGates {
+    this.gated ??= new LevelGates(this.table, this.request);
+    return this.gated;
   }
 
   /** Made when it is first needed: the kernel needs none. */
@@ -108,81 +113,81 @@ export class Scan {
   }
 
   private missed(row: number, verdict: RunVerdict): number {
-    return missedBy(verdict, this.table.humanRights[row] as number, this.score.missedByLevels(row));
+    return missedBy(verdict, this.table.records.humanRights(row), this.gates.missed(row));
   }
 
-  private plainly(open: readonly OpenRun[], best: Best): number {
+  private plainly(open: readonly OpenRun[], room: number): { eligible: number; best: Found[] } {
+    const best = new Best(room);
     let eligible = 0;
-    for (const { start, end, steps } of open) {
-      for (let row = start; row < end; row++) {
-        if (this.score.missedByLevels(row) !== 0) continue;
+    for (const run of open) {
+      for (let row = run.start; row < run.end; row++) {
+        if (this.gates.missed(row) !== 0) continue;
         eligible++;
-        this.offer(row, steps, best);
+        this.offer(row, run, best);
       }
     }
-    return eligible;
+    return { eligible, best: best.inOrder().map(({ total, number, row }) => ({ total, number, values: this.values(row) })) };
   }
 
-  private byKernel(kernel: TableKernel, open: readonly OpenRun[], best: Best): number {
-    const kept = kernel.rank(this.question(open, best), this.without);
-    for (let place = 0; place < kept * TOLD; place += TOLD) {
-      const [total, number, row] = [kernel.told[place] as number, kernel.told[place + 1] as number, kernel.told[place + 2] as number];
-      best.offer(total, number, this.offset + row);
-      this.told.set(row, namedValues(kernel.told, place + TOLD - PACKED_CRITERIA.length));
-    }
-    return this.request.levelGates.length > 0 ? kernel.passed : open.reduce((sum, { start, end }) => sum + end - start, 0);
+  private byKernel(kernel: TableKernel, open: readonly OpenRun[], room: number): { eligible: number; best: Found[] } {
+    writeWorths(kernel.worths, this.table, this.request);
+    const kept = kernel.rank(this.question(open, room), this.without);
+    const best: Found[] = [];
+    for (let place = 0; place < kept; place++) best.push(told(kernel.told, place * TOLD, open));
+    const eligible = this.request.levelGates.length > 0 ? kernel.passed : open.reduce((sum, { start, end }) => sum + end - start, 0);
+    return { eligible, best };
   }
 
-  private question(open: readonly OpenRun[], { room, needed }: Best): Question {
+  private question(open: readonly OpenRun[], size: number): Question {
     const { table, request } = this;
     const { columns, points, countryPoints, unit } = boundsOf(request);
+    const { weights } = request;
     const places = (of: readonly number[]) => of.map((column) => table.columns[column] as number);
-    const { themes, desiredLanguages: desired } = request;
     return {
       gates: gatesOf(table, request.levelGates),
       bounds: { places: places(columns), points },
-      themes: { places: places(themes.columns), points: themes.points },
-      desired: { places: places(desired.columns), points: desired.points },
-      runs: open,
+      runs: open.map(({ start, end, knowledge, education }) => ({
+        start,
+        end,
+        fixed: weights.knowledge * knowledge + weights.education * education,
+      })),
       countries: table.countriesOf(request.countryFactors),
       countryPoints,
       unit,
-      size: room,
-      needed,
+      size,
+      needed: 0,
       minimum: request.minimumDays,
       valueTop: VALUE_TOP,
       wholes: [
-        themes.whole,
+        request.themes.whole,
         request.experienceWhole,
-        desired.whole,
-        request.knowledgeWhole,
+        request.desiredLanguages.whole,
         FIELD_TOP,
         COUNTRY_TOP,
         SKILLS_TOP,
         TRAININGS_TOP,
       ],
-      weights: request.weights,
+      weights: TOLD_CRITERIA.map((criterion) => weights[criterion]),
     };
   }
 
-  private offer(row: number, steps: number, best: Best): void {
+  private offer(row: number, run: RunValues, best: Best): void {
     if (this.without.size > 0 && this.without.has(row)) return;
-    best.offer(this.score.total(row, steps), this.table.numbers[row] as number, this.offset + row);
+    best.offer(this.score.total(row, run), this.table.records.number(row), this.offset + row);
   }
 
   /** Of all rows, the otherwise ineligible too. */
   private missing(gate: LevelGate, index: number): number {
-    const { table, score } = this;
-    const { columns, points } = gate;
-    const only = columns.length === 1 ? (columns[0] as number) : SKILLS_COLUMN;
-    if (only < SKILLS_COLUMN) return table.rows - haveLevel(table, only - LANGUAGE_COLUMN, points);
-    if (table.kernel) return table.rows - table.kernel.count(table.rows, gatesOf(table, [gate]));
+    const { table } = this;
+    const have = table.languages.have(gate) ?? table.kernel?.count(table.rows, gatesOf(table, [gate]));
+    if (have !== undefined) return table.rows - have;
     let missing = 0;
-    for (let row = 0; row < table.rows; row++) if (score.missesLevel(index, row)) missing++;
+    for (let row = 0; row < table.rows; row++) if (this.gates.misses(index, row)) missing++;
     return missing;
   }
 
-  private withoutChanged({ eligible, misses }: Counted): Counted {
+  private withoutChanged(eligible: number, misses: readonly number[]): Omit<Findings, 'best'> {
+    if (this.without.size === 0) return { eligible, misses };
     const left = [...misses];
     let stay = eligible;
     for (const row of this.without) {
@@ -194,13 +199,6 @@ export class Scan {
   }
 }
 
-function haveLevel({ languageCounts }: Table, language: number, points: Int32Array): number {
-  let have = 0;
-  for (let level = 1; level < points.length; level++)
-    if ((points[level] as number) > 0) have += languageCounts[language * 16 + level] as number;
-  return have;
-}
-
 /** 0 lets a row pass: it has the point of the column. */
 function gatesOf(table: Table, gates: readonly LevelGate[]): Steps {
   const places: number[] = [];
@@ -210,4 +208,26 @@ function gatesOf(table: Table, gates: readonly LevelGate[]): Steps {
     for (const point of gate.points) points.push(point > 0 ? 0 : 255);
   }
   return { places, points };
+}
+
+/** One of those that the kernel tells, in the order of TOLD_CRITERIA. */
+function told(words: Uint32Array, place: number, open: readonly OpenRun[]): Found {
+  const at = (word: number) => words[place + word] as number;
+  const { knowledge, education } = open[at(3)] as OpenRun;
+  return {
+    total: at(0),
+    number: at(1),
+    values: {
+      themes: at(4),
+      experience: at(5),
+      languages: at(6),
+      knowledge,
+      field: at(7),
+      country: at(8),
+      skills: at(9),
+      trainings: at(10),
+      education,
+      context: 0,
+    },
+  };
 }

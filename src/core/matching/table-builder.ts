@@ -1,8 +1,9 @@
-import { COLUMNS, LANGUAGE_COLUMN, type ProfileFacts, SKILLS_COLUMN } from './facts.js';
+import { COLUMNS, type ProfileFacts, SKILLS_COLUMN, TRAININGS_COLUMN } from './facts.js';
 import { Growing } from './growing.js';
 import type { Kernel } from './kernel.js';
+import { COUNTRY_CELLS, WORTHS } from './kernel-layout.js';
 import { SIGNATURES } from './signature.js';
-import { BLOCK_BYTES, DAYS_PLACE, Table } from './table.js';
+import { BLOCK_BYTES, Table } from './table.js';
 
 /** Places of the key by which rows are sorted: signature, days and the order of arrival share the 53 bits of a whole number. */
 const ARRIVALS = 2 ** 25;
@@ -25,8 +26,11 @@ export class TableBuilder {
   private readonly levelStarts = wholes();
   private readonly levels = new Growing((length) => new Uint16Array(length));
   private readonly countryStarts = wholes();
-  private readonly countries = wholes();
+  /** Of each country two: its index and the days. */
+  private readonly countries = new Growing((length) => new Uint16Array(length));
   private readonly countryIndex = new Map<string, number>();
+  /** How many levels are scored: those of themes and languages. */
+  private scored = 0;
   private nextCell = 0;
   private readonly used = Array.from({ length: COLUMNS }, () => false);
 
@@ -44,9 +48,13 @@ export class TableBuilder {
     for (const [column, level] of facts.levels) {
       this.used[column] = true;
       this.levels.push(column * 16 + level);
+      if (column < SKILLS_COLUMN) this.scored++;
     }
     this.countryStarts.push(this.countries.length);
-    for (const [code, days] of facts.countries) this.countries.push(this.indexOf(code) * DAYS_PLACE + days);
+    for (const [code, days] of facts.countries) {
+      this.countries.push(this.indexOf(code));
+      this.countries.push(days);
+    }
   }
 
   build(kernel: Kernel | null): Table {
@@ -68,7 +76,8 @@ export class TableBuilder {
   }
 
   private empty(kernel: Kernel | null): Table {
-    const sizes = { rows: this.numbers.length, countryCells: this.countries.length, countries: this.countryIndex.size, used: this.used };
+    const cells = this.scored + this.countries.length;
+    const sizes = { rows: this.numbers.length, cells, countries: this.countryIndex.size, used: this.used };
     const table = new Table(sizes, kernel);
     for (const [code, index] of this.countryIndex) table.countryIndex.set(code, index);
     return table;
@@ -79,7 +88,7 @@ export class TableBuilder {
   }
 
   private closed(table: Table): Table {
-    table.countryStarts[table.rows] = this.countries.length;
+    table.records.close(table.rows, this.nextCell);
     return table;
   }
 
@@ -99,28 +108,56 @@ export class TableBuilder {
     if (run?.signature === signature) run.end = row + 1;
     else table.runs.push({ signature, start: row, end: row + 1 });
     table.rowOf[arrival] = row;
-    table.numbers[row] = this.numbers.at(arrival);
-    table.humanRights[row] = this.humanRights.at(arrival);
-    table.field[row] = this.field.at(arrival);
-    const levelsEnd = arrival + 1 < this.levelStarts.length ? this.levelStarts.at(arrival + 1) : this.levels.length;
-    for (let cell = this.levelStarts.at(arrival); cell < levelsEnd; cell++) setLevel(table, row, this.levels.at(cell));
+    table.fence(row, this.humanRights.at(arrival));
+    const cells = this.nextCell;
+    const levels = this.placeLevels(table, row, arrival);
+    this.placeCountries(table, row, arrival);
+    table.records.write(row, {
+      number: this.numbers.at(arrival),
+      humanRights: this.humanRights.at(arrival),
+      cells,
+      field: this.field.at(arrival),
+      skills: levels.skills,
+      trainings: levels.trainings,
+    });
+  }
+
+  private placeLevels(table: Table, row: number, arrival: number): { skills: number; trainings: number } {
+    const end = arrival + 1 < this.levelStarts.length ? this.levelStarts.at(arrival + 1) : this.levels.length;
+    const found = { skills: 0, trainings: 0 };
+    const first = this.nextCell;
+    for (let place = this.levelStarts.at(arrival); place < end; place++) {
+      const cell = this.levels.at(place);
+      setLevel(table, row, cell);
+      const column = cell >>> 4;
+      if (column < SKILLS_COLUMN) table.cells[this.nextCell++] = cell;
+      else if (column === SKILLS_COLUMN) found.skills = cell & 15;
+      else if (column === TRAININGS_COLUMN) found.trainings = cell & 15;
+    }
+    table.languages.add(table.cells.subarray(first, this.nextCell));
+    return found;
+  }
+
+  private placeCountries(table: Table, row: number, arrival: number): void {
     const end = arrival + 1 < this.countryStarts.length ? this.countryStarts.at(arrival + 1) : this.countries.length;
-    table.countryStarts[row] = this.nextCell;
-    for (let cell = this.countryStarts.at(arrival); cell < end; cell++) table.addCountry(row, this.nextCell++, this.countries.at(cell));
+    for (let place = this.countryStarts.at(arrival); place < end; place += 2) {
+      const index = this.countries.at(place);
+      table.cells[this.nextCell++] = COUNTRY_CELLS + index;
+      table.cells[this.nextCell++] = this.countries.at(place + 1);
+      table.markCountry(row, index);
+    }
   }
 
   private indexOf(code: string): number {
     const index = this.countryIndex.get(code) ?? this.countryIndex.size;
+    if (index >= WORTHS - COUNTRY_CELLS) throw new RangeError('more countries than one table tells apart');
     this.countryIndex.set(code, index);
     return index;
   }
 }
 
-function setLevel({ bytes, columns, languageCounts }: Table, row: number, cell: number): void {
+function setLevel({ bytes, columns }: Table, row: number, cell: number): void {
   const [column, level] = [cell >>> 4, cell & 15];
   const place = (columns[column] as number) + (row >>> 5) * BLOCK_BYTES + (row & 15);
   bytes[place] = (bytes[place] as number) | (level << ((row & 16) >>> 2));
-  if (column < LANGUAGE_COLUMN || column >= SKILLS_COLUMN) return;
-  const count = (column - LANGUAGE_COLUMN) * 16 + level;
-  languageCounts[count] = (languageCounts[count] as number) + 1;
 }

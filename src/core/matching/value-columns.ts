@@ -1,8 +1,9 @@
 import { CRITERIA, type Requirement } from '../requirement.js';
 import { beyondColumns } from './beyond-columns.js';
-import { census } from './census.js';
 import { rank } from './engine.js';
-import { PACKED_CRITERIA, type PackedCriterion } from './packed-criteria.js';
+import { LevelGates } from './level-gates.js';
+import { openRuns } from './open-runs.js';
+import { PACKED_CRITERIA } from './packed-criteria.js';
 import type { Pool } from './pool.js';
 import { compile } from './request.js';
 import { checkWeights } from './rubric.js';
@@ -11,6 +12,8 @@ import type { Steps } from './steps.js';
 
 /** Rows that are valued between two pauses: a few milliseconds. */
 const AT_ONCE = 20_000;
+/** Education is the last of the packed criteria, and mostly weighs nothing. */
+const WITHOUT_EDUCATION = PACKED_CRITERIA.indexOf('education');
 
 /** Values of everybody who meets every gate, row after row: what a total is made of, whatever the weights are. */
 export interface ValueColumns {
@@ -29,16 +32,18 @@ export function* valueColumns(pool: Pool, requirement: Requirement): Steps<Value
   if (requirement.asOf !== pool.asOf) throw new RangeError('the pool was prepared for another as-of date than the requirement asks for');
   checkWeights(requirement.weights);
   const request = compile(requirement);
-  const width = PACKED_CRITERIA.length;
+  const width = requirement.weights.education > 0 ? PACKED_CRITERIA.length : WITHOUT_EDUCATION;
   const rows = new Rows(pool.size, width);
   let sinceYield = 0;
   for (const { table, without } of pool.parts(requirement.experiencePolicy)) {
     const score = new Score(table, request);
-    for (const { start, end, steps } of census(table, request).open) {
+    const gates = new LevelGates(table, request);
+    for (const run of openRuns(table, request)) {
+      const { start, end } = run;
       for (let row = start; row < end; row++) {
-        if (score.missedByLevels(row) !== 0 || (without.size > 0 && without.has(row))) continue;
-        score.total(row, steps);
-        rows.add(table.numbers[row] as number, score.named());
+        if (gates.missed(row) !== 0 || (without.size > 0 && without.has(row))) continue;
+        score.total(row, run);
+        rows.add(table.records.number(row), score.values);
       }
       sinceYield += end - start;
       if (sinceYield < AT_ONCE) continue;
@@ -72,17 +77,9 @@ class Rows {
     this.numbers = new Uint32Array(most);
   }
 
-  add(number: number, of: Readonly<Record<PackedCriterion, number>>): void {
-    const { values } = this;
+  add(number: number, values: Int32Array): void {
     const at = this.size * this.width;
-    values[at] = of.themes;
-    values[at + 1] = of.experience;
-    values[at + 2] = of.languages;
-    values[at + 3] = of.knowledge;
-    values[at + 4] = of.field;
-    values[at + 5] = of.country;
-    values[at + 6] = of.skills;
-    values[at + 7] = of.trainings;
+    for (let place = 0; place < this.width; place++) this.values[at + place] = values[place] as number;
     this.numbers[this.size++] = number;
   }
 

@@ -11,13 +11,14 @@
 #include <string.h>
 #include <time.h>
 
-#if !defined(COLUMNS) || !defined(SKILLS) || !defined(TRAININGS)
-#error "give the number of columns and the places of two: -DCOLUMNS=… -DSKILLS=… -DTRAININGS=…"
+#if !defined(COLUMNS) || !defined(WORTHS) || !defined(COUNTRY_CELLS) || !defined(DESIRED_BITS)
+#error "give the number of columns and what kernel-layout.ts says of cells: -DCOLUMNS=… -DWORTHS=… -DCOUNTRY_CELLS=… -DDESIRED_BITS=…"
 #endif
-#define MOST_COUNTRIES 1024
+#define MOST_COUNTRIES (WORTHS - COUNTRY_CELLS)
 #define TOP 50
 /* As in src/core/matching/kernel-layout.ts: columns between two looks, and what is looked at beforehand. */
 #define GROUP 4
+#define EARLY 2
 #define STRIDE 16
 #define SPARE 6
 #define SAMPLED 4096
@@ -28,20 +29,21 @@
 typedef struct { int32_t count, whole, columns[COLUMNS], points[COLUMNS * 16]; } Lookup;
 typedef struct {
   int32_t minimum_days, needs_field, essential[3], education_days[3], experience_whole, knowledge_whole, weights[8];
-  Lookup themes, desired, required;
-  int32_t factors[MOST_COUNTRIES];
+  int32_t themes_whole, desired_whole;
+  Lookup required;
+  uint32_t worths[WORTHS];
   double unit;
   int32_t country_points, bound_count, bound_columns[COLUMNS], bound_rest[COLUMNS];
   uint8_t bound_points[COLUMNS * 16], gate_points[COLUMNS * 16];
 } Request;
+typedef struct { uint32_t number; int32_t human_rights; uint32_t cells; uint16_t field; uint8_t skills, trainings; } Record;
 typedef struct { uint32_t signature, start, end; } Run;
 typedef struct { uint32_t rows, stride, runs, cells; } Header;
 
 static Header table;
 static uint8_t *levels;
-static int32_t *human_rights;
-static uint16_t *field_days;
-static uint32_t *numbers, *starts, *cells;
+static Record *records;
+static uint16_t *cells;
 /* By country, bits of the rows with any days there; and those of the request's countries together. */
 static uint64_t *been[MOST_COUNTRIES], *near;
 static Run *runs;
@@ -69,36 +71,25 @@ static void offer(int64_t total, uint32_t number) {
 
 static int64_t needed(void) { return kept < keep ? at_least : heap[0] >> 32; }
 
-static int level_at(int column, uint32_t row) {
-  return levels[(size_t)column * table.stride + (row >> 5) * 16 + (row & 15)] >> ((row & 16) >> 2) & 15;
-}
-
-static int64_t points_of(const Lookup *lookup, uint32_t row) {
-  int64_t sum = 0;
-  for (int i = 0; i < lookup->count; i++) sum += lookup->points[i * 16 + level_at(lookup->columns[i], row)];
-  return sum;
-}
-
 static int64_t value(int64_t part, int64_t whole) { return 10000 * part / whole; }
 static int64_t least_of(int64_t a, int64_t b) { return a < b ? a : b; }
 
 static int64_t beyond(uint32_t row) {
-  int64_t days = human_rights[row] - request.minimum_days;
+  int64_t days = records[row].human_rights - request.minimum_days;
   return days < 0 ? 0 : least_of(days, request.experience_whole);
-}
-
-static int64_t country_value(uint32_t row) {
-  int64_t days = 0;
-  for (uint32_t i = starts[row]; i < starts[row + 1]; i++) days += (int64_t)(cells[i] & 2047) * request.factors[cells[i] >> 11];
-  return value(least_of(days, 1460), 1460);
 }
 
 static int64_t total_of(uint32_t row, int steps) {
   const int32_t *w = request.weights;
-  return w[0] * value(points_of(&request.themes, row), request.themes.whole) + w[1] * value(beyond(row), request.experience_whole) +
-         w[2] * value(points_of(&request.desired, row), request.desired.whole) + w[3] * value(steps, request.knowledge_whole) +
-         w[4] * value(field_days[row], 1826) + w[5] * country_value(row) + w[6] * value(level_at(SKILLS, row), 8) +
-         w[7] * value(level_at(TRAININGS, row), 4);
+  const Record *record = records + row;
+  const uint16_t *cell = cells + record->cells, *last = cells + record[1].cells;
+  uint32_t both = 0, days = 0;
+  for (; cell < last && *cell < COUNTRY_CELLS; cell++) both += request.worths[*cell];
+  for (; cell < last; cell += 2) days += cell[1] * request.worths[*cell];
+  return w[0] * value(both >> DESIRED_BITS, request.themes_whole) + w[1] * value(beyond(row), request.experience_whole) +
+         w[2] * value(both & ((1 << DESIRED_BITS) - 1), request.desired_whole) + w[3] * value(steps, request.knowledge_whole) +
+         w[4] * value(record->field, 1826) + w[5] * value(least_of(days, 1460), 1460) + w[6] * value(record->skills, 8) +
+         w[7] * value(record->trainings, 4);
 }
 
 static uint32_t rows_of(uint64_t low, uint64_t high, int block) {
@@ -109,7 +100,7 @@ static void gather(uint32_t first, uint32_t end) {
   const uint64_t *places[MOST_COUNTRIES];
   int count = 0;
   for (int i = 0; i < MOST_COUNTRIES; i++)
-    if (request.factors[i] && been[i]) places[count++] = been[i];
+    if (request.worths[COUNTRY_CELLS + i] && been[i]) places[count++] = been[i];
   for (uint32_t word = first / 64; word <= (end - 1) / 64; word++) {
     uint64_t bits = 0;
     for (int i = 0; i < count; i++) bits |= places[i][word];
@@ -163,17 +154,21 @@ static uint64_t scan(uint32_t first, uint32_t end, int steps, uint32_t stride) {
     if (!any || least > 255) continue;
     const uint32_t *near_rows = (const uint32_t *)near + row / 32;
     Vector low = POINTS(request.country_points, half(near_rows, 0)), high = POINTS(request.country_points, half(near_rows, 16));
-    int going = 1;
+    int going = 1, rest = 0;
     for (int i = 0; i < request.bound_count && going; i++) {
       const Vector t = TABLE(request.bound_points + 16 * i), v = LOAD(levels + (size_t)request.bound_columns[i] * table.stride + place);
       low = ADD(low, LOOK(t, LOW(v)));
       high = ADD(high, LOOK(t, HIGH(v)));
       if (i % GROUP != GROUP - 1 || least <= request.bound_rest[i]) continue;
       const uint64_t may_low = AT_LEAST(low, (int)least - request.bound_rest[i]), may_high = AT_LEAST(high, (int)least - request.bound_rest[i]);
-      going = ((may_low & open_low) | (may_high & open_high)) != 0;
+      const int left = __builtin_popcountll(may_low & open_low) + __builtin_popcountll(may_high & open_high);
+      going = left > EARLY;
+      if (going) continue;
+      if (!left) any = 0;
+      rest = request.bound_rest[i];
     }
-    if (!going) continue;
-    const int enough = least < 0 ? 0 : (int)least;
+    if (!any) continue;
+    const int enough = least < rest ? 0 : (int)least - rest;
     const uint64_t may_low = AT_LEAST(low, enough), may_high = AT_LEAST(high, enough);
     if (!(may_low | may_high)) continue;
     uint8_t sums[2][WIDTH];
@@ -183,11 +178,8 @@ static uint64_t scan(uint32_t first, uint32_t end, int steps, uint32_t stride) {
       for (uint32_t left = rows[block] & rows_of(may_low, may_high, block); left; left &= left - 1) {
         const int bit = __builtin_ctz(left);
         const uint32_t found = row + 32 * block + bit;
-        const int is_near = near_rows[block] >> bit & 1;
-        const int points = sums[bit >> 4][16 * block + (bit & 15)] - (is_near ? request.country_points : 0);
-        const double country = is_near ? (double)(request.weights[5] * country_value(found)) : 0;
-        const double bound = known + points * request.unit + per_day * beyond(found) + country;
-        if (bound >= needed() - 1e-6) offer(total_of(found, steps), numbers[found]);
+        const double bound = known + (sums[bit >> 4][16 * block + (bit & 15)] + rest) * request.unit + per_day * beyond(found);
+        if (bound >= needed() - 1e-6) offer(total_of(found, steps), records[found].number);
       }
     }
   }
@@ -199,7 +191,7 @@ static uint32_t end_of_enough(const Run *run, int32_t days) {
   if (days <= 0) return high;
   while (low < high) {
     const uint32_t middle = (low + high) / 2;
-    if (human_rights[middle] >= days) low = middle + 1;
+    if (records[middle].human_rights >= days) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -265,17 +257,15 @@ int main(int count, char **words) {
   FILE *file = count == 2 ? fopen(words[1], "rb") : NULL;
   if (!file || fread(&table, sizeof table, 1, file) != 1) return 2;
   levels = take(file, (size_t)COLUMNS * table.stride);
-  human_rights = take(file, 4ULL * table.rows);
-  numbers = take(file, 4ULL * table.rows);
-  starts = take(file, 4ULL * (table.rows + 1));
-  cells = take(file, 4ULL * table.cells);
+  records = take(file, sizeof(Record) * (table.rows + 1ULL));
+  cells = take(file, 2ULL * table.cells);
   runs = take(file, sizeof(Run) * table.runs);
-  field_days = take(file, 2ULL * table.rows);
   const size_t bit_words = table.stride / 32 + 1;
   near = calloc(bit_words, 8);
   for (uint32_t row = 0; row < table.rows; row++)
-    for (uint32_t i = starts[row]; i < starts[row + 1]; i++) {
-      uint64_t **bits = been + (cells[i] >> 11);
+    for (uint32_t i = records[row].cells; i < records[row + 1].cells; i++) {
+      if (cells[i] < COUNTRY_CELLS) continue;
+      uint64_t **bits = been + (cells[i++] - COUNTRY_CELLS);
       if (!*bits) *bits = calloc(bit_words, 8);
       (*bits)[row / 64] |= 1ULL << (row & 63);
     }
