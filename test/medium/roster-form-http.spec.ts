@@ -77,6 +77,13 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
     });
   });
 
+  it('keeps a fictional person fictional when the profile is changed', async () => {
+    const address = await entered({ fictional: 'true' });
+    const form = fieldsOf(await html('recruiter', `${address}/edit`));
+    const { status } = await post('recruiter', `${address}/edit`, { ...form, familyName: 'Imagined' });
+    expect([status, await stored(address)]).toEqual([303, expect.objectContaining({ familyName: 'Imagined', fictional: true })]);
+  });
+
   it('shows what was typed again, with each sentence beside its field, and stores nothing', async () => {
     const before = await site.total();
     const answer = await post('recruiter', '/roster/experts/new', {

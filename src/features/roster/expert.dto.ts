@@ -157,7 +157,7 @@ export class ProfileDto implements Omit<ExpertDraft, 'memberships'> {
   @nullable @IsDay() consentedOn: string | null = null;
   /** Of mails to this person. */
   @IsIn(MAIL_LANGUAGES, oneOf(MAIL_LANGUAGES)) language: MailLanguage = 'en';
-  @IsBoolean({ message: 'Give true or false.' }) fictional = false;
+  @IsBoolean({ message: 'Give true or false.' }) fictional: boolean = false;
   @ValidateNested({ each: true })
   @Type(() => DegreeDto)
   @IsArray(LIST)
