@@ -150,7 +150,7 @@ function together(a: v128, b: v128, c: v128, d: v128): u64 {
 function consider(row: i32, run: usize, perDay: f64): void {
   const fixed = fixedOf(run);
   if (<f64>fixed + perDay * beyond(row) + <f64>load<u8>(at.SUMS_AT + (row & 63)) * question.unit < needed - ROUNDING) return;
-  const sum = total(row, fixed, 0);
+  const sum = total(row, run, 0);
   if (<f64>sum < needed) return;
   offer(((<u64>sum) << 32) | (0xffff_ffff - <u64>load<u32>(recordOf(row))), row, run);
 }

@@ -122,11 +122,6 @@ export function experienceDays(experience: readonly Experience[], asOf: IsoDate,
   };
 }
 
-/** Whole full-time days of one kind: the total that `countExperience` gives for it, to the day. */
-export function daysOfKind(experience: readonly Experience[], kind: ExperienceKind, asOf: IsoDate, policy: ExperiencePolicy): number {
-  return wholeDays(ofKinds(sift(experience, asOf, policy).spans, [kind]));
-}
-
 /**
  * Whole days as years and months for people to read: m months are full at floor(m × 365.25 ÷ 12) days, so that 3,652
  * days read as 10 years. Decisions are always made on the days.

@@ -4,16 +4,14 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { boundsOf } from '../../src/core/matching/bounds.js';
 import { COLUMNS } from '../../src/core/matching/facts.js';
-import { COUNTRY_CELLS, DESIRED_BITS, WORTHS } from '../../src/core/matching/kernel-layout.js';
-import { PACKED_CRITERIA } from '../../src/core/matching/packed-criteria.js';
+import { COUNTRY_CELLS, DESIRED_BITS, HUMAN_RIGHTS_BITS, SKILLS_BITS, WORTHS } from '../../src/core/matching/kernel-layout.js';
 import { compile, type Lookup } from '../../src/core/matching/request.js';
 import type { Table } from '../../src/core/matching/table.js';
 import { writeWorths } from '../../src/core/matching/worths.js';
 import type { Requirement } from '../../src/core/requirement.js';
 import type { Answer, Contestant } from './contest.js';
+import { WEIGHED } from './statement.js';
 
-/** Criteria that the requests of the benchmark weigh. */
-const EIGHT = PACKED_CRITERIA.filter((criterion) => criterion !== 'education');
 const NEVER = 2 ** 31 - 1;
 const NOTHING_REQUIRED: Lookup = { columns: [], points: new Int32Array(), top: 0, whole: 1 };
 
@@ -28,6 +26,8 @@ export async function cProgram(table: Table, folder: string, rounds: number): Pr
       `-DWORTHS=${WORTHS}`,
       `-DCOUNTRY_CELLS=${COUNTRY_CELLS}`,
       `-DDESIRED_BITS=${DESIRED_BITS}`,
+      `-DHUMAN_RIGHTS_BITS=${HUMAN_RIGHTS_BITS}`,
+      `-DSKILLS_BITS=${SKILLS_BITS}`,
       '-o',
       `${folder}/rank`,
       'test/bench/c/rank.c',
@@ -96,7 +96,7 @@ function requestBytes(table: Table, requirement: Requirement): Uint8Array {
     ...request.daysByEducation.map((days) => Math.min(days, NEVER)),
     request.experienceWhole,
     request.knowledgeWhole,
-    ...EIGHT.map((criterion) => request.weights[criterion]),
+    ...WEIGHED.map((criterion) => request.weights[criterion]),
     request.themes.whole,
     request.desiredLanguages.whole,
     ...lookupNumbers(required),

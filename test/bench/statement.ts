@@ -2,7 +2,6 @@ import { daysOfYears } from '../../src/core/dates.js';
 import { EDUCATION_CLASSES } from '../../src/core/education.js';
 import { ESSENTIAL_AREAS, knowledgeValue } from '../../src/core/knowledge.js';
 import { COUNTRY_TOP } from '../../src/core/matching/criteria/country.js';
-import { PACKED_CRITERIA, type PackedCriterion } from '../../src/core/matching/packed-criteria.js';
 import type { Requirement } from '../../src/core/requirement.js';
 import { TOP } from './contest.js';
 
@@ -14,6 +13,9 @@ export interface Dialect {
   readonly greatest: string;
 }
 
+/** The criteria that requests of the benchmark weigh, in the order in which they are frozen. */
+export const WEIGHED = ['themes', 'experience', 'languages', 'knowledge', 'field', 'country', 'skills', 'trainings'] as const;
+
 const ADVANCED = EDUCATION_CLASSES.indexOf('advanced');
 
 /** A value of somebody: a column, or whatever stands for it; 0 where there is none. */
@@ -22,7 +24,7 @@ export type Value = (name: string) => string;
 /** The rules as one statement over one table. Whole numbers only, so that every engine gives the same totals. */
 export function statement(requirement: Requirement, from: string, value: Value, dialect: Dialect): string {
   const values = valuesIn(requirement, value, dialect);
-  const total = PACKED_CRITERIA.map((criterion) => `${requirement.weights[criterion]} * (${values[criterion]})`).join(' + ');
+  const total = WEIGHED.map((criterion) => `${requirement.weights[criterion]} * (${values[criterion]})`).join(' + ');
   return `SELECT ${value('number')} AS number, ${total} AS total FROM ${from} WHERE ${gatesIn(requirement, value).join(' AND ')} ORDER BY total DESC, number LIMIT ${TOP}`;
 }
 
@@ -39,7 +41,7 @@ function gatesIn({ gates }: Requirement, value: Value): string[] {
   ];
 }
 
-function valuesIn(requirement: Requirement, value: Value, { divide, least, greatest }: Dialect): Record<PackedCriterion, string> {
+function valuesIn(requirement: Requirement, value: Value, { divide, least, greatest }: Dialect): Record<(typeof WEIGHED)[number], string> {
   const { gates, desiredLanguages, country, region } = requirement;
   const themes = Object.entries(requirement.themes);
   const essential = (area: (typeof ESSENTIAL_AREAS)[number]) => knowledgeValue(gates.knowledge[area] ?? 'none');
@@ -69,6 +71,5 @@ function valuesIn(requirement: Requirement, value: Value, { divide, least, great
     ),
     skills: share([value('skills')], 8),
     trainings: share([value('trainings')], 4),
-    education: share([value('education')], ADVANCED),
   };
 }

@@ -32,6 +32,9 @@ export class Question {
   /** The most that a bound can be. */
   highest: f64;
   valueTop: f64;
+  /** Whether days are a part of the context: 1 or 0. */
+  contextDays: f64;
+  /** What gives the full value of each criterion, and the weights: in the order of TOLD_CRITERIA, and read two at a time. */
   themesWhole: f64;
   experienceWhole: f64;
   desiredWhole: f64;
@@ -39,6 +42,7 @@ export class Question {
   countryWhole: f64;
   skillsWhole: f64;
   trainingsWhole: f64;
+  contextWhole: f64;
   themesWeight: f64;
   experienceWeight: f64;
   desiredWeight: f64;
@@ -46,6 +50,7 @@ export class Question {
   countryWeight: f64;
   skillsWeight: f64;
   trainingsWeight: f64;
+  contextWeight: f64;
 }
 
 export const table = changetype<Table>(at.TABLE_AT);

@@ -1,45 +1,29 @@
-import { daysOfKind } from '../experience.js';
 import type { ExpertProfile } from '../expert.js';
 import { CRITERIA, type Requirement } from '../requirement.js';
 import { assessedPart, discounted, discounts, verifiedPart, worthOf } from './backing.js';
 import { Best } from './best.js';
-import { contextValue, partsOf } from './criteria/context.js';
 import type { Pool } from './pool.js';
 import type { CriterionValues, RankedCandidate } from './ranking.js';
 import { compile } from './request.js';
 import { Scan } from './scan.js';
 
 /**
- * Whether a requirement weighs what the engine's columns do not hold: how far claims are backed, or the country's
- * situation. Most weigh neither; whoever does is ranked here, exactly and without bounds.
+ * Whether a requirement weighs what the engine's columns do not hold: how far claims are backed. Most do not; whoever does
+ * is ranked here, exactly and without bounds.
  */
-export function beyondColumns({ claimWorth, weights }: Requirement): boolean {
-  return discounts(claimWorth) || weights.context > 0;
-}
-
-/** The value of the criterion that no column holds. Agrees with `explain()`. */
-export function contextBeyondColumns(profile: ExpertProfile, requirement: Requirement): number {
-  if (partsOf(requirement).length === 0) return 0;
-  const days = daysOfKind(profile.experience, 'humanitarian', requirement.asOf, requirement.experiencePolicy);
-  return contextValue(profile, days, requirement);
+export function beyondColumns({ claimWorth }: Requirement): boolean {
+  return discounts(claimWorth);
 }
 
 /** The best `size` of those who meet every gate: each of them is valued in full, layer by layer where claims are discounted. */
 export function topBeyondColumns(pool: Pool, requirement: Requirement, scans: readonly Scan[], size: number): RankedCandidate[] {
-  const layers = discounts(requirement.claimWorth)
-    ? [new Layer(verifiedOf(pool), requirement), new Layer(assessedOf(pool), requirement)]
-    : [];
+  const [verified, assessed] = [new Layer(verifiedOf(pool), requirement), new Layer(assessedOf(pool), requirement)];
   const best = new Best(Math.min(size, pool.size));
-  // The situation is read from the profile: for the order only where it weighs anything.
-  const weighed = requirement.weights.context > 0;
-  const valuesAt = (scan: Scan, number: number, row: number, read = true): CriterionValues => {
-    const claimed = { ...scan.values(row), context: read ? contextBeyondColumns(profileOf(pool, number), requirement) : 0 };
-    const [verified, assessed] = layers.map((layer) => layer.values(number, read));
-    return verified && assessed ? discountedValues(claimed, verified, assessed, requirement) : claimed;
-  };
+  const valuesAt = (scan: Scan, number: number, row: number): CriterionValues =>
+    discountedValues(scan.values(row), verified.values(number), assessed.values(number), requirement);
   for (const scan of scans) {
     scan.forEach((missed, number, row) => {
-      if (missed === 0) best.offer(totalOf(valuesAt(scan, number, row, weighed), requirement), number, row);
+      if (missed === 0) best.offer(totalOf(valuesAt(scan, number, row), requirement), number, row);
     });
   }
   return best.inOrder().map(({ total, number, row }, index) => {
@@ -52,10 +36,7 @@ export function topBeyondColumns(pool: Pool, requirement: Requirement, scans: re
 class Layer {
   private readonly packed = new Map<number, CriterionValues>();
 
-  constructor(
-    private readonly pool: Pool,
-    private readonly requirement: Requirement,
-  ) {
+  constructor(pool: Pool, requirement: Requirement) {
     const request = compile(requirement);
     for (const part of pool.parts(requirement.experiencePolicy)) {
       const scan = new Scan(part, request);
@@ -65,10 +46,10 @@ class Layer {
     }
   }
 
-  values(number: number, read: boolean): CriterionValues {
+  values(number: number): CriterionValues {
     const packed = this.packed.get(number);
     if (!packed) throw new RangeError('no such roster number in the layer');
-    return { ...packed, context: read ? contextBeyondColumns(profileOf(this.pool, number), this.requirement) : 0 };
+    return packed;
   }
 }
 

@@ -1,7 +1,8 @@
+import { mostOfPart } from './context-code.js';
 import { FIELD_TOP } from './criteria/field.js';
 import { valueOf } from './criteria/rule.js';
 import { TRAININGS_TOP } from './criteria/trainings.js';
-import { FIELD_COLUMN, LEVEL_TOP, SKILLS_COLUMN, TRAININGS_COLUMN } from './facts.js';
+import { FIELD_COLUMN, LEVEL_TOP, PART_PLACES, SKILLS_COLUMN, TRAININGS_COLUMN } from './facts.js';
 import type { CompiledRequest, Lookup } from './request.js';
 import { VALUE_TOP } from './rubric.js';
 import { SKILLS_TOP } from './score.js';
@@ -39,6 +40,7 @@ export function boundsOf(request: CompiledRequest): Bounds {
   add(parts, FIELD_COLUMN, FIELD, 0, LEVEL_TOP, field);
   add(parts, SKILLS_COLUMN, SKILLS, 0, LEVEL_TOP, skills);
   add(parts, TRAININGS_COLUMN, TRAININGS, 0, LEVEL_TOP, trainings);
+  addContext(parts, request);
   parts.sort((a, b) => b.highest - a.highest);
   const countryTop = country * VALUE_TOP;
   const unit = parts.reduce((sum, { highest }) => sum + highest, countryTop) / (BYTE - parts.length - 1) || 1;
@@ -65,6 +67,21 @@ interface Part {
 function addLookup(parts: Part[], { columns, points, top, whole }: Lookup, weight: number): void {
   for (let index = 0; index < columns.length; index++)
     add(parts, columns[index] as number, points, index * 16, top, (weight * VALUE_TOP) / whole);
+}
+
+/** Parts of the context lie four in a column, one bit each; where one does not hold, a little less may. */
+function addContext(parts: Part[], { contextParts, weights }: CompiledRequest): void {
+  if (weights.context === 0) return;
+  const byColumn = new Map<number, Int32Array>();
+  for (const part of contextParts) {
+    const { column, bit } = PART_PLACES.get(part) as { column: number; bit: number };
+    const most = byColumn.get(column) ?? new Int32Array(LEVEL_TOP + 1);
+    byColumn.set(
+      column,
+      most.map((sum, level) => sum + mostOfPart(part, (level & bit) !== 0)),
+    );
+  }
+  for (const [column, most] of byColumn) add(parts, column, most, 0, LEVEL_TOP, weights.context / contextParts.length);
 }
 
 function add(parts: Part[], column: number, values: Int32Array, from: number, top: number, scale: number): void {

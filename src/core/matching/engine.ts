@@ -1,7 +1,6 @@
 import type { ExpertProfile } from '../expert.js';
 import type { Requirement } from '../requirement.js';
-import { beyondColumns, contextBeyondColumns, topBeyondColumns } from './beyond-columns.js';
-import { partsOf } from './criteria/context.js';
+import { beyondColumns, topBeyondColumns } from './beyond-columns.js';
 import type { Pool } from './pool.js';
 import type { RankedCandidate, Ranking } from './ranking.js';
 import { compile } from './request.js';
@@ -25,7 +24,7 @@ export function rank(pool: Pool, requirement: Requirement, size: number): Rankin
     rubricVersion: RUBRIC_VERSION,
     considered: pool.size,
     eligible: found.reduce((sum, { eligible }) => sum + eligible, 0),
-    top: beyond ? topBeyondColumns(pool, requirement, scans, size) : named(pool, requirement, merged(found, room)),
+    top: beyond ? topBeyondColumns(pool, requirement, scans, size) : named(pool, merged(found, room)),
     unmetByGate: Object.fromEntries(GATES.map((gate, index) => [gate, misses(index)])) as Record<GateName, number>,
   };
 }
@@ -47,16 +46,8 @@ function merged(findings: readonly Findings[], size: number): readonly Found[] {
     .slice(0, size);
 }
 
-/** Profiles are opened for what no column holds, where it is asked for at all. */
-function named(pool: Pool, requirement: Requirement, best: readonly Found[]): RankedCandidate[] {
-  const opened = partsOf(requirement).length > 0;
-  return best.map(({ total, number, values }, index) => ({
-    rank: index + 1,
-    expertId: pool.idOf(number),
-    number,
-    total,
-    values: opened ? { ...values, context: contextBeyondColumns(profileOf(pool, number), requirement) } : values,
-  }));
+function named(pool: Pool, best: readonly Found[]): RankedCandidate[] {
+  return best.map(({ total, number, values }, index) => ({ rank: index + 1, expertId: pool.idOf(number), number, total, values }));
 }
 
 /** Throws a RangeError when nobody has the number. */

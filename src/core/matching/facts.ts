@@ -6,6 +6,7 @@ import { ESSENTIAL_AREAS, type KnowledgeArea, knowledgeValue, SKILL_AREAS } from
 import { LANGUAGE_CODES } from '../languages.js';
 import { CONTEXT_PARTS, type ContextPart, type ExperiencePolicy, PART_LEVEL } from '../requirement.js';
 import { THEME_SLUGS } from '../themes.js';
+import { contextCodeOf } from './context-code.js';
 import { PART_RULES } from './criteria/context.js';
 import { COUNTRY_TOP } from './criteria/country.js';
 import { FIELD_TOP } from './criteria/field.js';
@@ -35,6 +36,10 @@ export interface ProfileFacts {
   readonly humanRights: number;
   /** Whole full-time days, up to FIELD_TOP: more is never asked about. */
   readonly field: number;
+  /** Whole full-time days of humanitarian experience, up to FIELD_TOP. */
+  readonly humanitarian: number;
+  /** As `contextCodeOf` says it. */
+  readonly context: number;
   /** Levels above 0 by column. */
   readonly levels: ReadonlyMap<number, number>;
   /** Days by country, each up to COUNTRY_TOP: what a country adds is cut off there at the latest. */
@@ -81,6 +86,11 @@ export function factsOf(profile: ExpertProfile, asOf: IsoDate, policy: Experienc
     }),
     humanRights: days.humanRights,
     field,
+    humanitarian: Math.min(days.humanitarian, FIELD_TOP),
+    context: contextCodeOf(
+      (area) => knowledgeLevel(profile, area),
+      (part) => holds(part, profile, days.humanitarian, trainings),
+    ),
     levels,
     countries: [...days.countries].map(([code, count]) => [code, Math.min(count, COUNTRY_TOP)] as const),
   };

@@ -12,15 +12,18 @@ export const STRIDE = 16;
 export const SAMPLED = 64;
 export const SPARE = 6;
 /**
- * What is read of one row to score it stands in one line of the processor's cache: roster number, human-rights days and
- * the place of its first cell as words; field days as half a word; then a byte each for skills and trainings.
+ * What is read of one row to score it stands in one line of the processor's cache: roster number, days of human-rights
+ * experience with those of humanitarian experience above them, and the place of the first cell as words; field days as half
+ * a word; then a byte for skills with trainings above them, and one for the code of the context.
  */
 export const RECORD = 16;
 export const RECORD_DAYS = 4;
+export const HUMAN_RIGHTS_BITS = 17;
 export const RECORD_CELLS = 8;
 export const RECORD_FIELD = 12;
 export const RECORD_SKILLS = 14;
-export const RECORD_TRAININGS = 15;
+export const SKILLS_BITS = 4;
+export const RECORD_CONTEXT = 15;
 
 /**
  * Cells are half words: column × 16 + level for each theme and language of the row, then for each country two of them,
@@ -37,15 +40,15 @@ export const STEP_PLACE = 16;
 export const STEP_REST = 20;
 const MOST_STEPS = 160;
 
-/** Rows from and to of a run, and the points that all of its rows have, as words. */
-export const RUN = 12;
+/** Rows from and to of a run, the points that all of its rows have, and the values of parts of the context that they have, as words. */
+export const RUN = 16;
 /** As many as there are signatures. */
 const MOST_RUNS = 1500;
 
 /** One of the best as it is kept: its key in 8 bytes, row, and the place of its run. */
 export const KEPT = 16;
 /** One of the best as it is told, in words: total, roster number, row, which of the runs, and the values of TOLD_CRITERIA in kernel.ts. */
-export const TOLD = 11;
+export const TOLD = 12;
 
 /** 15 in each of 16 bytes, and 1, 2, 4 and so on to 128, twice: read from memory, since a constant is made anew in every turn of a loop. */
 export const LOWER_HALVES_AT = 16;
@@ -55,7 +58,9 @@ export const SUMS_AT = 64;
 /** Words about the table, in the order of `TableWords`; then numbers of 8 bytes about the question. */
 export const TABLE_AT = 128;
 export const QUESTION_AT = 192;
-export const GATES_AT = 448;
+/** By code: the values of parts of the context together, as words. */
+export const CONTEXT_AT = 448;
+export const GATES_AT = CONTEXT_AT + 64 * 4;
 export const BOUNDS_AT = GATES_AT + MOST_STEPS * STEP;
 export const WORTHS_AT = BOUNDS_AT + MOST_STEPS * STEP;
 export const RUNS_AT = WORTHS_AT + WORTHS * 4;

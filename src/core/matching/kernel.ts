@@ -1,6 +1,7 @@
+import type { CriterionName } from '../requirement.js';
+import type { ContextRequest } from './context-code.js';
 import { KERNEL_CODE } from './kernel-code.js';
 import * as at from './kernel-layout.js';
-import type { PackedCriterion } from './packed-criteria.js';
 import { CompiledKernel, type KernelMemory } from './web-assembly.js';
 
 interface Exports {
@@ -21,7 +22,8 @@ export const TOLD_CRITERIA = [
   'country',
   'skills',
   'trainings',
-] as const satisfies readonly PackedCriterion[];
+  'context',
+] as const satisfies readonly CriterionName[];
 
 /** Places of columns, and for each of them points by level: at position × 16 + level. */
 export interface Steps {
@@ -36,9 +38,10 @@ export interface Question {
   /** Points from 0 to 255, in all no more than that together with those for the countries. */
   readonly bounds: Steps;
   /** Rows [start, end) with the same points for what the table is ordered by, most days first. */
-  readonly runs: readonly { readonly start: number; readonly end: number; readonly fixed: number }[];
+  readonly runs: readonly { readonly start: number; readonly end: number; readonly fixed: number; readonly context: number }[];
   /** Of each country: its index, and the place of its bits. */
   readonly countries: readonly (readonly [index: number, bits: number, ...unknown[]])[];
+  readonly context: Pick<ContextRequest, 'byCode' | 'days'>;
   /** Points of a bound for days in any of the countries. */
   readonly countryPoints: number;
   /** Total points that one point of a bound stands for. */
@@ -101,16 +104,18 @@ export class TableKernel {
     return kept;
   }
 
-  private write({ gates, bounds, runs, countries, ...rest }: Question): void {
+  private write({ gates, bounds, runs, countries, context, ...rest }: Question): void {
     this.writeSteps(at.GATES_AT, gates);
     const highest = rest.countryPoints + this.writeBounds(bounds);
     let place = at.RUNS_AT / 4;
-    for (const { start, end, fixed } of runs) {
+    for (const { start, end, fixed, context } of runs) {
       this.words[place++] = start;
       this.words[place++] = end;
       this.words[place++] = fixed;
+      this.words[place++] = context;
     }
     this.writeCountries(countries);
+    this.words.set(context.byCode, at.CONTEXT_AT / 4);
     this.numbers.set([
       gates.places.length,
       Math.ceil(bounds.places.length / at.GROUP) * at.GROUP,
@@ -123,6 +128,7 @@ export class TableKernel {
       rest.countryPoints,
       highest,
       rest.valueTop,
+      Number(context.days),
       ...rest.wholes,
       ...rest.weights,
     ]);

@@ -15,10 +15,7 @@ const ROSTER: readonly ExpertProfile[] = [...fictionalRoster(1500)].flatMap((pro
 const REAL_REQUESTS: readonly Requirement[] = REQUEST_CLASSES.flatMap(({ requests }) => requests.slice(0, 1));
 
 /** Requirements that the columns can answer: the others are answered by opening every profile. */
-const aPackedRequirement: fc.Arbitrary<Requirement> = anyRequirement.map(({ claimWorth: _, weights, ...requirement }) => ({
-  ...requirement,
-  weights: { ...weights, themes: weights.themes + weights.context, context: 0 },
-}));
+const aPackedRequirement: fc.Arbitrary<Requirement> = anyRequirement.map(({ claimWorth: _, ...requirement }) => requirement);
 
 describe('over many blocks of rows', () => {
   const byKernel = Pool.of(ROSTER, AS_OF);

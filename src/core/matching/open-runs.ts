@@ -1,4 +1,5 @@
 import { ESSENTIAL_AREAS } from '../knowledge.js';
+import { essentialContext } from './context-code.js';
 import { EDUCATION_TOP } from './criteria/education.js';
 import { valueOf } from './criteria/rule.js';
 import type { CompiledRequest } from './request.js';
@@ -10,6 +11,8 @@ import { GATES } from './verdicts.js';
 export interface RunValues {
   readonly knowledge: number;
   readonly education: number;
+  /** Of the context: the values of the parts that the essential areas give, together. */
+  readonly context: number;
 }
 
 /** Rows [start, end) that meet every gate but those that levels decide. */
@@ -44,6 +47,7 @@ export function judgeRun(signature: number, request: CompiledRequest): RunVerdic
     experienceDays: request.minimumDays,
     knowledge: valueOf(steps, request.knowledgeWhole),
     education: valueOf(education, EDUCATION_TOP),
+    context: essentialContext(request.context, essential),
   };
 }
 
@@ -58,9 +62,9 @@ export function openRuns(table: Table, request: CompiledRequest): OpenRun[] {
   for (const run of table.runs) {
     const { signature, start } = run;
     if (missedByAll(signature, request) !== 0) continue;
-    const { experienceDays, educationDays, knowledge, education } = judgeRun(signature, request);
+    const { experienceDays, educationDays, knowledge, education, context } = judgeRun(signature, request);
     const end = table.endOfEnough(run, Math.max(experienceDays, educationDays));
-    if (end > start) open.push({ start, end, knowledge, education });
+    if (end > start) open.push({ start, end, knowledge, education, context });
   }
   return open;
 }

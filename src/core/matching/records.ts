@@ -1,10 +1,21 @@
-import { RECORD, RECORD_CELLS, RECORD_DAYS, RECORD_FIELD, RECORD_SKILLS, RECORD_TRAININGS } from './kernel-layout.js';
+import {
+  HUMAN_RIGHTS_BITS,
+  RECORD,
+  RECORD_CELLS,
+  RECORD_CONTEXT,
+  RECORD_DAYS,
+  RECORD_FIELD,
+  RECORD_SKILLS,
+  SKILLS_BITS,
+} from './kernel-layout.js';
 
 /** What is read of one row wherever it is looked at closely. */
 export interface RowRecord {
   readonly number: number;
   /** Whole full-time days. */
   readonly humanRights: number;
+  /** Whole full-time days, up to FIELD_TOP. */
+  readonly humanitarian: number;
   /** Place of the first cell. */
   readonly cells: number;
   /** Whole full-time days, up to FIELD_TOP. */
@@ -13,6 +24,8 @@ export interface RowRecord {
   readonly skills: number;
   /** Distinct completed trainings, up to TRAININGS_TOP. */
   readonly trainings: number;
+  /** As `contextCodeOf` says it. */
+  readonly context: number;
 }
 
 /** The records of all rows one after another, each in sixteen bytes, and one more that says where the cells of the last row end. */
@@ -33,13 +46,13 @@ export class Records {
     this.bytes = new Uint8Array(buffer, place, bytes);
   }
 
-  write(row: number, { number, humanRights, cells, field, skills, trainings }: RowRecord): void {
+  write(row: number, { number, humanRights, humanitarian, cells, field, skills, trainings, context }: RowRecord): void {
     this.words[row * WORDS] = number;
-    this.words[row * WORDS + RECORD_DAYS / 4] = humanRights;
+    this.words[row * WORDS + RECORD_DAYS / 4] = humanRights + humanitarian * 2 ** HUMAN_RIGHTS_BITS;
     this.words[row * WORDS + RECORD_CELLS / 4] = cells;
     this.halves[row * HALVES + RECORD_FIELD / 2] = field;
-    this.bytes[row * RECORD + RECORD_SKILLS] = skills;
-    this.bytes[row * RECORD + RECORD_TRAININGS] = trainings;
+    this.bytes[row * RECORD + RECORD_SKILLS] = skills + trainings * 2 ** SKILLS_BITS;
+    this.bytes[row * RECORD + RECORD_CONTEXT] = context;
   }
 
   /** After the last row: where its cells end. */
@@ -52,7 +65,11 @@ export class Records {
   }
 
   humanRights(row: number): number {
-    return this.words[row * WORDS + RECORD_DAYS / 4] as number;
+    return (this.words[row * WORDS + RECORD_DAYS / 4] as number) & (2 ** HUMAN_RIGHTS_BITS - 1);
+  }
+
+  humanitarian(row: number): number {
+    return (this.words[row * WORDS + RECORD_DAYS / 4] as number) >>> HUMAN_RIGHTS_BITS;
   }
 
   /** Where the cells of a row start, and those of the row before it end. */
@@ -65,11 +82,15 @@ export class Records {
   }
 
   skills(row: number): number {
-    return this.bytes[row * RECORD + RECORD_SKILLS] as number;
+    return (this.bytes[row * RECORD + RECORD_SKILLS] as number) & (2 ** SKILLS_BITS - 1);
   }
 
   trainings(row: number): number {
-    return this.bytes[row * RECORD + RECORD_TRAININGS] as number;
+    return (this.bytes[row * RECORD + RECORD_SKILLS] as number) >>> SKILLS_BITS;
+  }
+
+  context(row: number): number {
+    return this.bytes[row * RECORD + RECORD_CONTEXT] as number;
   }
 }
 

@@ -3,13 +3,14 @@ import { EDUCATION_CLASSES, IN_LIEU_EXTRA_DAYS } from '../education.js';
 import type { CountryCode } from '../expert.js';
 import { ESSENTIAL_AREAS, KNOWLEDGE_TOP, knowledgeValue, SKILL_AREAS } from '../knowledge.js';
 import { LANGUAGE_LEVELS } from '../languages.js';
-import type { ContextPart, LanguageNeed, Requirement } from '../requirement.js';
+import type { ContextPart, LanguageNeed, Requirement, Weights } from '../requirement.js';
+import { type ContextRequest, contextRequest } from './context-code.js';
 import { essentialParts } from './criteria/additional.gate.js';
+import { partsOf } from './criteria/context.js';
 import { countryFactors } from './criteria/country.js';
 import { experienceRange } from './criteria/experience.js';
 import { weightedThemes } from './criteria/themes.js';
 import { LANGUAGE_COLUMNS, LEVEL_TOP, PART_PLACES, SKILL_COLUMNS, THEME_COLUMNS } from './facts.js';
-import type { PackedCriterion } from './packed-criteria.js';
 import type { GateOnRequest } from './verdicts.js';
 
 /** Points for the levels of some columns; whatever function of a level a rule is, it becomes a lookup. */
@@ -48,10 +49,10 @@ export interface CompiledRequest {
   readonly knowledgeWhole: number;
   /** 2, 1 or absent. */
   readonly countryFactors: ReadonlyMap<CountryCode, number>;
-  readonly weights: Weighed;
+  readonly context: ContextRequest;
+  readonly contextParts: readonly ContextPart[];
+  readonly weights: Weights;
 }
-
-export type Weighed = Readonly<Record<PackedCriterion, number>>;
 
 export function compile(requirement: Requirement): CompiledRequest {
   const { gates, desiredLanguages } = requirement;
@@ -72,6 +73,8 @@ export function compile(requirement: Requirement): CompiledRequest {
     experienceWhole: top - minimum,
     knowledgeWhole: essential.reduce((sum, level) => sum + KNOWLEDGE_TOP - level, 0) || 1,
     countryFactors: countryFactors(requirement),
+    context: contextRequest(requirement),
+    contextParts: partsOf(requirement),
     weights: requirement.weights,
   };
 }

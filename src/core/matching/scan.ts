@@ -23,7 +23,6 @@ const FEW = 4;
 export interface Found {
   readonly total: number;
   readonly number: number;
-  /** The context is 0: it is in no column. */
   readonly values: CriterionValues;
 }
 
@@ -146,11 +145,13 @@ export class Scan {
     return {
       gates: gatesOf(table, request.levelGates),
       bounds: { places: places(columns), points },
-      runs: open.map(({ start, end, knowledge, education }) => ({
+      runs: open.map(({ start, end, knowledge, education, context }) => ({
         start,
         end,
         fixed: weights.knowledge * knowledge + weights.education * education,
+        context,
       })),
+      context: request.context,
       countries: table.countriesOf(request.countryFactors),
       countryPoints,
       unit,
@@ -166,6 +167,7 @@ export class Scan {
         COUNTRY_TOP,
         SKILLS_TOP,
         TRAININGS_TOP,
+        VALUE_TOP * request.context.parts,
       ],
       weights: TOLD_CRITERIA.map((criterion) => weights[criterion]),
     };
@@ -227,7 +229,7 @@ function told(words: Uint32Array, place: number, open: readonly OpenRun[]): Foun
       skills: at(9),
       trainings: at(10),
       education,
-      context: 0,
+      context: at(11),
     },
   };
 }

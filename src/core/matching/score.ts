@@ -1,11 +1,12 @@
 import { KNOWLEDGE_TOP, SKILL_AREAS } from '../knowledge.js';
+import { CRITERIA } from '../requirement.js';
+import { contextValueOf } from './context-code.js';
 import { COUNTRY_TOP } from './criteria/country.js';
 import { FIELD_TOP } from './criteria/field.js';
 import { valueOf } from './criteria/rule.js';
 import { TRAININGS_TOP } from './criteria/trainings.js';
 import { COUNTRY_CELLS, DESIRED_BITS, WORTHS } from './kernel-layout.js';
 import type { RunValues } from './open-runs.js';
-import { PACKED_CRITERIA } from './packed-criteria.js';
 import type { CriterionValues } from './ranking.js';
 import type { CompiledRequest } from './request.js';
 import type { Table } from './table.js';
@@ -21,8 +22,8 @@ const DESIRED = 2 ** DESIRED_BITS;
  * profile (the reference holds them to it). They run for many rows, so they read typed arrays and allocate nothing.
  */
 export class Score {
-  /** Values of the row that `total` was last called for, in the order of PACKED_CRITERIA. */
-  readonly values = new Int32Array(PACKED_CRITERIA.length);
+  /** Values of the row that `total` was last called for, in the order of CRITERIA. */
+  readonly values = new Int32Array(CRITERIA.length);
   private readonly worths = new Uint32Array(WORTHS);
   private readonly weights: Int32Array;
 
@@ -30,12 +31,12 @@ export class Score {
     private readonly table: Table,
     private readonly request: CompiledRequest,
   ) {
-    this.weights = Int32Array.from(PACKED_CRITERIA, (criterion) => request.weights[criterion]);
+    this.weights = Int32Array.from(CRITERIA, (criterion) => request.weights[criterion]);
     writeWorths(this.worths, table, request);
   }
 
   /** Σ weight × value, 0 to 1,000,000, of a row of such a run. Leaves the values in `values`. */
-  total(row: number, { knowledge, education }: RunValues): number {
+  total(row: number, { knowledge, education, context }: RunValues): number {
     const { values, weights, request } = this;
     const { records, cells } = this.table;
     const beyond = Math.max(0, records.humanRights(row) - request.minimumDays);
@@ -52,12 +53,13 @@ export class Score {
     values[6] = valueOf(records.skills(row), SKILLS_TOP);
     values[7] = valueOf(records.trainings(row), TRAININGS_TOP);
     values[8] = education;
+    values[9] = contextValueOf(request.context, context, records.humanitarian(row), records.context(row));
     let total = 0;
     for (let index = 0; index < values.length; index++) total += (values[index] as number) * (weights[index] as number);
     return total;
   }
 
-  /** The values of the row that `total` was last called for, by their names. The context is 0: it is in no column. */
+  /** The values of the row that `total` was last called for, by their names. */
   named(): CriterionValues {
     const at = (place: number) => this.values[place] as number;
     return {
@@ -70,7 +72,7 @@ export class Score {
       skills: at(6),
       trainings: at(7),
       education: at(8),
-      context: 0,
+      context: at(9),
     };
   }
 

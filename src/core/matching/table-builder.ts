@@ -1,13 +1,13 @@
 import { COLUMNS, type ProfileFacts, SKILLS_COLUMN, TRAININGS_COLUMN } from './facts.js';
 import { Growing } from './growing.js';
 import type { Kernel } from './kernel.js';
-import { COUNTRY_CELLS, WORTHS } from './kernel-layout.js';
+import { COUNTRY_CELLS, HUMAN_RIGHTS_BITS, WORTHS } from './kernel-layout.js';
 import { SIGNATURES } from './signature.js';
 import { BLOCK_BYTES, Table } from './table.js';
 
 /** Places of the key by which rows are sorted: signature, days and the order of arrival share the 53 bits of a whole number. */
 const ARRIVALS = 2 ** 25;
-const DAYS = 2 ** 17;
+const DAYS = 2 ** HUMAN_RIGHTS_BITS;
 const MOST_NUMBER = 2 ** 32 - 1;
 /** Rows that are put in their places between two pauses: some milliseconds. */
 const PLACED_AT_ONCE = 5000;
@@ -23,6 +23,8 @@ export class TableBuilder {
   private readonly humanRights = wholes();
   private readonly signatures = new Growing((length) => new Uint16Array(length));
   private readonly field = new Growing((length) => new Uint16Array(length));
+  private readonly humanitarian = new Growing((length) => new Uint16Array(length));
+  private readonly contexts = new Growing((length) => new Uint8Array(length));
   private readonly levelStarts = wholes();
   private readonly levels = new Growing((length) => new Uint16Array(length));
   private readonly countryStarts = wholes();
@@ -44,6 +46,8 @@ export class TableBuilder {
     this.humanRights.push(facts.humanRights);
     this.signatures.push(facts.signature);
     this.field.push(facts.field);
+    this.humanitarian.push(facts.humanitarian);
+    this.contexts.push(facts.context);
     this.levelStarts.push(this.levels.length);
     for (const [column, level] of facts.levels) {
       this.used[column] = true;
@@ -115,10 +119,12 @@ export class TableBuilder {
     table.records.write(row, {
       number: this.numbers.at(arrival),
       humanRights: this.humanRights.at(arrival),
+      humanitarian: this.humanitarian.at(arrival),
       cells,
       field: this.field.at(arrival),
       skills: levels.skills,
       trainings: levels.trainings,
+      context: this.contexts.at(arrival),
     });
   }
 

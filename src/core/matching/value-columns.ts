@@ -3,7 +3,6 @@ import { beyondColumns } from './beyond-columns.js';
 import { rank } from './engine.js';
 import { LevelGates } from './level-gates.js';
 import { openRuns } from './open-runs.js';
-import { PACKED_CRITERIA } from './packed-criteria.js';
 import type { Pool } from './pool.js';
 import { compile } from './request.js';
 import { checkWeights } from './rubric.js';
@@ -12,8 +11,8 @@ import type { Steps } from './steps.js';
 
 /** Rows that are valued between two pauses: a few milliseconds. */
 const AT_ONCE = 20_000;
-/** Education is the last of the packed criteria, and mostly weighs nothing. */
-const WITHOUT_EDUCATION = PACKED_CRITERIA.indexOf('education');
+/** The criteria that most posts weigh: education and context come after them. */
+const USUAL = CRITERIA.indexOf('education');
 
 /** Values of everybody who meets every gate, row after row: what a total is made of, whatever the weights are. */
 export interface ValueColumns {
@@ -32,7 +31,7 @@ export function* valueColumns(pool: Pool, requirement: Requirement): Steps<Value
   if (requirement.asOf !== pool.asOf) throw new RangeError('the pool was prepared for another as-of date than the requirement asks for');
   checkWeights(requirement.weights);
   const request = compile(requirement);
-  const width = requirement.weights.education > 0 ? PACKED_CRITERIA.length : WITHOUT_EDUCATION;
+  const width = Math.max(USUAL, 1 + CRITERIA.findLastIndex((criterion) => requirement.weights[criterion] > 0));
   const rows = new Rows(pool.size, width);
   let sinceYield = 0;
   for (const { table, without } of pool.parts(requirement.experiencePolicy)) {

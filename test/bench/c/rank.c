@@ -11,8 +11,8 @@
 #include <string.h>
 #include <time.h>
 
-#if !defined(COLUMNS) || !defined(WORTHS) || !defined(COUNTRY_CELLS) || !defined(DESIRED_BITS)
-#error "give the number of columns and what kernel-layout.ts says of cells: -DCOLUMNS=… -DWORTHS=… -DCOUNTRY_CELLS=… -DDESIRED_BITS=…"
+#if !defined(COLUMNS) || !defined(WORTHS) || !defined(COUNTRY_CELLS) || !defined(DESIRED_BITS) || !defined(HUMAN_RIGHTS_BITS) || !defined(SKILLS_BITS)
+#error "give -DCOLUMNS=…, and what kernel-layout.ts says of records and cells: see c-program.ts"
 #endif
 #define MOST_COUNTRIES (WORTHS - COUNTRY_CELLS)
 #define TOP 50
@@ -36,7 +36,7 @@ typedef struct {
   int32_t country_points, bound_count, bound_columns[COLUMNS], bound_rest[COLUMNS];
   uint8_t bound_points[COLUMNS * 16], gate_points[COLUMNS * 16];
 } Request;
-typedef struct { uint32_t number; int32_t human_rights; uint32_t cells; uint16_t field; uint8_t skills, trainings; } Record;
+typedef struct { uint32_t number, human_rights : HUMAN_RIGHTS_BITS, humanitarian : 32 - HUMAN_RIGHTS_BITS, cells; uint16_t field; uint8_t skills : SKILLS_BITS, trainings : 8 - SKILLS_BITS, context; } Record;
 typedef struct { uint32_t signature, start, end; } Run;
 typedef struct { uint32_t rows, stride, runs, cells; } Header;
 
@@ -75,7 +75,7 @@ static int64_t value(int64_t part, int64_t whole) { return 10000 * part / whole;
 static int64_t least_of(int64_t a, int64_t b) { return a < b ? a : b; }
 
 static int64_t beyond(uint32_t row) {
-  int64_t days = records[row].human_rights - request.minimum_days;
+  int64_t days = (int64_t)records[row].human_rights - request.minimum_days;
   return days < 0 ? 0 : least_of(days, request.experience_whole);
 }
 
@@ -191,7 +191,7 @@ static uint32_t end_of_enough(const Run *run, int32_t days) {
   if (days <= 0) return high;
   while (low < high) {
     const uint32_t middle = (low + high) / 2;
-    if (records[middle].human_rights >= days) low = middle + 1;
+    if ((int32_t)records[middle].human_rights >= days) low = middle + 1;
     else high = middle;
   }
   return low;

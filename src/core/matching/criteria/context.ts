@@ -53,15 +53,6 @@ export const context = criterion('context', ({ profile, experience }, requiremen
   };
 });
 
-/** The value alone, for whole rosters: days of humanitarian experience are counted by whoever asks. */
-export function contextValue(profile: ExpertProfile, humanitarianDays: number, requirement: Requirement): number {
-  const parts = partsOf(requirement);
-  if (parts.length === 0) return 0;
-  const humanitarian = { days: humanitarianDays, periods: [] };
-  const sum = parts.reduce((total, part) => total + judge(part, profile, humanitarian, requirement.asOf).value, 0);
-  return valueOf(sum, VALUE_TOP * parts.length);
-}
-
 type Humanitarian = Pick<ExperienceTotal, 'days' | 'periods'>;
 
 function judge(part: ContextPart, profile: ExpertProfile, humanitarian: Humanitarian, asOf: IsoDate): Found {
