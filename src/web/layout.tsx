@@ -145,7 +145,7 @@ function Navigation({ me }: { me: Actor }) {
         <summary>Menu</summary>
         <nav aria-label="Menu">
           <Links places={places} />
-          <WhoAmI me={me} />
+          <WhoAmI me={me} roomy />
         </nav>
       </details>
     </>
@@ -164,13 +164,15 @@ function Links({ places }: { places: readonly Place[] }) {
   );
 }
 
-function WhoAmI({ me }: { me: Actor }) {
+/** In the bar, which is short of room, the password is reached from the mails' page and from the start. */
+function WhoAmI({ me, roomy = false }: { me: Actor; roomy?: boolean }) {
   return (
     <form class="who" method="post" action="/sign-out">
       <span>
         <strong>{me.name}</strong> <small>{ROLE_NAMES[me.role]}</small>
       </span>
       <a href="/how-you-are-told">Your mails</a>
+      {roomy ? <a href="/password">Your password</a> : null}
       <button class="button quiet" type="submit">
         Sign out
       </button>

@@ -30,6 +30,13 @@ describe('page', () => {
     for (const [path, permission] of Object.entries(places)) expect(html.includes(`href="${path}"`)).toBe(may({ role }, permission));
   });
 
+  it('leads from the menu of a phone to the own mails and the own password', () => {
+    const [, menu] = page({ title: 'x', me: actor('auditor') }, <p />)
+      .render()
+      .split('<details class="menu">');
+    for (const path of ['/how-you-are-told', '/password']) expect(menu).toContain(`href="${path}"`);
+  });
+
   it('shows no navigation to somebody who has not signed in', () => {
     expect(page({ title: 'x', me: null }, <p />).render()).not.toMatch(/<nav|sign-out/);
   });

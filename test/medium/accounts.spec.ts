@@ -1,12 +1,16 @@
+import { DiscoveryService, ModulesContainer } from '@nestjs/core';
 import { AccountRecipients } from '../../src/features/accounts/account-recipients.js';
 import { AccountRecord } from '../../src/features/accounts/account-record.js';
 import { AccountsService, type AccountView, type NewAccount } from '../../src/features/accounts/accounts.service.js';
+import { PasswordNews } from '../../src/features/accounts/password/password-news.service.js';
 import { Attempts, LIMITS, WINDOW_MS } from '../../src/features/accounts/sign-in/attempts.service.js';
 import { Passwords } from '../../src/features/accounts/sign-in/passwords.js';
 import { Session } from '../../src/features/accounts/sign-in/session.entity.js';
 import { Sessions } from '../../src/features/accounts/sign-in/sessions.service.js';
 import { SignIn } from '../../src/features/accounts/sign-in/sign-in.service.js';
 import { SignInAttempt } from '../../src/features/accounts/sign-in/sign-in-attempt.entity.js';
+import { Notices } from '../../src/features/notices/index.js';
+import { Recipients } from '../../src/features/notices/recipients.service.js';
 import { Audit, AuditEntry } from '../../src/platform/audit/index.js';
 import { FixedClock } from '../../src/platform/clock.js';
 import { Jobs } from '../../src/platform/outbox/index.js';
@@ -25,7 +29,10 @@ onEveryDatabase((open) => {
       new Audit(clock),
     ];
     await passwords.onModuleInit();
-    const accounts = new AccountsService(database, passwords, sessions, new AccountRecord(audit, new Jobs(clock)), clock);
+    const jobs = new Jobs(clock);
+    const notices = new Notices(database, audit, jobs, new Recipients(new DiscoveryService(new ModulesContainer())), clock);
+    const record = new AccountRecord(audit, jobs, new PasswordNews(audit, notices, clock));
+    const accounts = new AccountsService(database, passwords, sessions, record, clock);
     const signIn = new SignIn(database, passwords, sessions, attempts, audit);
     const add = async (more: Partial<NewAccount> = {}): Promise<AccountView> =>
       (await accounts.add({ email: 'a@example.org', name: 'A', role: 'auditor', password: PASSWORD, ...more }, 'system')).account;

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
 import { AccountsService } from '../../src/features/accounts/index.js';
 import { PASSWORD_WORDS } from '../../src/features/accounts/password/password-words.js';
 import { LIMITS } from '../../src/features/accounts/sign-in/attempts.service.js';
@@ -44,6 +47,10 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
       headers: { cookie, 'content-type': 'application/json' },
     });
   const read = () => app.module.get(Database, { strict: false }).read;
+  const mails = () => {
+    const folder = join(app.settings.dataFolder, 'mail');
+    return Promise.all(readdirSync(folder).map(async (file) => simpleParser(readFileSync(join(folder, file)))));
+  };
   const audited = (id: string) =>
     read()
       .getRepository(AuditEntry)
@@ -118,6 +125,21 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
     };
     const passwords = () => app.module.get(Passwords, { strict: false });
 
+    it('is told to whoever has it, at once and without the password', async () => {
+      const { id, here } = await somebody();
+      const made = await reset(id);
+      expect(await isIn(here)).toBe(false);
+      const told = await waitFor('the mail to leave', async () => {
+        const [notice] = await read().getRepository(Notice).findBy({ subjectId: id });
+        return notice?.state === 'sent' && notice;
+      });
+      expect(told).toMatchObject({ reason: 'account.password-reset', recipientKind: 'account', recipientId: id });
+      const [mail, ...others] = (await mails()).filter(({ subject }) => subject === PASSWORD_WORDS.en.reset.subject);
+      expect([mail?.text, others]).toEqual([expect.stringContaining('An administrator made a new password'), []]);
+      expect(`${mail?.text} ${mail?.html}`).not.toContain(made);
+      expect(JSON.stringify(told)).not.toContain(made);
+    });
+
     it('is not changed: the new one of the administrator stays', async () => {
       const { id, email, here } = await somebody();
       let made = '';
@@ -159,8 +181,10 @@ const suite = (dialect: 'sqlite' | 'postgres') => () => {
 describe('the own password on SQLite', suite('sqlite'));
 describeWith('POSTGRES', 'the own password on PostgreSQL', suite('postgres'));
 
-it('is told in every language, each in its own words', () => {
-  const texts = Object.values(PASSWORD_WORDS).map(({ subject, changed, notYou }) => [subject, changed('X'), notYou].join(' '));
+it.each(['changed', 'reset'] as const)('that was %s is told in every language, each in its own words', (which) => {
+  const texts = Object.values(PASSWORD_WORDS).map((words) =>
+    [words[which].subject, words[which].happened('X'), ...words[which].advice].join(' '),
+  );
   expect(new Set(texts).size).toBe(4);
   for (const text of texts) expect(text).toMatch(/X/);
 });

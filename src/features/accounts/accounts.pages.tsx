@@ -6,6 +6,14 @@ import { NewAccountDto } from './accounts.dto.js';
 import { AccountsService } from './accounts.service.js';
 import { AccountsView, type NewPassword } from './views/accounts.js';
 
+interface Made {
+  readonly account: { readonly email: string };
+  /** Null where the administrator chose it. */
+  readonly password: string | null;
+  /** Somebody had another one before. */
+  readonly reset: boolean;
+}
+
 /** Accounts, for administrators. */
 @Pages('accounts')
 @Allow('accounts:edit')
@@ -20,7 +28,7 @@ export class AccountsPages {
   @Post()
   add(@Me() me: Actor, @Body() body: unknown): Promise<Page | Redirect> {
     return submit(NewAccountDto, body, {
-      act: async (dto) => this.shownOnce(me, await this.accounts.add(dto, me)),
+      act: async (dto) => this.shownOnce(me, { ...(await this.accounts.add(dto, me)), reset: false }),
       again: (form) => this.show(me, form),
     });
   }
@@ -39,12 +47,12 @@ export class AccountsPages {
 
   @Post(':id/password')
   async resetPassword(@Me() me: Actor, @Id() id: string): Promise<Page | Redirect> {
-    return this.shownOnce(me, await this.accounts.resetPassword(id, me));
+    return this.shownOnce(me, { ...(await this.accounts.resetPassword(id, me)), reset: true });
   }
 
   /** A password that was made is on this answer only, so there is no redirect after it. */
-  private shownOnce(me: Actor, { account, password }: { account: { email: string }; password: string | null }): Promise<Page> | Redirect {
-    return password === null ? redirect('/accounts') : this.show(me, new Form<NewAccountDto>(), { email: account.email, password });
+  private shownOnce(me: Actor, { account, password, reset }: Made): Promise<Page> | Redirect {
+    return password === null ? redirect('/accounts') : this.show(me, new Form<NewAccountDto>(), { email: account.email, password, reset });
   }
 
   private async show(me: Actor, form: Form<NewAccountDto>, made?: NewPassword): Promise<Page> {

@@ -4,11 +4,12 @@ import { Audit } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock.js';
 import { newId, type Tx } from '../../../platform/database/index.js';
 import { type MailContent, momentIn } from '../../../platform/mail/index.js';
-import { ComposesNotice, defineNotice, Notices, type NoticeToCompose } from '../../notices/index.js';
-import { PASSWORD_WORDS } from './password-words.js';
+import { ComposesNotice, defineNotice, type NoticeReason, Notices, type NoticeToCompose } from '../../notices/index.js';
+import { PASSWORD_WORDS, type PasswordMail, type PasswordWords } from './password-words.js';
 
-/** To whoever has the account. Its detail is the moment. */
+/** Both to whoever has the account. Their detail is the moment. */
 const passwordChanged = defineNotice('account.password-changed', { title: 'A password changed' });
+const passwordReset = defineNotice('account.password-reset', { title: 'A password reset by an administrator' });
 
 /** Writes down what happened to a password, and tells its owner, who may not have been the one who did it. */
 @Injectable()
@@ -22,13 +23,12 @@ export class PasswordNews {
   async changed(tx: Tx, me: Actor): Promise<void> {
     const subject = { kind: 'account', id: me.accountId };
     await this.audit.record(tx, { actor: me, action: 'account.password-changed', subject });
-    await this.notices.expect(tx, {
-      reason: passwordChanged,
-      recipient: { kind: 'account', id: me.accountId },
-      subjectId: me.accountId,
-      detailId: this.clock.iso(),
-      key: `${passwordChanged.name}:${newId()}`,
-    });
+    await this.tell(tx, passwordChanged, me.accountId);
+  }
+
+  /** An administrator made a new password. It is in no mail: it is handed over. */
+  reset(tx: Tx, accountId: string): Promise<void> {
+    return this.tell(tx, passwordReset, accountId);
   }
 
   refused(tx: Tx, me: Actor): Promise<void> {
@@ -40,14 +40,34 @@ export class PasswordNews {
   }
 
   @ComposesNotice(passwordChanged)
-  async compose({ recipient, detailId }: NoticeToCompose): Promise<MailContent | null> {
+  composeChanged(notice: NoticeToCompose): Promise<MailContent | null> {
+    return this.compose(notice, ({ changed }) => changed);
+  }
+
+  @ComposesNotice(passwordReset)
+  composeReset(notice: NoticeToCompose): Promise<MailContent | null> {
+    return this.compose(notice, ({ reset }) => reset);
+  }
+
+  private tell(tx: Tx, reason: NoticeReason, accountId: string): Promise<void> {
+    return this.notices.expect(tx, {
+      reason,
+      recipient: { kind: 'account', id: accountId },
+      subjectId: accountId,
+      detailId: this.clock.iso(),
+      key: `${reason.name}:${newId()}`,
+    });
+  }
+
+  private async compose({ recipient, detailId }: NoticeToCompose, which: (words: PasswordWords) => PasswordMail): Promise<MailContent> {
     const { language, name } = recipient;
-    const words = PASSWORD_WORDS[language];
+    const { greeting } = PASSWORD_WORDS[language];
+    const { subject, happened, advice } = which(PASSWORD_WORDS[language]);
     return {
       language,
-      subject: words.subject,
-      greeting: words.greeting(name),
-      paragraphs: [words.changed(momentIn(language, detailId ?? this.clock.iso())), words.notYou],
+      subject,
+      greeting: greeting(name),
+      paragraphs: [happened(momentIn(language, detailId ?? this.clock.iso())), ...advice],
       urgent: true,
     };
   }

@@ -9,6 +9,8 @@ import type { AccountView } from '../accounts.service.js';
 export interface NewPassword {
   readonly email: string;
   readonly password: string;
+  /** Somebody had another one before. */
+  readonly reset: boolean;
 }
 
 /** Everybody who may use the desk, and a form for one more. */
@@ -31,6 +33,7 @@ export function AccountsView({
             The password of <strong>{made.email}</strong> is <code class="secret">{made.password}</code>
           </p>
           <p>Hand it over in person or by phone. It is kept nowhere and cannot be shown again.</p>
+          {made.reset ? <p>A mail tells them that you made it; the password is not in it.</p> : null}
         </Note>
       ) : null}
       <Table caption="Accounts" columns={columns(me)} rows={accounts} keyOf={(account) => account.id} />
