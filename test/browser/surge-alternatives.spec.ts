@@ -55,12 +55,24 @@ inBrowser('what is offered instead of a mission', (browser) => {
   it('keeps nobody out and stays light before anything is answered', async () => {
     await look('declined-office', 'office', `/surge/${id}`);
     await look('declined-officer', 'officer', `/surge/${id}`);
+    await look('answer-office', 'office', `/surge/${id}/alternatives/remote-support`);
+    await as('officer', phone, async (page) => {
+      await page.goto(`/surge/${id}/alternatives/remote-support`);
+      expect(await page.getByText('When the office takes it up, the desk arranges who supports it').count()).toBe(1);
+    });
   });
 
   it('is taken up with a click, turned down with a word, and becomes a draft or an arrangement, on a phone without a script', async () => {
     await as('office', phone, async (page) => {
       await page.goto(`/surge/${id}`);
-      await instead(page, 'Support from a distance').getByRole('button', { name: 'Take it up' }).click();
+      const said = (await page.locator('main').textContent()) ?? '';
+      expect(said).toMatch(
+        /What comes next: The requesting office answers what is offered instead\. .*Why it was declined:The regional adviser is on/,
+      );
+      await page.getByRole('button', { name: 'Take it up (Support from a distance)' }).click();
+      expect(await instead(page, 'Support from a distance').getByRole('button').allTextContents()).toEqual([
+        'Turn it down after all (Support from a distance)',
+      ]);
       await instead(page, 'The regional adviser helps').getByRole('link', { name: 'Answer with a word' }).click();
       await page.getByLabel('What the desk should know').fill('She was here last week.');
       await page.getByRole('button', { name: 'No, thank you' }).click();

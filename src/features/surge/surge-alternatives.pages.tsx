@@ -40,6 +40,6 @@ export class SurgeAlternativePages {
     const one = alternatives.find(({ alternative }) => alternative === name);
     if (!one) throw notFound('alternative');
     const form = came ?? Form.filledWith({ who: one.who ?? '', until: one.until ?? '', reason: one.answerReason ?? '' });
-    return page({ title: `Instead of ${request.reference}`, me }, <AlternativePage requestId={id} one={one} form={form} />);
+    return page({ title: `Offered instead of ${request.reference}`, me }, <AlternativePage requestId={id} one={one} form={form} />);
   }
 }

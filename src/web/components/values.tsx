@@ -84,6 +84,7 @@ export function Tag({ tone = 'neutral', children }: { tone?: Tone; children: Com
 
 /** Terms with their values, in two columns where there is room. */
 export function Definition({ items }: { items: readonly (readonly [term: string, value: ComponentChildren])[] }) {
+  if (items.length === 0) return null;
   return (
     <dl class="terms">
       {items.map(([term, value]) => (

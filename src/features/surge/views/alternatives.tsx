@@ -17,14 +17,27 @@ import {
 } from '../../../web/index.js';
 import type { AlternativeView, ArrangementClockView, ToArrange } from '../surge-alternatives.dto.js';
 import type { SurgeRequestView } from '../surge-view.dto.js';
-import { ALTERNATIVE_MEANINGS, ALTERNATIVE_STATE_TONES, ALTERNATIVE_STATE_WORDS, ALTERNATIVE_WORDS, countryText } from './desk-words.js';
+import {
+  ALTERNATIVE_MEANINGS,
+  ALTERNATIVE_PROSPECTS,
+  ALTERNATIVE_STATE_TONES,
+  ALTERNATIVE_STATE_WORDS,
+  ALTERNATIVE_WORDS,
+  countryText,
+} from './desk-words.js';
 import { durationText, STATE_WORDS } from './words.js';
 
-const STEP_WORDS: Readonly<Record<AlternativeStep, string>> = {
-  'take-up': 'Take it up',
-  'turn-down': 'No, thank you',
-  arrange: 'Record who helps',
-};
+/** What stands on the button of a step; whoever has answered already reads that the answer changes. */
+function stepText(step: AlternativeStep, { state }: Pick<AlternativeView, 'state'>): string {
+  switch (step) {
+    case 'take-up':
+      return state === 'turned-down' ? 'Take it up after all' : 'Take it up';
+    case 'turn-down':
+      return state === 'taken-up' ? 'Turn it down after all' : 'No, thank you';
+    case 'arrange':
+      return state === 'arranged' ? 'Correct it' : 'Record who helps';
+  }
+}
 
 /** What was offered instead of a declined mission, each with what became of it and what the reader can do with it. */
 export function Alternatives({ view: { request, alternatives } }: { view: SurgeRequestView }) {
@@ -63,7 +76,7 @@ export function AlternativePage({ requestId, one, form }: { requestId: string; o
             />
             <Field form={form} name="until" label="Until" hint="The last day of the support." type="date" />
             <Button name="step" value="arrange">
-              {one.state === 'arranged' ? 'Correct it' : STEP_WORDS.arrange}
+              {stepText('arrange', one)}
             </Button>
           </PostForm>
         ) : null}
@@ -73,7 +86,7 @@ export function AlternativePage({ requestId, one, form }: { requestId: string; o
             <div class="row">
               {answers.map((step) => (
                 <Button key={step} name="step" value={step} tone={step === 'take-up' ? 'main' : 'quiet'}>
-                  {STEP_WORDS[step]}
+                  {stepText(step, one)}
                 </Button>
               ))}
             </div>
@@ -92,7 +105,9 @@ function Standing({ one }: { one: AlternativeView }) {
         <Tag tone={ALTERNATIVE_STATE_TONES[one.state]}>{ALTERNATIVE_STATE_WORDS[one.state]}</Tag>
         {clock?.late && clock.dueAt ? <Tag tone="danger">Late</Tag> : null}
       </p>
-      {one.state === 'offered' ? <p class="hint">{ALTERNATIVE_MEANINGS[one.alternative]}</p> : null}
+      {one.state === 'offered' ? (
+        <p class="hint">{(one.steps.length > 0 ? ALTERNATIVE_MEANINGS : ALTERNATIVE_PROSPECTS)[one.alternative]}</p>
+      ) : null}
       <Definition
         items={[
           ...(one.answeredAt ? [['Answered', <Moment value={one.answeredAt} />] as const] : []),
@@ -125,18 +140,29 @@ function Actions({ requestId, one }: { requestId: string; one: AlternativeView }
   const path = `/surge/${requestId}/alternatives/${one.alternative}`;
   const answers = one.steps.filter((step) => step !== 'arrange');
   if (one.steps.length === 0) return null;
+  // Three of them may stand one below the other, each with the same buttons.
+  const which = <span class="unseen">{` (${ALTERNATIVE_WORDS[one.alternative]})`}</span>;
   return (
     <div class="row">
       {answers.map((step) => (
         <form key={step} method="post" action={path}>
           <input type="hidden" name="step" value={step} />
-          <Button tone={step === 'take-up' ? 'main' : 'quiet'}>{STEP_WORDS[step]}</Button>
+          <Button tone={step === 'take-up' ? 'main' : 'quiet'}>
+            {stepText(step, one)}
+            {which}
+          </Button>
         </form>
       ))}
-      {answers.length > 0 ? <a href={path}>Answer with a word to the desk</a> : null}
+      {answers.length > 0 ? (
+        <a href={path}>
+          Answer with a word to the desk
+          {which}
+        </a>
+      ) : null}
       {one.steps.includes('arrange') ? (
         <ButtonLink href={path} tone={one.state === 'arranged' ? 'quiet' : 'main'}>
           {one.state === 'arranged' ? 'Correct who helps or until when' : 'Record who helps and until when'}
+          {which}
         </ButtonLink>
       ) : null}
     </div>

@@ -32,11 +32,19 @@ export const ALTERNATIVE_WORDS: Readonly<Record<Alternative, string>> = {
   'technical-mission': 'A technical mission from the roster',
 };
 
-/** What taking it up leads to. */
+/** What taking it up leads to, as the office reads it. */
 export const ALTERNATIVE_MEANINGS: Readonly<Record<Alternative, string>> = {
   'regional-adviser': 'Take it up, and the desk arranges with the regional adviser who helps and until when.',
   'remote-support': 'Take it up, and the desk arranges who supports you from a distance and until when.',
   'technical-mission': 'Take it up, and a new request is begun for you with what you wrote before; its clock starts when you submit it.',
+};
+
+/** The same, as everybody else reads it. */
+export const ALTERNATIVE_PROSPECTS: Readonly<Record<Alternative, string>> = {
+  'regional-adviser': 'When the office takes it up, the desk arranges with the regional adviser who helps and until when.',
+  'remote-support': 'When the office takes it up, the desk arranges who supports it from a distance and until when.',
+  'technical-mission':
+    'When the office takes it up, a new request is begun for it with what it wrote before; its clock starts when the office submits it.',
 };
 
 export const ALTERNATIVE_STATE_WORDS: Readonly<Record<AlternativeState, string>> = {

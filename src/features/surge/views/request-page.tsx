@@ -5,6 +5,7 @@ import { Card, Day, Definition, Moment, Tag } from '../../../web/index.js';
 import type { EventView, SurgeRequestView } from '../surge-view.dto.js';
 import { Alternatives } from './alternatives.js';
 import { ALTERNATIVE_WORDS, changeText, countryText, RULE_WORDS, STAGE_WORDS, stageText } from './desk-words.js';
+import { nextText } from './next-words.js';
 import { HOLDING_WORDS, WITHDRAWN_WORDS } from './offer-words.js';
 import { Offers } from './offers.js';
 import { Paragraphs } from './paragraphs.js';
@@ -14,7 +15,6 @@ import {
   EVENT_WORDS,
   FUNDING_WORDS,
   languageText,
-  nextText,
   SEVERITY_WORDS,
   STATE_TONES,
   STATE_WORDS,
@@ -69,7 +69,7 @@ export function RequestPage({
   );
 }
 
-function Standing({ view: { request, clock, place, officer, stages } }: { view: SurgeRequestView }) {
+function Standing({ view: { request, clock, place, officer, stages, alternatives, events } }: { view: SurgeRequestView }) {
   const stage = stages.find(({ state }) => state === 'running' || state === 'paused');
   return (
     <Card tone={clock.late || stage?.late ? 'danger' : 'accent'}>
@@ -82,8 +82,9 @@ function Standing({ view: { request, clock, place, officer, stages } }: { view: 
         )}
       </p>
       <p>
-        <strong>What comes next:</strong> {nextText(request)}
+        <strong>What comes next:</strong> {nextText(request, alternatives)}
       </p>
+      <Refusal events={events} />
       <Definition
         items={[
           ['Country', countryText(request.country)],
@@ -104,6 +105,22 @@ function Standing({ view: { request, clock, place, officer, stages } }: { view: 
       />
       <ClockBar clock={clock} />
     </Card>
+  );
+}
+
+const REFUSALS = { decline: 'Why it was declined', 'stand-down': 'Why it was stood down' } as const;
+
+/** Why the desk does not do what was asked, where it is read first. Nothing while it may. */
+function Refusal({ events }: { events: readonly EventView[] }) {
+  const refusal = events.find(({ kind }) => kind in REFUSALS);
+  if (!refusal?.reason) return null;
+  return (
+    <>
+      <p>
+        <strong>{REFUSALS[refusal.kind as keyof typeof REFUSALS]}:</strong>
+      </p>
+      <Paragraphs text={refusal.reason} />
+    </>
   );
 }
 

@@ -70,31 +70,6 @@ export const PUBLIC_STATE_WORDS: Readonly<Record<SurgeState, string>> = {
   closed: 'the mission has ended and everything about it is done.',
 };
 
-/** What comes next, and who owes it. */
-export const NEXT_WORDS: Readonly<Record<SurgeState, string>> = {
-  draft: 'The requesting office completes and submits it. The desk does not see drafts.',
-  submitted: 'An officer of the surge desk takes it under review.',
-  'under-review': 'The surge desk approves or declines it, or asks for more information.',
-  'more-information': 'The requesting office answers. The clock stands still until then.',
-  confirming: 'A second officer confirms the approval, or sends it back with a reason. Policy asks for two persons here.',
-  approved: 'The surge desk starts the matching.',
-  declined: 'Nothing more happens here. What was offered instead can be taken up, and a new request can be made.',
-  'stood-down': 'Nothing more. A new request can be made.',
-  matching: 'The surge desk decides to whom the mission is offered.',
-  offered: 'The experts who were asked answer by their deadlines.',
-  filled: 'The surge desk records the deployment when the experts are on the ground.',
-  deployed: 'The mission runs. The surge desk records its completion.',
-  completed: 'The surge desk closes the request.',
-  closed: 'Nothing more.',
-};
-
-/** What comes next, and that an answer is owed where one is while the desk goes on. */
-export function nextText({ state, pausedAt }: { readonly state: SurgeState; readonly pausedAt: string | null }): string {
-  const next = NEXT_WORDS[state];
-  if (pausedAt === null || state === 'more-information') return next;
-  return `The requesting office answers what the desk asked; the clocks stand still until then. Meanwhile, ${next.charAt(0).toLowerCase()}${next.slice(1)}`;
-}
-
 /** On a tag beside the state, where the state does not say it. */
 export const OWES_WORDS = 'The office owes an answer';
 
