@@ -1,3 +1,4 @@
+import { CLAIM_PARTS } from '../../../core/expert.js';
 import type { ClaimStatus } from '../../../core/knowledge.js';
 import { KNOWLEDGE_AREA_NAMES } from '../../../core/knowledge.js';
 import { LANGUAGE_LEVEL_NAMES, LANGUAGES } from '../../../core/languages.js';
@@ -11,6 +12,7 @@ import type { VerificationDto } from './claims.dto.js';
 /** Which self-declared claims were checked, and how. */
 export function VerificationForm({ expert, form }: { expert: ExpertView; form: Form<VerificationDto> }) {
   const options = selfDeclared(expert);
+  const others = CLAIM_PARTS.reduce((sum, part) => sum + expert[part].length, 0) - options.length;
   const back = <ButtonLink href={`/roster/experts/${expert.id}`}>Back to the profile</ButtonLink>;
   if (options.length === 0)
     return (
@@ -26,7 +28,7 @@ export function VerificationForm({ expert, form }: { expert: ExpertView; form: F
         form={form}
         name="claims"
         label="What was checked"
-        hint="Your role, the day and how it was checked are kept with each of them and shown wherever the claim is."
+        hint={`Your role, the day and how it was checked are kept with each of them and shown wherever the claim is.${besidesText(others)}`}
         options={options}
         several
       />
@@ -39,11 +41,23 @@ export function VerificationForm({ expert, form }: { expert: ExpertView; form: F
   );
 }
 
+/** What is not among the choices, so that nobody looks for it there. */
+function besidesText(claims: number): string {
+  if (claims === 0) return '';
+  return claims === 1
+    ? ' One more claim is verified or assessed already; it stands in the profile.'
+    : ` ${claims} more claims are verified or assessed already; they stand in the profile.`;
+}
+
 /** By id, in the words of the profile. */
 export function selfDeclared(expert: ExpertView): readonly (readonly [id: string, text: string])[] {
   const lines: readonly (readonly [{ readonly id: string; readonly status: ClaimStatus }, string])[] = [
     ...expert.experience.map(
-      (job) => [job, `Job: ${job.title || 'untitled'}${job.employer ? `, ${job.employer}` : ''}, from ${dayText(job.from)}`] as const,
+      (job) =>
+        [
+          job,
+          `Job: ${job.title || 'untitled'}${job.employer ? `, ${job.employer}` : ''}, ${dayText(job.from)} to ${job.to ? dayText(job.to) : 'today'}`,
+        ] as const,
     ),
     ...expert.degrees.map(
       (degree) =>

@@ -54,28 +54,36 @@ export class ExpertFormPages {
   @Post(':id/edit')
   @Allow('roster:edit')
   async change(@Id() id: string, @Body() body: unknown, @Me() me: Actor): Promise<Page | Redirect> {
-    const { values, step } = sent(body);
-    if (step) return this.changeForm(id, me, afterStep(values, step, step.act === 'take' ? await this.stored(id, me) : {}), { step });
+    const { values, step, since } = sent(body);
+    if (step) {
+      const after = afterStep(values, step, step.act === 'take' ? await this.stored(id, me) : {});
+      return this.changeForm(id, me, after, { step, conflict: await this.conflict(id, since, after, me) });
+    }
     return submit(UpdateExpertDto, toSave(values), {
       act: async (dto) => {
         try {
           await this.profiles.update(id, dto, me);
         } catch (error) {
-          if (error instanceof DomainError && error.code === 'conflict.stale') return this.conflict(id, dto.version, values, me);
+          if (error instanceof DomainError && error.code === 'conflict.stale') return this.stale(id, since ?? dto.version, values, me);
           throw error;
         }
         return redirect(`/roster/experts/${id}`);
       },
-      again: (form) => this.changeForm(id, me, form.values, { form }),
+      again: async (form) => this.changeForm(id, me, form.values, { form, conflict: await this.conflict(id, since, form.values, me) }),
     });
   }
 
   /** The form with everything that was typed, from now on against the newest version, and what was changed before it. */
-  private async conflict(id: string, version: number, typed: Values, me: Actor): Promise<Page> {
-    const stored = await this.stored(id, me);
-    const values = { ...typed, version: stored['version'] ?? '' };
-    const changes = await this.changes.since(id, version);
-    return this.changeForm(id, me, values, { conflict: { changes, stored, typed } }).withStatus(409);
+  private async stale(id: string, since: number, typed: Values, me: Actor): Promise<Page> {
+    const conflict = await this.conflict(id, since, typed, me);
+    const values = { ...typed, version: conflict?.stored['version'] ?? '' };
+    return this.changeForm(id, me, values, { conflict }).withStatus(409);
+  }
+
+  /** What others changed since the version on which the typing began; it stays on the form until that is saved. Undefined without one. */
+  private async conflict(id: string, since: number | undefined, typed: Values, me: Actor): Promise<ExpertFormProps['conflict']> {
+    if (since === undefined) return undefined;
+    return { since, changes: await this.changes.since(id, since), stored: await this.stored(id, me), typed };
   }
 
   private async stored(id: string, me: Actor): Promise<Values> {
@@ -94,15 +102,27 @@ export class ExpertFormPages {
     const mayVerify = may(me, 'roster:edit');
     const shown = new Form(values, atTheirFields(form?.problems ?? []), form?.summary);
     const added = step?.act === 'add' ? step.part : undefined;
+    const taken = step?.act === 'take' ? step.what : undefined;
     return page(
       { title, me, enhanced: true },
-      <ExpertForm {...{ id, form: shown, added, conflict, mayVerify, agency: mayVerify ? null : me.agency }} />,
+      <ExpertForm {...{ id, form: shown, added, taken, conflict, mayVerify, agency: mayVerify ? null : me.agency }} />,
     );
   }
 }
 
-/** A form as it was sent, and the button that was pressed when it was not the one that saves. */
-function sent(body: unknown): { values: Values; step: FormStep | undefined } {
-  const { step = '', ...values } = Form.sent(body).values;
-  return { values, step: stepIn([step].flat().join('')) };
+interface Sent {
+  readonly values: Values;
+  /** The button that was pressed when it was not the one that saves. */
+  readonly step: FormStep | undefined;
+  /** The version on which the typing began, where others have changed the profile since. */
+  readonly since: number | undefined;
+}
+
+function sent(body: unknown): Sent {
+  const { step = '', since = '', ...values } = Form.sent(body).values;
+  return {
+    values,
+    step: stepIn([step].flat().join('')),
+    since: typeof since === 'string' && /^\d{1,9}$/.test(since) ? Number(since) : undefined,
+  };
 }

@@ -3,31 +3,43 @@ import { MAIL_LANGUAGE_NAMES } from '../../../../core/mail-languages.js';
 import { countryName } from '../../../../platform/reference-data/index.js';
 import { Moment } from '../../../../web/index.js';
 import type { ProfileChange } from '../../editing/expert-changes.service.js';
-import { PERSON_FIELDS, type PersonField } from '../../editing/expert-form.js';
-import { rowsOf, type Values } from '../../editing/form-rows.js';
+import { PERSON_FIELDS, type PersonField, toSave } from '../../editing/expert-form.js';
+import type { Values } from '../../editing/form-rows.js';
 import { GENDER_NAMES } from '../wording.js';
+import { linesOnlyIn, sameRows } from './differences.js';
 import { PART_WORDS, PERSON_WORDS } from './part-words.js';
+
+/** Where one goes on after taking something: there may be more. */
+const PLACE = 'meanwhile';
 
 export interface ConflictProps {
   readonly conflict: {
+    /** The version on which the typing began. */
+    readonly since: number;
     readonly changes: readonly ProfileChange[];
     /** The profile as it is stored by now. */
     readonly stored: Values;
     /** What was typed and is still in the form. */
     readonly typed: Values;
   };
+  /** What was just taken of theirs. */
+  readonly taken: ExpertPart | PersonField | undefined;
+  /** Whether it is where one goes on. */
+  readonly isFocused: boolean;
   readonly action: string;
   /** Attributes of a button that changes the form in place. */
   readonly inPlace: Readonly<Record<string, string>>;
 }
 
 /** Somebody else saved first: what they changed, beside what stands in the form, and a button to take theirs. Nothing typed is lost. */
-export function Conflict({ conflict: { changes, stored, typed }, action, inPlace }: ConflictProps) {
+export function Conflict({ conflict: { since, changes, ...sides }, taken, isFocused, action, inPlace }: ConflictProps) {
+  const [stored, typed] = [toSave(sides.stored), toSave(sides.typed)];
   const changed = new Set(changes.flatMap((change) => change.changed));
   const fields = PERSON_FIELDS.filter((field) => changed.has(field) && text(stored, field) !== text(typed, field));
   const parts = EXPERT_PARTS.filter((part) => changed.has(part) && !sameRows(stored, typed, part));
   return (
-    <div class="summary" role="alert" tabIndex={-1} autofocus>
+    <div class="summary" role="alert" id={PLACE} tabIndex={-1} autofocus={isFocused}>
+      <input type="hidden" name="since" value={since} />
       <h2>Somebody else changed this profile meanwhile; nothing is saved yet</h2>
       <ul>
         {changes.map(({ version, at, changed: names }) => (
@@ -36,6 +48,7 @@ export function Conflict({ conflict: { changes, stored, typed }, action, inPlace
           </li>
         ))}
       </ul>
+      {taken ? <p>{`Theirs stands below now: ${nameOf(taken)}.`}</p> : null}
       {fields.length + parts.length === 0 ? (
         <p>What they changed agrees with what stands below. Save to keep your changes as well.</p>
       ) : (
@@ -78,14 +91,20 @@ function Difference({
       <dl class="terms">
         <div>
           <dt>Saved by them</dt>
-          <dd>{theirs.length === 0 ? 'What yours has more was removed, or never was there.' : <Lines lines={theirs} />}</dd>
+          <dd>
+            {theirs.length === 0 ? (
+              'Nothing that yours has not; what only yours has was removed by them, or added by you.'
+            ) : (
+              <Lines lines={theirs} />
+            )}
+          </dd>
         </div>
         <div>
           <dt>In your form</dt>
           <dd>{yours.length === 0 ? 'Nothing beyond theirs.' : <Lines lines={yours} />}</dd>
         </div>
       </dl>
-      <button type="submit" class="button quiet" name="step" value={`take:${what}`} formAction={`${action}#f-${what}`} {...inPlace}>
+      <button type="submit" class="button quiet" name="step" value={`take:${what}`} formAction={`${action}#${PLACE}`} {...inPlace}>
         Take theirs: {nameOf(what)}
       </button>
     </section>
@@ -117,21 +136,4 @@ function shown(field: PersonField, values: Values): string {
   const names: Partial<Record<PersonField, Readonly<Record<string, string>>>> = { gender: GENDER_NAMES, language: MAIL_LANGUAGE_NAMES };
   if (value === '') return 'nothing';
   return field === 'nationality' ? countryName(value) : (names[field]?.[value] ?? value);
-}
-
-/** Everything that a row says, apart from its id. */
-function signature({ id: _, ...row }: Values): string {
-  const said = Object.entries(row).map(([field, value]) => [field, [value].flat().join('/')] as const);
-  return JSON.stringify(said.filter(([, value]) => value !== '').sort(([a], [b]) => a.localeCompare(b)));
-}
-
-function sameRows(stored: Values, typed: Values, part: ExpertPart): boolean {
-  return JSON.stringify(rowsOf(stored, part).map(signature)) === JSON.stringify(rowsOf(typed, part).map(signature));
-}
-
-function linesOnlyIn(one: Values, other: Values, part: ExpertPart): string[] {
-  const known = new Set(rowsOf(other, part).map(signature));
-  return rowsOf(one, part)
-    .filter((row) => !known.has(signature(row)))
-    .map(PART_WORDS[part].line);
 }

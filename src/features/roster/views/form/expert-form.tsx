@@ -18,6 +18,8 @@ export interface ExpertFormProps {
   readonly agency: string | null;
   /** The part to which a row was just added: it is where one goes on. */
   readonly added: FormPart | undefined;
+  /** What was just taken from somebody else's change. */
+  readonly taken: ConflictProps['taken'];
   /** What somebody else changed meanwhile. */
   readonly conflict: ConflictProps['conflict'] | undefined;
 }
@@ -34,14 +36,14 @@ const inPlace = (action: string) => ({
  * A whole profile to fill in. Rows are added and removed by buttons that send the form and save nothing; with a script the
  * page stays where it is. Rows that are stored are closed, so that a long career is a short page.
  */
-export function ExpertForm({ form, id, mayVerify, agency, added, conflict }: ExpertFormProps) {
+export function ExpertForm({ form, id, mayVerify, agency, added, taken, conflict }: ExpertFormProps) {
   const action = id === undefined ? '/roster/experts/new' : `/roster/experts/${id}/edit`;
   const back = id === undefined ? '/roster' : `/roster/experts/${id}`;
   const parts: readonly FormPart[] = id === undefined ? ['memberships', ...EXPERT_PARTS] : EXPERT_PARTS;
   return (
     <form method="post" action={action} noValidate class="form" id="expert-form">
       <ErrorSummary form={form} />
-      {conflict ? <Conflict conflict={conflict} action={action} inPlace={inPlace(action)} /> : null}
+      {conflict ? <Conflict {...{ conflict, taken, action }} isFocused={added === undefined} inPlace={inPlace(action)} /> : null}
       {/* First in the form, so that the enter key saves and does not remove a row. */}
       <div class="row">
         <Button>{id === undefined ? 'Enter the expert' : 'Save the profile'}</Button>
