@@ -4,12 +4,12 @@ import type { CountryCode } from '../expert.js';
 import { ESSENTIAL_AREAS, KNOWLEDGE_TOP, knowledgeValue, SKILL_AREAS } from '../knowledge.js';
 import { LANGUAGE_LEVELS } from '../languages.js';
 import type { ContextPart, LanguageNeed, Requirement, Weights } from '../requirement.js';
+import type { Theme } from '../themes.js';
 import { type ContextRequest, contextRequest } from './context-code.js';
 import { essentialParts } from './criteria/additional.gate.js';
 import { partsOf } from './criteria/context.js';
 import { countryFactors } from './criteria/country.js';
 import { experienceRange } from './criteria/experience.js';
-import { weightedThemes } from './criteria/themes.js';
 import { LANGUAGE_COLUMNS, LEVEL_TOP, PART_PLACES, SKILL_COLUMNS, THEME_COLUMNS } from './facts.js';
 import type { GateOnRequest } from './verdicts.js';
 
@@ -147,7 +147,7 @@ function languageLookup(
 }
 
 function themeLookup(needs: Requirement['themes']): Lookup {
-  const themes = weightedThemes(needs);
+  const themes = (Object.entries(needs) as [Theme, number][]).filter(([, weight]) => weight > 0);
   const points = new Int32Array(themes.length * 16);
   for (let index = 0; index < themes.length; index++) {
     const [, weight] = themes[index] as (typeof themes)[number];
