@@ -110,9 +110,14 @@ function timeOf(work: () => void): number {
   return performance.now() - start;
 }
 
+function typical(): Requirement {
+  const [requirement] = (REQUEST_CLASSES[1] as RequestClass).requests;
+  return requirement as Requirement;
+}
+
 /** What a post may weigh besides: each against the same request without it. */
 function policies(pool: Pool): string {
-  const [plain] = REQUEST_CLASSES[1]?.requests as [Requirement];
+  const plain = typical();
   const halved = { 'self-declared': 50, verified: 100, 'panel-assessed': 100 };
   const asked: readonly Requirement[] = [
     plain,
@@ -129,16 +134,16 @@ function policies(pool: Pool): string {
 
 /** A profile is changed, and somebody ranks: both against a ranking without changes. */
 function change(pool: Pool): string {
-  const [requirement] = REQUEST_CLASSES[1]?.requests ?? [];
+  const requirement = typical();
   const times: [rank: number[], change: number[], both: number[]] = [[], [], []];
   for (let round = 0; round < 60; round++) {
     const profile = pool.profiles[(round * 7919) % pool.size] as Pool['profiles'][number];
     const start = performance.now();
-    rank(pool, requirement as Requirement, TOP);
+    rank(pool, requirement, TOP);
     const ranked = performance.now();
     const changed = pool.with({ ...profile, trainings: [] });
     const made = performance.now();
-    rank(changed, requirement as Requirement, TOP);
+    rank(changed, requirement, TOP);
     times[0].push(ranked - start);
     times[1].push(made - ranked);
     times[2].push(performance.now() - made);
