@@ -63,9 +63,9 @@ export function relaxed(requirement: Requirement): Relaxed[] {
 
 /**
  * What relaxing each requirement would give, the most helpful first; equal ones stay in the order of GATES. Of several
- * additional qualifications each is told by itself and, where none of them alone lets in anybody else who is free, the fewest
- * that do together. `isFree` says who could go on the dates, and is asked once for each person. Nobody is scored or sorted: it
- * counts. Throws as `rank` does.
+ * languages or additional qualifications each is told by itself and, where no additional qualification alone lets in anybody
+ * else who is free, the fewest that do together. `isFree` says who could go on the dates, and is asked once for each person.
+ * Nobody is scored or sorted: it counts. Throws as `rank` does.
  */
 export function reliefs(pool: Pool, requirement: Requirement, isFree: (profile: ExpertProfile) => boolean): Relief[] {
   // By row: the same person stands in the same row whatever is asked under one policy.
@@ -74,100 +74,126 @@ export function reliefs(pool: Pool, requirement: Requirement, isFree: (profile: 
     if (known[row] === UNKNOWN) known[row] = Number(isFree(profileOf(pool, number)));
     return known[row] as number;
   };
-  return relaxed(requirement)
-    .filter(({ waived }) => waived.parts === null)
-    .flatMap((one) =>
-      one.waived.gate === 'additional' ? partReliefs(pool, one, essentialParts(requirement.gates), couldGo) : [relief(pool, one, couldGo)],
-    )
+  const all = relaxed(requirement);
+  const stopped = stoppedByOne(pool, requirement, couldGo);
+  const met = countOf(stopped.get(0));
+  return all
+    .filter(({ waived }) => !isPiece(waived))
+    .flatMap((one) => {
+      const { gate } = one.waived;
+      if (gate === 'experience' && requirement.educationInLieu) return [measured(pool, one, couldGo)];
+      const people = stopped.get(bitOf(gate));
+      const pieces = all.map(({ waived }) => waived).filter((waived) => waived.gate === gate && isPiece(waived));
+      const whole = { ...one.waived, ...plus(met, countOf(people)) };
+      return [whole, ...pieceReliefs(pool, requirement, pieces, met, people ?? NOBODY)];
+    })
     .sort((a, b) => b.free - a.free || b.eligible - a.eligible);
 }
+
+const UNKNOWN = -1;
+type Gates = Requirement['gates'];
 
 /** 1 for somebody who could go, else 0, by roster number and by row as it is offered. */
 type CouldGo = (number: number, row: number) => number;
 
-const UNKNOWN = -1;
+/** Rows as they are offered; free is 1 for those who could go. */
+interface People {
+  readonly rows: number[];
+  readonly free: number[];
+}
+
+const NOBODY: People = { rows: [], free: [] };
+
+type Count = Pick<Relief, 'eligible' | 'free'>;
 
 function rowsOf(pool: Pool, { experiencePolicy }: Requirement): number {
   return Math.max(0, ...pool.parts(experiencePolicy).map(({ offset, table }) => offset + table.rows));
 }
 
-function relief(pool: Pool, { waived, requirement }: Relaxed, couldGo: CouldGo): Relief {
-  let eligible = 0;
-  let free = 0;
-  for (const scan of scansOf(pool, requirement))
-    scan.forEach((missed, number, row) => {
-      if (missed !== 0) return;
-      eligible += 1;
-      free += couldGo(number, row);
-    });
-  return { ...waived, eligible, free };
+/** The first of GATES lowest, as scans give them. */
+function bitOf(gate: GateName): number {
+  return 1 << GATES.indexOf(gate);
 }
 
-/** Of everybody who meets the requirement without its parts it is noted once which ones they miss: every sum follows from that. */
-function partReliefs(pool: Pool, { waived, requirement }: Relaxed, parts: readonly ContextPart[], couldGo: CouldGo): Relief[] {
-  const meeting = meetingRest(pool, requirement, couldGo);
-  const missed = missedParts(pool, requirement, parts);
-  const kinds = Array.from({ length: 1 << parts.length }, (_, bits) => ({ bits, eligible: 0, free: 0 }));
-  for (const [index, row] of meeting.rows.entries()) {
-    const kind = kinds[missed[row] as number] as Missing;
-    kind.eligible += 1;
-    kind.free += meeting.free[index] as number;
+function isPiece({ language, parts }: Waived): boolean {
+  return language !== null || parts !== null;
+}
+
+/** Whom no gate stops, by 0, and whom one alone stops, by its bit: thinking that one away lets exactly them in. */
+function stoppedByOne(pool: Pool, requirement: Requirement, couldGo: CouldGo): ReadonlyMap<number, People> {
+  const people = new Map(GATES.map((gate) => [bitOf(gate), { rows: [], free: [] } as People]));
+  people.set(0, { rows: [], free: [] });
+  people.delete(bitOf('roster'));
+  for (const scan of scansOf(pool, requirement))
+    scan.forEach((missed, number, row) => {
+      const group = people.get(missed);
+      if (!group) return;
+      group.rows.push(row);
+      group.free.push(couldGo(number, row));
+    });
+  return people;
+}
+
+/** By asking everybody again: where education takes years in lieu, its gate asks for fewer once there is no minimum. */
+function measured(pool: Pool, { waived, requirement }: Relaxed, couldGo: CouldGo): Relief {
+  return { ...waived, ...countOf(stoppedByOne(pool, requirement, couldGo).get(0)) };
+}
+
+/** Of the people whom the gate alone stops, which pieces of it do: every sum follows from that. */
+function pieceReliefs(pool: Pool, requirement: Requirement, pieces: readonly Waived[], met: Count, people: People): Relief[] {
+  if (pieces.length === 0) return [];
+  const missed = missedPieces(pool, requirement, pieces, people);
+  const kinds = new Map<number, People>();
+  for (const [index, row] of people.rows.entries()) {
+    const bits = missed[row] as number;
+    const kind = kinds.get(bits) ?? { rows: [], free: [] };
+    kinds.set(bits, kind);
+    kind.rows.push(row);
+    kind.free.push(people.free[index] as number);
   }
-  const counted = (waivedBits: number) => {
-    const inside = kinds.filter(({ bits }) => (bits & ~waivedBits) === 0);
-    return {
-      eligible: inside.reduce((sum, { eligible }) => sum + eligible, 0),
-      free: inside.reduce((sum, { free }) => sum + free, 0),
-    };
-  };
-  const told = parts.length > 1 ? [...parts.map((_, index) => 1 << index), ...fewestTogether(kinds, parts.length)] : [];
-  return [
-    { ...waived, ...counted(kinds.length - 1) },
-    ...told.map((bits) => ({ ...waived, parts: parts.filter((_, index) => (bits >> index) & 1), ...counted(bits) })),
-  ];
+  const without = (waived: number): Count =>
+    [...kinds].filter(([bits]) => (bits & ~waived) === 0).reduce((sum, [, kind]) => plus(sum, countOf(kind)), met);
+  const single = pieces.map((piece, index) => ({ ...piece, ...without(1 << index) }));
+  if (pieces.some(({ parts }) => parts === null)) return single;
+  const together = fewestTogether(kinds, pieces.length).map((bits) => ({
+    ...(pieces[0] as Waived),
+    parts: pieces.flatMap(({ parts }, index) => ((bits >> index) & 1 ? (parts ?? []) : [])),
+    ...without(bits),
+  }));
+  return [...single, ...together];
 }
 
-/** People who meet all the rest and miss these parts: one bit each. */
-interface Missing {
-  readonly bits: number;
-  eligible: number;
-  free: number;
-}
-
-/** Whoever meets the requirement, by row as it is offered, lowest first; free is 1 for those who could go. */
-function meetingRest(pool: Pool, requirement: Requirement, couldGo: CouldGo) {
-  const rows: number[] = [];
-  const free: number[] = [];
-  for (const scan of scansOf(pool, requirement))
-    scan.forEach((missed, number, row) => {
-      if (missed !== 0) return;
-      rows.push(row);
-      free.push(couldGo(number, row));
-    });
-  return { rows, free };
-}
-
-/** By row as it is offered: one bit for each part that is missing, in the order of `parts`. */
-function missedParts(pool: Pool, requirement: Requirement, parts: readonly ContextPart[]): Uint8Array {
-  const missed = new Uint8Array(rowsOf(pool, requirement));
-  const nothing = { education: false, humanRightsDays: 0, fieldExperience: false, knowledge: {}, languages: [] };
-  for (const [index, part] of parts.entries())
-    for (const scan of scansOf(pool, { ...requirement, gates: { ...nothing, additional: [part] } }))
-      scan.forEach((gates, _, row) => {
-        if (gates & ADDITIONAL) missed[row] = (missed[row] as number) | (1 << index);
+/** By row as it is offered: one bit for each piece that is missing. Nobody is asked where nobody is meant. */
+function missedPieces(pool: Pool, requirement: Requirement, pieces: readonly Waived[], { rows }: People): Int32Array {
+  const missed = new Int32Array(rowsOf(pool, requirement));
+  if (rows.length === 0) return missed;
+  const nothing: Gates = { education: false, humanRightsDays: 0, fieldExperience: false, knowledge: {}, languages: [] };
+  for (const [index, { gate, language, parts }] of pieces.entries()) {
+    const gates = { ...nothing, languages: language ? [language] : [], additional: parts ?? [] };
+    const bit = bitOf(gate);
+    for (const scan of scansOf(pool, { ...requirement, gates }))
+      scan.forEach((gone, _, row) => {
+        if (gone & bit) missed[row] = (missed[row] as number) | (1 << index);
       });
+  }
   return missed;
 }
 
 /** The smallest sets of parts, more than one and not all, that some who are free miss; none where a single part is enough for somebody. */
-function fewestTogether(kinds: readonly Missing[], all: number): number[] {
-  const sizes = kinds.filter(({ bits, free }) => bits !== 0 && free > 0).map(({ bits }) => ({ bits, size: countOf(bits) }));
+function fewestTogether(kinds: ReadonlyMap<number, People>, all: number): number[] {
+  const sizes = [...kinds].filter(([, people]) => countOf(people).free > 0).map(([bits]) => ({ bits, size: sizeOf(bits) }));
   const fewest = Math.min(...sizes.map(({ size }) => size));
   return fewest === 1 || fewest === all ? [] : sizes.filter(({ size }) => size === fewest).map(({ bits }) => bits);
 }
 
-function countOf(bits: number): number {
-  return bits === 0 ? 0 : (bits & 1) + countOf(bits >>> 1);
+function sizeOf(bits: number): number {
+  return bits === 0 ? 0 : (bits & 1) + sizeOf(bits >>> 1);
 }
 
-const ADDITIONAL = 1 << GATES.indexOf('additional');
+function countOf({ rows, free }: People = NOBODY): Count {
+  return { eligible: rows.length, free: free.reduce((sum, one) => sum + one, 0) };
+}
+
+function plus(one: Count, other: Count): Count {
+  return { eligible: one.eligible + other.eligible, free: one.free + other.free };
+}
