@@ -6,8 +6,9 @@
  */
 import * as at from '../../src/core/matching/kernel-layout';
 import { keep, kept, needed, offer, tell } from './ranking/best';
+import { exactly } from './ranking/engine';
 import { question, table } from './ranking/memory';
-import { beyond, counted, fixedOf, recordOf, total } from './ranking/score';
+import { beyond, counted, fixedOf, indexOf, recordOf, total } from './ranking/score';
 
 /** Much less than one point of a total, and more than what sums of fractions can be wrong by. */
 const ROUNDING: f64 = 1e-6;
@@ -150,8 +151,12 @@ function together(a: v128, b: v128, c: v128, d: v128): u64 {
 function consider(row: i32, run: usize, perDay: f64): void {
   const fixed = fixedOf(run);
   if (<f64>fixed + perDay * beyond(row) + <f64>load<u8>(at.SUMS_AT + (row & 63)) * question.unit < needed - ROUNDING) return;
-  const sum = total(row, run, 0);
+  let sum = total(row, run, 0);
   if (<f64>sum < needed) return;
+  if (question.asks > 0) {
+    sum = exactly(row, indexOf(run));
+    if (<f64>sum < needed) return;
+  }
   offer(((<u64>sum) << 32) | (0xffff_ffff - <u64>load<u32>(recordOf(row))), row, run);
 }
 

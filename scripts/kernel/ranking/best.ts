@@ -1,6 +1,6 @@
 /** The best few of many rows: a heap whose worst stands in front. */
 import * as at from '../../../src/core/matching/kernel-layout';
-import { total } from './score';
+import { indexOf, total } from './score';
 
 export let kept: i32 = 0;
 /** What a total must reach by now. */
@@ -61,10 +61,11 @@ export function tell(): i32 {
     const row = load<i32>(keptAt(0), 8);
     const run = <usize>load<u32>(keptAt(0), 12);
     const told = <usize>(at.TOLD_AT + (kept - 1) * at.TOLD * 4);
-    store<i32>(told, total(row, run, told + 16));
+    total(row, run, told + 16);
+    store<u32>(told, <u32>(key >> 32));
     store<u32>(told, 0xffff_ffff - <u32>key, 4);
     store<i32>(told, row, 8);
-    store<u32>(told, <u32>((run - at.RUNS_AT) / at.RUN), 12);
+    store<u32>(told, indexOf(run), 12);
     kept--;
     sink(keyAt(kept), load<i32>(keptAt(kept), 8), <usize>load<u32>(keptAt(kept), 12));
   }

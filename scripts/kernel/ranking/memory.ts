@@ -51,6 +51,8 @@ export class Question {
   skillsWeight: f64;
   trainingsWeight: f64;
   contextWeight: f64;
+  /** Whether the engine is asked for totals: 1 or 0. */
+  asks: f64;
 }
 
 export const table = changetype<Table>(at.TABLE_AT);

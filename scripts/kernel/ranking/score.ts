@@ -6,6 +6,11 @@ export function recordOf(row: i32): usize {
   return table.records + <usize>row * at.RECORD;
 }
 
+/** Which of the runs it is. */
+export function indexOf(run: usize): i32 {
+  return <i32>((run - at.RUNS_AT) / at.RUN);
+}
+
 /** The points that all rows of a run have. */
 export function fixedOf(run: usize): i32 {
   return load<i32>(run, 8);

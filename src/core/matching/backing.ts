@@ -1,9 +1,12 @@
 import type { ExpertProfile } from '../expert.js';
 import { CLAIM_STATUSES, type ClaimStatus } from '../knowledge.js';
-import { type ClaimWorth, type ClaimWorths, type CriterionName, FULL_WORTH } from '../requirement.js';
+import { type ClaimWorth, type ClaimWorths, CRITERIA, type CriterionName, FULL_WORTH } from '../requirement.js';
 
-const FULL = 100;
-const STRONGER_THAN_SAID = CLAIM_STATUSES.filter((status) => status !== 'self-declared');
+/** Per cent. */
+export const FULL = 100;
+
+/** How far claims are at least backed that are more than said. */
+export type Backing = Exclude<ClaimStatus, 'self-declared'>;
 
 /** Whether some criterion takes some claims for less than they say. */
 export function discounts(worths: ClaimWorths | undefined): boolean {
@@ -14,10 +17,10 @@ export function worthOf(worths: ClaimWorths | undefined, criterion: CriterionNam
   return worths?.[criterion] ?? FULL_WORTH;
 }
 
-/** What is left of a profile when only claims of these statuses are believed. Memberships are decisions, not claims. */
-export function backedBy(profile: ExpertProfile, statuses: readonly ClaimStatus[]): ExpertProfile {
+/** What is left of a profile when only claims are believed that are backed at least so far. Memberships are decisions, not claims. */
+export function backedPart(profile: ExpertProfile, least: Backing): ExpertProfile {
   const believed = <C extends { readonly status: ClaimStatus }>(claims: readonly C[]) =>
-    claims.filter(({ status }) => statuses.includes(status));
+    claims.filter(({ status }) => CLAIM_STATUSES.indexOf(status) >= CLAIM_STATUSES.indexOf(least));
   return {
     ...profile,
     degrees: believed(profile.degrees),
@@ -27,16 +30,6 @@ export function backedBy(profile: ExpertProfile, statuses: readonly ClaimStatus[
     themes: believed(profile.themes),
     trainings: believed(profile.trainings),
   };
-}
-
-/** Only what somebody checked or a panel assessed. */
-export function verifiedPart(profile: ExpertProfile): ExpertProfile {
-  return backedBy(profile, STRONGER_THAN_SAID);
-}
-
-/** Only what a panel assessed. */
-export function assessedPart(profile: ExpertProfile): ExpertProfile {
-  return backedBy(profile, ['panel-assessed']);
 }
 
 /** One criterion's value from all claims, from those verified or assessed, and from those assessed: none above the one before it. */
@@ -55,4 +48,23 @@ export function discounted({ claimed, verified, assessed }: Layers, worth: Claim
   const hundredths =
     worth['panel-assessed'] * assessed + worth.verified * (verified - assessed) + worth['self-declared'] * (claimed - verified);
   return Math.floor(hundredths / FULL);
+}
+
+/** What `discounted` does, as numbers: hundredths of the claimed values, and those of each layer, added up. By place in CRITERIA. */
+export interface Discount {
+  readonly claimed: Int32Array;
+  /** Without those that add nothing anywhere. */
+  readonly layers: readonly { readonly backing: Backing; readonly adds: Int32Array }[];
+}
+
+/** Null when every claim counts in full. A layer adds by how much its status is worth more than the one before it. */
+export function discountOf(worths: ClaimWorths | undefined): Discount | null {
+  if (!discounts(worths)) return null;
+  const of = (status: ClaimStatus) => Int32Array.from(CRITERIA, (criterion) => worthOf(worths, criterion)[status]);
+  const [said, verified, assessed] = [of('self-declared'), of('verified'), of('panel-assessed')];
+  const layers = [
+    { backing: 'verified' as const, adds: verified.map((worth, place) => worth - (said[place] as number)) },
+    { backing: 'panel-assessed' as const, adds: assessed.map((worth, place) => worth - (verified[place] as number)) },
+  ];
+  return { claimed: said, layers: layers.filter(({ adds }) => adds.some((worth) => worth > 0)) };
 }

@@ -1,8 +1,10 @@
 import type { IsoDate } from '../dates.js';
 import type { ExpertProfile } from '../expert.js';
 import type { ExperiencePolicy } from '../requirement.js';
+import type { LayeredTable } from './discounted-score.js';
 import { factsOf } from './facts.js';
 import type { Kernel } from './kernel.js';
+import { Layers } from './layer.js';
 import type { Table } from './table.js';
 import { TableBuilder } from './table-builder.js';
 
@@ -14,9 +16,14 @@ const AT_ONCE = 200;
 /** Lets whoever waits be served, and resolves soon after. */
 export type Pause = () => Promise<void>;
 
+/** A table, and the policy it was packed for. */
+export interface Packed extends LayeredTable {
+  readonly policy: ExperiencePolicy;
+}
+
 /** Profiles that were packed at once, on one as-of date: a table for each policy under which somebody has ranked. */
 export class Base {
-  private readonly tables = new Map<string, { readonly policy: ExperiencePolicy; readonly table: Table }>();
+  private readonly tables = new Map<string, Packed>();
   private readonly packing = new Map<string, Promise<void>>();
   /** In the order of `profiles`: to name people without opening their profiles, which lie all over the memory. */
   readonly ids: readonly string[];
@@ -36,11 +43,11 @@ export class Base {
   }
 
   /** Packed now if nobody did so before. Throws a RangeError when a date or number of a profile is none. */
-  table(policy: ExperiencePolicy): Table {
-    return this.tables.get(keyOf(policy))?.table ?? this.keep(policy, packed(this.profiles, this.asOf, policy).build(this.kernel));
+  packedFor(policy: ExperiencePolicy): Packed {
+    return this.tables.get(keyOf(policy)) ?? this.keep(policy, packed(this.profiles, this.asOf, policy).build(this.kernel));
   }
 
-  /** Packs the table with pauses, once for whoever asks meanwhile. Throws as `table` does. */
+  /** Packs the table with pauses, once for whoever asks meanwhile. Throws as `packedFor` does. */
   pack(policy: ExperiencePolicy, pause: Pause): Promise<void> {
     const key = keyOf(policy);
     const under = this.packing.get(key) ?? this.packGradually(policy, pause).finally(() => this.packing.delete(key));
@@ -48,10 +55,13 @@ export class Base {
     return under;
   }
 
-  /** Other profiles, packed with pauses for the same day and the same policies. */
+  /** Other profiles, packed with pauses for the same day, the same policies and the same layers. */
   async anew(profiles: readonly ExpertProfile[], pause: Pause): Promise<Base> {
     const base = new Base(profiles, this.asOf, this.kernel);
-    for (const { policy } of this.tables.values()) await base.pack(policy, pause);
+    for (const { policy, layers } of this.tables.values()) {
+      await base.pack(policy, pause);
+      await base.packedFor(policy).layers.ready(layers.backings, pause);
+    }
     return base;
   }
 
@@ -80,9 +90,10 @@ export class Base {
     this.keep(policy, await builder.buildGradually(this.kernel, pause));
   }
 
-  private keep(policy: ExperiencePolicy, table: Table): Table {
-    this.tables.set(keyOf(policy), { policy, table });
-    return table;
+  private keep(policy: ExperiencePolicy, table: Table): Packed {
+    const kept = { policy, table, layers: new Layers(table, this.profiles, this.asOf, policy) };
+    this.tables.set(keyOf(policy), kept);
+    return kept;
   }
 }
 

@@ -1,6 +1,5 @@
 import type { ExpertProfile } from '../expert.js';
 import type { Requirement } from '../requirement.js';
-import { beyondColumns, topBeyondColumns } from './beyond-columns.js';
 import type { Pool } from './pool.js';
 import type { RankedCandidate, Ranking } from './ranking.js';
 import { compile } from './request.js';
@@ -17,14 +16,13 @@ export function rank(pool: Pool, requirement: Requirement, size: number): Rankin
   if (!Number.isSafeInteger(size) || size < 0) throw new RangeError('the size of a ranking is a whole number from 0');
   const room = Math.min(size, pool.size);
   const scans = scansOf(pool, requirement);
-  const beyond = beyondColumns(requirement);
-  const found = scans.map((scan) => scan.run(beyond ? 0 : room));
+  const found = scans.map((scan) => scan.run(room));
   const misses = (gate: number) => found.reduce((sum, one) => sum + (one.misses[gate] as number), 0);
   return {
     rubricVersion: RUBRIC_VERSION,
     considered: pool.size,
     eligible: found.reduce((sum, { eligible }) => sum + eligible, 0),
-    top: beyond ? topBeyondColumns(pool, requirement, scans, size) : named(pool, merged(found, room)),
+    top: named(pool, merged(found, room)),
     unmetByGate: Object.fromEntries(GATES.map((gate, index) => [gate, misses(index)])) as Record<GateName, number>,
   };
 }

@@ -1,7 +1,7 @@
 import { countExperience } from '../experience.js';
 import type { ExpertProfile } from '../expert.js';
 import { CRITERIA, type CriterionName, type Requirement } from '../requirement.js';
-import { assessedPart, discounted, verifiedPart, worthOf } from './backing.js';
+import { backedPart, discounted, worthOf } from './backing.js';
 import { CRITERION_RULES, GATE_RULES } from './criteria/index.js';
 import type { Candidate } from './criteria/rule.js';
 import type { Explanation } from './ranking.js';
@@ -14,8 +14,8 @@ import { type CriterionResult, GATES, isTold } from './verdicts.js';
  */
 export function explain(profile: ExpertProfile, requirement: Requirement): Explanation {
   const claimed = candidateOf(profile, requirement);
-  const verified = candidateOf(verifiedPart(profile), requirement);
-  const assessed = candidateOf(assessedPart(profile), requirement);
+  const verified = candidateOf(backedPart(profile, 'verified'), requirement);
+  const assessed = candidateOf(backedPart(profile, 'panel-assessed'), requirement);
   const gates = GATES.map((name) => GATE_RULES[name].judge(claimed, requirement)).filter(isTold);
   const criteria = CRITERIA.map((name) => layered(name, claimed, verified, assessed, requirement));
   return {

@@ -23,4 +23,9 @@ export class Growing<A extends Uint8Array | Uint16Array | Uint32Array | Int32Arr
   at(index: number): number {
     return this.items[index] as number;
   }
+
+  /** A copy that takes no more room than it needs. */
+  copy(): A {
+    return this.items.slice(0, this.count) as A;
+  }
 }

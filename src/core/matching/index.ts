@@ -19,7 +19,7 @@ export { frozenProfile } from './freeze.js';
 export { ineligible, ineligibleGradually } from './ineligible.js';
 export { type ListedRobustness, type ListRobustness, listRobustness } from './list-robustness.js';
 export { type NearMiss, nearMisses } from './near-misses.js';
-export { Pool } from './pool.js';
+export { type Packing, Pool } from './pool.js';
 export type { Raise } from './raises.js';
 export type { CriterionValues, Explanation, IneligibleCandidate, RankedCandidate, Ranking } from './ranking.js';
 export { ranksOf } from './ranks-of.js';

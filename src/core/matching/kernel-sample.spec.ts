@@ -32,4 +32,18 @@ describe('a look at some rows beforehand', () => {
     expect(expected.eligible).toBe(ROWS);
     expect(rank(Pool.of(profiles, AS_OF), requirement, 50)).toEqual(expected);
   });
+
+  it.each([
+    ['only claims that somebody verified', isSampled],
+    ['none that anybody verified', (row: number) => !isSampled(row) && row % 100 === 0],
+    ['fewer verified ones than are asked for', (row: number) => row % 1000 === 0],
+  ])('never changes the answer where claims are discounted: it sees %s', (_, isVerified) => {
+    const profiles = people(() => true).map((profile, row) =>
+      isVerified(row) ? { ...profile, themes: profile.themes.map((claim) => ({ ...claim, status: 'verified' as const })) } : profile,
+    );
+    const onlyVerified = { ...requirement, claimWorth: { themes: { 'self-declared': 0, verified: 100, 'panel-assessed': 100 } } };
+    const expected = rank(Pool.of(profiles, AS_OF, null), onlyVerified, 50);
+    expect(expected.eligible).toBe(ROWS);
+    expect(rank(Pool.of(profiles, AS_OF), onlyVerified, 50)).toEqual(expected);
+  });
 });

@@ -12,7 +12,7 @@ import { judgeRun } from './open-runs.js';
 import { Pool } from './pool.js';
 import { compile } from './request.js';
 import { VALUE_TOP } from './rubric.js';
-import { Score } from './score.js';
+import { named, Score } from './score.js';
 
 /** Exact total and upper bound of every row of the pool. */
 function totalsAndBounds(profiles: readonly ExpertProfile[], requirement: Requirement): { total: number; bound: number; points: number }[] {
@@ -31,7 +31,7 @@ function totalsAndBounds(profiles: readonly ExpertProfile[], requirement: Requir
           const total = score.total(row, run);
           const points = bounds.columns.reduce(
             (sum, column, place) => sum + (bounds.points[place * 16 + table.levelAt(table.columns[column] as number, row)] as number),
-            score.named().country > 0 ? bounds.countryPoints : 0,
+            named(score.values).country > 0 ? bounds.countryPoints : 0,
           );
           const beyond = Math.min(Math.max(table.records.humanRights(row) - request.minimumDays, 0), request.experienceWhole);
           return { total, bound: points * bounds.unit + fixed + perDay * beyond, points };

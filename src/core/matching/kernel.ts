@@ -31,6 +31,8 @@ export interface Steps {
   readonly points: ArrayLike<number>;
 }
 
+type Exactly = (row: number, run: number) => number;
+
 /** What the kernel is asked about a table. */
 export interface Question {
   /** Points from 0 to 255; a row passes that has 0 at each. */
@@ -50,6 +52,8 @@ export interface Question {
   readonly size: number;
   /** What a total must reach. */
   readonly needed: number;
+  /** Asked for the total of a row in one of the runs where the kernel's own, which is never lower, does not count; else null. */
+  readonly exactly: Exactly | null;
   /** Days that are not counted. */
   readonly minimum: number;
   readonly valueTop: number;
@@ -67,12 +71,17 @@ export class TableKernel {
   private readonly bytes: Uint8Array;
   private readonly words: Uint32Array;
   private readonly numbers: Float64Array;
+  private readonly exports: Exports;
+  /** Of the question that is being answered. */
+  private exactly: Exactly | null = null;
 
   constructor(
-    private readonly exports: Exports,
-    { buffer }: KernelMemory,
+    code: CompiledKernel,
+    memory: KernelMemory,
     private readonly table: TableWords,
   ) {
+    const { buffer } = memory;
+    this.exports = code.exports(memory, { exactly: (row: number, run: number) => this.exactly?.(row, run) }) as Exports;
     this.bytes = new Uint8Array(buffer);
     this.words = new Uint32Array(buffer);
     this.numbers = new Float64Array(buffer, at.QUESTION_AT);
@@ -98,8 +107,10 @@ export class TableKernel {
   /** How many rows it kept: the best of the runs, without those in `struck`. They stand in `told`. */
   rank(question: Question, struck: Iterable<number>): number {
     this.write(question);
+    this.exactly = question.exactly;
     this.strike(struck, 1);
     const kept = this.exports.rank();
+    this.exactly = null;
     this.strike(struck, 0);
     return kept;
   }
@@ -131,6 +142,7 @@ export class TableKernel {
       Number(context.days),
       ...rest.wholes,
       ...rest.weights,
+      Number(rest.exactly !== null),
     ]);
   }
 
@@ -192,7 +204,7 @@ export class Kernel {
   }
 
   of(memory: KernelMemory, table: TableWords): TableKernel {
-    return new TableKernel(this.code.exports(memory) as Exports, memory, table);
+    return new TableKernel(this.code, memory, table);
   }
 }
 

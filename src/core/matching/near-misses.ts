@@ -1,7 +1,5 @@
-import type { ExpertProfile } from '../expert.js';
 import type { Requirement } from '../requirement.js';
 import { Best } from './best.js';
-import { beyondColumns } from './beyond-columns.js';
 import { profileOf, scansOf } from './engine.js';
 import { explain } from './explain.js';
 import type { Pool } from './pool.js';
@@ -25,22 +23,10 @@ const WAIVABLE = GATES.map((_, gate) => 1 << gate).slice(1);
  * roster is left out. Throws as `rank` does.
  */
 export function nearMisses(pool: Pool, requirement: Requirement, limit: number): NearMiss[] {
-  const scans = scansOf(pool, requirement);
-  if (beyondColumns(requirement)) return opened(pool.profiles, requirement).slice(0, limit);
   const best = new Best(Math.min(limit, pool.size));
-  for (const scan of scans) scan.offerMissing(WAIVABLE, best);
+  for (const scan of scansOf(pool, requirement)) scan.offerMissing(WAIVABLE, best);
   return best.inOrder().map((kept) => {
     const { expertId, number, total, gates } = explain(profileOf(pool, kept.number), requirement);
     return { expertId, number, total, stop: gates.find(({ met }) => !met) as GateVerdict };
   });
-}
-
-/** By opening every profile, for requirements that weigh what the columns do not hold. */
-function opened(profiles: readonly ExpertProfile[], requirement: Requirement): NearMiss[] {
-  return profiles
-    .map((profile) => explain(profile, requirement))
-    .map(({ expertId, number, total, gates }) => ({ expertId, number, total, unmet: gates.filter(({ met }) => !met) }))
-    .filter(({ unmet }) => unmet.length === 1 && unmet[0]?.gate !== 'roster')
-    .map(({ unmet, ...one }) => ({ ...one, stop: unmet[0] as GateVerdict }))
-    .sort((a, b) => b.total - a.total || a.number - b.number);
 }

@@ -1,13 +1,16 @@
 import type { IsoDate } from '../dates.js';
 import type { ExpertProfile } from '../expert.js';
-import type { ExperiencePolicy } from '../requirement.js';
+import type { ExperiencePolicy, Requirement } from '../requirement.js';
+import { discountOf } from './backing.js';
 import { Base, inOrder, keyOf, type Pause, packed, STRICT } from './base.js';
 import { type Kernel, theKernel } from './kernel.js';
+import { Layers } from './layer.js';
 import type { Part } from './scan.js';
 
 const NOBODY: ReadonlySet<number> = new Set();
-/** By what was packed at once, and by what is left of profiles. */
-const LAYERS = new WeakMap<Base, Map<(profile: ExpertProfile) => ExpertProfile, Pool>>();
+
+/** What of a requirement decides which tables and layers it is ranked by. */
+export type Packing = Pick<Requirement, 'experiencePolicy' | 'claimWorth'>;
 
 /** By roster number: a profile as it is now, or null for somebody who is not there any more. */
 export type ProfileChanges = Iterable<readonly [number: number, profile: ExpertProfile | null]>;
@@ -33,7 +36,7 @@ export class Pool {
    */
   static of(profiles: Iterable<ExpertProfile>, asOf: IsoDate, kernel: Kernel | null = theKernel()): Pool {
     const base = new Base(inOrder(profiles), asOf, kernel);
-    base.table(STRICT);
+    base.packedFor(STRICT);
     return new Pool(base, new Map(), base.profiles.length);
   }
 
@@ -111,21 +114,12 @@ export class Pool {
     return (pool) => (pool.base === this.base ? packed.changed(pool.unlike(packed)) : pool);
   }
 
-  /** Packs for a policy as `repacked` does, so that the first ranking under it need not. */
-  ready(policy: ExperiencePolicy, pause: Pause): Promise<void> {
-    return this.base.pack(policy, pause);
-  }
-
-  /**
-   * What `part` leaves of each profile, without a kernel. Made once for the columns of this pool and of all that share
-   * them, then for whoever stands beside.
-   */
-  layer(part: (profile: ExpertProfile) => ExpertProfile): Pool {
-    const layers = LAYERS.get(this.base) ?? new Map<typeof part, Pool>();
-    LAYERS.set(this.base, layers);
-    const whole = layers.get(part) ?? Pool.of(this.base.profiles.map(part), this.asOf, null);
-    layers.set(part, whole);
-    return whole.changed([...this.beside].map(([number, profile]) => [number, profile && part(profile)] as const));
+  /** Packs what a ranking for this requirement looks at, as `repacked` does, so that the first one need not. */
+  async ready({ experiencePolicy, claimWorth }: Packing, pause: Pause): Promise<void> {
+    await this.base.pack(experiencePolicy, pause);
+    const layers = discountOf(claimWorth)?.layers ?? [];
+    const backings = layers.map(({ backing }) => backing);
+    await this.base.packedFor(experiencePolicy).layers.ready(backings, pause);
   }
 
   /**
@@ -142,12 +136,14 @@ export class Pool {
   }
 
   private makeParts(policy: ExperiencePolicy): readonly Part[] {
-    const table = this.base.table(policy);
-    if (this.beside.size === 0) return [{ table, without: NOBODY, offset: 0 }];
+    const { table, layers } = this.base.packedFor(policy);
+    if (this.beside.size === 0) return [{ table, layers, without: NOBODY, offset: 0 }];
     const arrivals = [...this.beside.keys()].map((number) => this.base.indexOf(number)).filter((arrival) => arrival >= 0);
+    const present = this.present();
+    const few = packed(present, this.asOf, policy).build(null);
     return [
-      { table, without: new Set(arrivals.map((arrival) => table.rowOf[arrival] as number)), offset: 0 },
-      { table: packed(this.present(), this.asOf, policy).build(null), without: NOBODY, offset: table.rows },
+      { table, layers, without: new Set(arrivals.map((arrival) => table.rowOf[arrival] as number)), offset: 0 },
+      { table: few, layers: new Layers(few, present, this.asOf, policy), without: NOBODY, offset: table.rows },
     ];
   }
 

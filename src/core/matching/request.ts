@@ -5,6 +5,7 @@ import { ESSENTIAL_AREAS, KNOWLEDGE_TOP, knowledgeValue, SKILL_AREAS } from '../
 import { LANGUAGE_LEVELS } from '../languages.js';
 import type { ContextPart, LanguageNeed, Requirement, Weights } from '../requirement.js';
 import type { Theme } from '../themes.js';
+import { type Discount, discountOf } from './backing.js';
 import { type ContextRequest, contextRequest } from './context-code.js';
 import { essentialParts } from './criteria/additional.gate.js';
 import { partsOf } from './criteria/context.js';
@@ -52,6 +53,8 @@ export interface CompiledRequest {
   readonly context: ContextRequest;
   readonly contextParts: readonly ContextPart[];
   readonly weights: Weights;
+  /** What claims are worth; null when all count in full. */
+  readonly discount: Discount | null;
 }
 
 export function compile(requirement: Requirement): CompiledRequest {
@@ -76,6 +79,7 @@ export function compile(requirement: Requirement): CompiledRequest {
     context: contextRequest(requirement),
     contextParts: partsOf(requirement),
     weights: requirement.weights,
+    discount: discountOf(requirement.claimWorth),
   };
 }
 

@@ -3,6 +3,7 @@ import { boundsOf } from './bounds.js';
 import { COUNTRY_TOP } from './criteria/country.js';
 import { FIELD_TOP } from './criteria/field.js';
 import { TRAININGS_TOP } from './criteria/trainings.js';
+import { type LayeredTable, scoreOf } from './discounted-score.js';
 import { type Question, type Steps, type TableKernel, TOLD_CRITERIA } from './kernel.js';
 import { MOST_KEPT, TOLD } from './kernel-layout.js';
 import { LevelGates } from './level-gates.js';
@@ -10,7 +11,7 @@ import { judgeRun, missedBy, type OpenRun, openRuns, type RunValues, type RunVer
 import type { CriterionValues } from './ranking.js';
 import type { CompiledRequest, LevelGate } from './request.js';
 import { VALUE_TOP } from './rubric.js';
-import { Score, SKILLS_TOP } from './score.js';
+import { named, type RowScore, SKILLS_TOP } from './score.js';
 import type { Table } from './table.js';
 import { GATES } from './verdicts.js';
 import { writeWorths } from './worths.js';
@@ -34,8 +35,7 @@ export interface Findings {
 }
 
 /** A table of a pool. */
-export interface Part {
-  readonly table: Table;
+export interface Part extends LayeredTable {
   /** Rows that count as if they were not there: their profiles have changed since. */
   readonly without: ReadonlySet<number>;
   /** What is added to the rows of this table, so that rows of two tables do not have the same number. */
@@ -44,16 +44,17 @@ export interface Part {
 
 /** One request over one table. */
 export class Scan {
-  private scored: Score | undefined;
+  private scored: RowScore | undefined;
   private gated: LevelGates | undefined;
   private readonly table: Table;
   private readonly without: ReadonlySet<number>;
   private readonly offset: number;
 
   constructor(
-    { table, without, offset }: Part,
+    private readonly part: Part,
     private readonly request: CompiledRequest,
   ) {
+    const { table, without, offset } = part;
     this.table = table;
     this.without = without;
     this.offset = offset;
@@ -68,18 +69,6 @@ export class Scan {
     const misses = tallies.misses(this.request);
     for (const [index, gate] of this.request.levelGates.entries()) misses[GATES.indexOf(gate.gate)] = this.missing(gate, index);
     return { ...this.withoutChanged(eligible, misses), best };
-  }
-
-  /** Whether a row that was offered is of this table. */
-  has(offered: number): boolean {
-    return offered >= this.offset && offered < this.offset + this.table.rows;
-  }
-
-  /** Values of a row that was offered. */
-  values(offered: number): CriterionValues {
-    const row = offered - this.offset;
-    this.score.total(row, judgeRun(this.table.runOf(row).signature, this.request));
-    return this.score.named();
   }
 
   /** Calls back with one bit for each gate that a row misses, the first of GATES lowest, its roster number, and the row as it is offered. */
@@ -105,14 +94,21 @@ export class Scan {
     return this.gated;
   }
 
-  /** Made when it is first needed: the kernel needs none. */
-  private get score(): Score {
-    this.scored ??= new Score(this.table, this.request);
+  /** Made when it is first needed: the kernel needs none unless claims are discounted. */
+  private get score(): RowScore {
+    this.scored ??= scoreOf(this.part, this.request);
     return this.scored;
   }
 
   private missed(row: number, verdict: RunVerdict): number {
     return missedBy(verdict, this.table.records.humanRights(row), this.gates.missed(row));
+  }
+
+  /** Values of a row that was offered. */
+  private values(offered: number): CriterionValues {
+    const row = offered - this.offset;
+    this.score.total(row, judgeRun(this.table.runOf(row).signature, this.request));
+    return named(this.score.values);
   }
 
   private plainly(open: readonly OpenRun[], room: number): { eligible: number; best: Found[] } {
@@ -132,9 +128,22 @@ export class Scan {
     writeWorths(kernel.worths, this.table, this.request);
     const kept = kernel.rank(this.question(open, room), this.without);
     const best: Found[] = [];
-    for (let place = 0; place < kept; place++) best.push(told(kernel.told, place * TOLD, open));
+    for (let place = 0; place < kept; place++) best.push(this.told(kernel.told, place * TOLD, open));
     const eligible = this.request.levelGates.length > 0 ? kernel.passed : open.reduce((sum, { start, end }) => sum + end - start, 0);
     return { eligible, best };
+  }
+
+  /** The kernel knows values only as they are claimed. */
+  private told(words: Uint32Array, place: number, open: readonly OpenRun[]): Found {
+    const at = (word: number) => words[place + word] as number;
+    const values = this.request.discount ? this.values(this.offset + at(2)) : toldValues(at, open[at(3)] as OpenRun);
+    return { total: at(0), number: at(1), values };
+  }
+
+  /** What is beneath the table is packed before the kernel runs, if nobody did so before. */
+  private exactly(open: readonly OpenRun[]): Question['exactly'] {
+    const { score } = this;
+    return (row, run) => score.total(row, open[run] as OpenRun);
   }
 
   private question(open: readonly OpenRun[], size: number): Question {
@@ -157,6 +166,7 @@ export class Scan {
       unit,
       size,
       needed: 0,
+      exactly: request.discount && this.exactly(open),
       minimum: request.minimumDays,
       valueTop: VALUE_TOP,
       wholes: [
@@ -212,24 +222,18 @@ function gatesOf(table: Table, gates: readonly LevelGate[]): Steps {
   return { places, points };
 }
 
-/** One of those that the kernel tells, in the order of TOLD_CRITERIA. */
-function told(words: Uint32Array, place: number, open: readonly OpenRun[]): Found {
-  const at = (word: number) => words[place + word] as number;
-  const { knowledge, education } = open[at(3)] as OpenRun;
+/** Of one of those that the kernel tells, in the order of TOLD_CRITERIA. */
+function toldValues(at: (word: number) => number, { knowledge, education }: RunValues): CriterionValues {
   return {
-    total: at(0),
-    number: at(1),
-    values: {
-      themes: at(4),
-      experience: at(5),
-      languages: at(6),
-      knowledge,
-      field: at(7),
-      country: at(8),
-      skills: at(9),
-      trainings: at(10),
-      education,
-      context: at(11),
-    },
+    themes: at(4),
+    experience: at(5),
+    languages: at(6),
+    knowledge,
+    field: at(7),
+    country: at(8),
+    skills: at(9),
+    trainings: at(10),
+    education,
+    context: at(11),
   };
 }

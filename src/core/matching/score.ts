@@ -8,6 +8,7 @@ import { TRAININGS_TOP } from './criteria/trainings.js';
 import { COUNTRY_CELLS, DESIRED_BITS, WORTHS } from './kernel-layout.js';
 import type { RunValues } from './open-runs.js';
 import type { CriterionValues } from './ranking.js';
+import type { Records } from './records.js';
 import type { CompiledRequest } from './request.js';
 import type { Table } from './table.js';
 import { writeWorths } from './worths.js';
@@ -17,28 +18,42 @@ export const SKILLS_TOP = SKILL_AREAS.length * KNOWLEDGE_TOP;
 
 const DESIRED = 2 ** DESIRED_BITS;
 
+/** Says of a row what it is worth to one request. */
+export interface RowScore {
+  /** Values of the row that `total` was last called for, in the order of CRITERIA. */
+  readonly values: Int32Array;
+  /** Σ weight × value, 0 to 1,000,000, of a row of such a run. Leaves the values in `values`. */
+  total(row: number, run: RunValues): number;
+}
+
+/** What a score reads of rows. */
+export interface ScoredRows {
+  readonly records: Records;
+  readonly cells: Uint16Array;
+}
+
 /**
  * One request over the rows of one table, exactly: what its methods say about a row, the rules in criteria/ say about the
  * profile (the reference holds them to it). They run for many rows, so they read typed arrays and allocate nothing.
  */
-export class Score {
-  /** Values of the row that `total` was last called for, in the order of CRITERIA. */
+export class Score implements RowScore {
   readonly values = new Int32Array(CRITERIA.length);
   private readonly worths = new Uint32Array(WORTHS);
   private readonly weights: Int32Array;
 
   constructor(
-    private readonly table: Table,
+    table: Table,
     private readonly request: CompiledRequest,
+    /** Other rows, of which each cell means what it does in the table. */
+    private readonly rows: ScoredRows = table,
   ) {
     this.weights = Int32Array.from(CRITERIA, (criterion) => request.weights[criterion]);
     writeWorths(this.worths, table, request);
   }
 
-  /** Σ weight × value, 0 to 1,000,000, of a row of such a run. Leaves the values in `values`. */
   total(row: number, { knowledge, education, context }: RunValues): number {
     const { values, weights, request } = this;
-    const { records, cells } = this.table;
+    const { records, cells } = this.rows;
     const beyond = Math.max(0, records.humanRights(row) - request.minimumDays);
     const end = records.cells(row + 1);
     let place = records.cells(row);
@@ -59,28 +74,28 @@ export class Score {
     return total;
   }
 
-  /** The values of the row that `total` was last called for, by their names. */
-  named(): CriterionValues {
-    const at = (place: number) => this.values[place] as number;
-    return {
-      themes: at(0),
-      experience: at(1),
-      languages: at(2),
-      knowledge: at(3),
-      field: at(4),
-      country: at(5),
-      skills: at(6),
-      trainings: at(7),
-      education: at(8),
-      context: at(9),
-    };
-  }
-
   /** Of the cells [place, end), which are countries. */
   private countryDays(place: number, end: number): number {
-    const { cells } = this.table;
+    const { cells } = this.rows;
     let days = 0;
     for (let at = place; at < end; at += 2) days += (cells[at + 1] as number) * (this.worths[cells[at] as number] as number);
     return days;
   }
+}
+
+/** Values in the order of CRITERIA, by their names. */
+export function named(values: Int32Array): CriterionValues {
+  const at = (place: number) => values[place] as number;
+  return {
+    themes: at(0),
+    experience: at(1),
+    languages: at(2),
+    knowledge: at(3),
+    field: at(4),
+    country: at(5),
+    skills: at(6),
+    trainings: at(7),
+    education: at(8),
+    context: at(9),
+  };
 }

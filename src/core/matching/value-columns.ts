@@ -1,15 +1,13 @@
 import { CRITERIA, type Requirement } from '../requirement.js';
-import { beyondColumns } from './beyond-columns.js';
-import { rank } from './engine.js';
+import { scoreOf } from './discounted-score.js';
 import { LevelGates } from './level-gates.js';
 import { openRuns } from './open-runs.js';
 import type { Pool } from './pool.js';
 import { compile } from './request.js';
 import { checkWeights } from './rubric.js';
-import { Score } from './score.js';
 import type { Steps } from './steps.js';
 
-/** Rows that are valued between two pauses: a few milliseconds. */
+/** Scores between two pauses: a few milliseconds. A row has one more for each layer beneath it. */
 const AT_ONCE = 20_000;
 /** The criteria that most posts weigh: education and context come after them. */
 const USUAL = CRITERIA.indexOf('education');
@@ -27,15 +25,16 @@ export interface ValueColumns {
 
 /** Throws as `rank` does. Agrees with it to the last digit. */
 export function* valueColumns(pool: Pool, requirement: Requirement): Steps<ValueColumns> {
-  if (beyondColumns(requirement)) return fromRanking(pool, requirement);
   if (requirement.asOf !== pool.asOf) throw new RangeError('the pool was prepared for another as-of date than the requirement asks for');
   checkWeights(requirement.weights);
   const request = compile(requirement);
   const width = Math.max(USUAL, 1 + CRITERIA.findLastIndex((criterion) => requirement.weights[criterion] > 0));
   const rows = new Rows(pool.size, width);
+  const scores = 1 + (request.discount?.layers.length ?? 0);
   let sinceYield = 0;
-  for (const { table, without } of pool.parts(requirement.experiencePolicy)) {
-    const score = new Score(table, request);
+  for (const part of pool.parts(requirement.experiencePolicy)) {
+    const { table, without } = part;
+    const score = scoreOf(part, request);
     const gates = new LevelGates(table, request);
     for (const run of openRuns(table, request)) {
       const { start, end } = run;
@@ -44,22 +43,13 @@ export function* valueColumns(pool: Pool, requirement: Requirement): Steps<Value
         score.total(row, run);
         rows.add(table.records.number(row), score.values);
       }
-      sinceYield += end - start;
+      sinceYield += (end - start) * scores;
       if (sinceYield < AT_ONCE) continue;
       sinceYield = 0;
       yield;
     }
   }
   return rows.columns();
-}
-
-/** What the engine's columns do not hold is valued by the engine's way for it. */
-function fromRanking(pool: Pool, requirement: Requirement): ValueColumns {
-  const { top } = rank(pool, requirement, pool.size);
-  const values = new Int16Array(top.length * CRITERIA.length);
-  for (const [row, one] of top.entries())
-    for (const [place, criterion] of CRITERIA.entries()) values[row * CRITERIA.length + place] = one.values[criterion];
-  return { size: top.length, width: CRITERIA.length, values, numbers: Uint32Array.from(top, ({ number }) => number) };
 }
 
 /** Room for everybody, filled by those who are eligible. */

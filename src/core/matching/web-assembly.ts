@@ -32,8 +32,8 @@ export class CompiledKernel {
     return new this.webAssembly.Memory({ initial: pages, maximum: pages });
   }
 
-  /** What the code exports, bound to a memory. */
-  exports(memory: KernelMemory): unknown {
-    return new this.webAssembly.Instance(this.module, { env: { memory } }).exports;
+  /** What the code exports, bound to a memory and to the functions that it calls on the engine. */
+  exports(memory: KernelMemory, engine: object = {}): unknown {
+    return new this.webAssembly.Instance(this.module, { env: { memory }, engine }).exports;
   }
 }

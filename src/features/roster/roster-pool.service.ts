@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '../../core/dates.js';
 import type { ExpertProfile } from '../../core/expert.js';
-import type { Pool } from '../../core/matching/index.js';
-import type { ExperiencePolicy } from '../../core/requirement.js';
+import type { Packing, Pool } from '../../core/matching/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { Turns } from '../../platform/turns.js';
@@ -42,10 +41,10 @@ export class RosterPool {
   }
 
   /**
-   * The pool for that day, of the roster as it is now, ready to be ranked under that policy. Callers at the same time share
+   * The pool for that day, of the roster as it is now, ready to be ranked for such a requirement. Callers at the same time share
    * the work, and go on one in each turn of the event loop: what they do next is to rank.
    */
-  async asOf(day: IsoDate, policy?: ExperiencePolicy): Promise<RosterAsOf> {
+  async asOf(day: IsoDate, requirement?: Packing): Promise<RosterAsOf> {
     const needed = await this.revision();
     for (;;) {
       // What is kept and its revision are looked at in one go: the next change moves both.
@@ -53,7 +52,7 @@ export class RosterPool {
       if (kept?.usable && kept.revision >= needed) {
         const { revision } = kept;
         const pool = await kept.pool(day);
-        if (policy) await pool.ready(policy, pause);
+        if (requirement) await pool.ready(requirement, pause);
         await this.turns.next();
         return { pool, revision };
       }

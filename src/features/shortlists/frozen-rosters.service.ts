@@ -5,8 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { IsoDate } from '../../core/dates.js';
 import type { ExpertProfile } from '../../core/expert.js';
-import { frozenProfile, Pool } from '../../core/matching/index.js';
-import type { ExperiencePolicy } from '../../core/requirement.js';
+import { frozenProfile, type Packing, Pool } from '../../core/matching/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Tx } from '../../platform/database/index.js';
 import { Turns } from '../../platform/turns.js';
@@ -47,9 +46,9 @@ export class FrozenRosters {
     private readonly clock: Clock,
   ) {}
 
-  /** The roster as it is now, for that day, ready to be ranked under that policy. */
-  asOf(day: IsoDate, policy: ExperiencePolicy): Promise<RosterAsOf> {
-    return this.roster.asOf(day, policy);
+  /** The roster as it is now, for that day, ready to be ranked for such a requirement. */
+  asOf(day: IsoDate, requirement: Packing): Promise<RosterAsOf> {
+    return this.roster.asOf(day, requirement);
   }
 
   /** Cuts the profiles into pieces and compresses those that are new. Outside a transaction, because it takes a while. */

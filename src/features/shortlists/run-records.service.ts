@@ -39,7 +39,7 @@ export class RunRecords {
   async input(id: string, me: Actor): Promise<FrozenInput> {
     const run = await this.runs.run(id, me);
     const pool = await this.rosters.pool(snapshotOf(run), run.asOf);
-    await pool.ready(run.requirement.experiencePolicy, () => setImmediate());
+    await pool.ready(run.requirement, () => setImmediate());
     await this.runs.recordLook(me, { kind: 'shortlist', id });
     return { run, pool };
   }

@@ -45,7 +45,7 @@ export class Shortlists {
     const post = await this.posts.one(postId, me);
     const day = asOf ?? post.asOf ?? this.clock.today();
     const requirement = await this.posts.requirement(post, day);
-    const { pool, revision } = await this.rosters.asOf(day, requirement.experiencePolicy);
+    const { pool, revision } = await this.rosters.asOf(day, requirement);
     const ranking = rank(pool, requirement, size);
     const others = await ineligibleGradually(pool, requirement, () => this.turns.next());
     if (ranking.considered !== ranking.eligible + others.length)
