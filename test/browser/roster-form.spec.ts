@@ -97,6 +97,30 @@ inBrowser('the form of an expert', (browser) => {
     ),
   );
 
+  it('goes on where more of theirs can be taken, with a script and the keyboard', () =>
+    as('recruiter', { viewport: DESKTOP }, (page) =>
+      as('recruiter', { viewport: DESKTOP }, async (other) => {
+        for (const one of [page, other]) await one.goto(`${address}/edit`);
+        await other.getByLabel('E-mail address').fill('theirs@example.org');
+        await other.getByLabel('Given name').fill('Theirs');
+        await other.getByRole('button', { name: 'Save the profile' }).last().click();
+        await other.waitForURL(`**${address}`);
+        await page.getByLabel('E-mail address').fill('mine@example.org');
+        await page.getByLabel('Given name').fill('Mine');
+        await page.getByRole('button', { name: 'Save the profile' }).last().click();
+        await page.getByRole('button', { name: 'Take theirs: E-mail address' }).focus();
+        await page.keyboard.press('Enter');
+        await page.getByText('Theirs stands below now: E-mail address.').waitFor();
+        expect(await page.locator('.summary:focus').count()).toBe(1);
+        expect(await page.getByRole('button', { name: /^Take theirs/ }).allTextContents()).toEqual(['Take theirs: Given name']);
+        expect([await barriersOn(page), await sidewaysBy(page)]).toEqual([[], 0]);
+        await page.getByRole('button', { name: 'Save the profile' }).first().click();
+        await page.waitForURL(`**${address}`);
+        expect(await page.getByRole('link', { name: 'theirs@example.org' }).count()).toBe(1);
+        expect(await page.getByRole('heading', { level: 2, name: /^Mine / }).count()).toBe(1);
+      }),
+    ));
+
   it('adds a row in place where there is a script, with the keyboard, and keeps what was typed', () =>
     as('recruiter', { viewport: DESKTOP }, async (page) => {
       await page.goto(`${address}/edit`);

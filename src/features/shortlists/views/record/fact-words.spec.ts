@@ -3,7 +3,7 @@ import { anyRequirement } from '../../../../../test/support/arbitraries.js';
 import { AS_OF, anExpert, anOpenRequirement, aRequirement, type ExpertBuilder } from '../../../../../test/support/experts.js';
 import type { ExpertProfile } from '../../../../core/expert.js';
 import { CLAIM_STATUSES, ESSENTIAL_AREAS, SKILL_AREAS } from '../../../../core/knowledge.js';
-import { type DiffFact, diffRuns, Pool, type RuleFact } from '../../../../core/matching/index.js';
+import { DEFAULT_WEIGHTS, type DiffFact, diffRuns, Pool, type RuleFact } from '../../../../core/matching/index.js';
 import { CRITERIA, type Requirement } from '../../../../core/requirement.js';
 import { factWords } from './fact-words.js';
 
@@ -127,6 +127,14 @@ describe('a changed rule', () => {
   ])('is said in a sentence', (before, after, sentence) => {
     expect(asked(before, after).map(factWords)).toEqual([sentence]);
   });
+});
+
+it('tells a weight by the name of its criterion', () => {
+  const weights = { ...DEFAULT_WEIGHTS, themes: 35, experience: 10 };
+  expect(asked(aRequirement(), aRequirement('P-5', { weights })).map(factWords)).toEqual([
+    '“Themes of the country” weighed 30, and weighs 35.',
+    '“Years beyond the minimum” weighed 15, and weighs 10.',
+  ]);
 });
 
 describe('changed evidence', () => {

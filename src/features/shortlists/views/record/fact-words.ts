@@ -32,7 +32,7 @@ export function factWords(fact: DiffFact): string {
     case 'desired-language':
       return `${LANGUAGES[fact.language]} was ${languageLevel(fact.before)}, and is ${languageLevel(fact.after)}.`;
     case 'weight':
-      return `${CRITERION_NAMES[fact.criterion]} weighed ${fact.before}, and weighs ${fact.after}.`;
+      return `“${CRITERION_NAMES[fact.criterion]}” weighed ${fact.before}, and weighs ${fact.after}.`;
     case 'rule':
       return ruleWords(fact);
   }
