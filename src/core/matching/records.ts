@@ -48,10 +48,10 @@ export class Records {
 
   write(row: number, { number, humanRights, humanitarian, cells, field, skills, trainings, context }: RowRecord): void {
     this.words[row * WORDS] = number;
-    this.words[row * WORDS + RECORD_DAYS / 4] = humanRights + humanitarian * 2 ** HUMAN_RIGHTS_BITS;
+    this.words[row * WORDS + RECORD_DAYS / 4] = humanRights + (humanitarian << HUMAN_RIGHTS_BITS);
     this.words[row * WORDS + RECORD_CELLS / 4] = cells;
     this.halves[row * HALVES + RECORD_FIELD / 2] = field;
-    this.bytes[row * RECORD + RECORD_SKILLS] = skills + trainings * 2 ** SKILLS_BITS;
+    this.bytes[row * RECORD + RECORD_SKILLS] = skills + (trainings << SKILLS_BITS);
     this.bytes[row * RECORD + RECORD_CONTEXT] = context;
   }
 
@@ -65,7 +65,7 @@ export class Records {
   }
 
   humanRights(row: number): number {
-    return (this.words[row * WORDS + RECORD_DAYS / 4] as number) & (2 ** HUMAN_RIGHTS_BITS - 1);
+    return (this.words[row * WORDS + RECORD_DAYS / 4] as number) & HUMAN_RIGHTS;
   }
 
   humanitarian(row: number): number {
@@ -82,7 +82,7 @@ export class Records {
   }
 
   skills(row: number): number {
-    return (this.bytes[row * RECORD + RECORD_SKILLS] as number) & (2 ** SKILLS_BITS - 1);
+    return (this.bytes[row * RECORD + RECORD_SKILLS] as number) & SKILLS;
   }
 
   trainings(row: number): number {
@@ -96,3 +96,6 @@ export class Records {
 
 const WORDS = RECORD / 4;
 const HALVES = RECORD / 2;
+// As constants: powers would be computed in every row.
+const HUMAN_RIGHTS = 2 ** HUMAN_RIGHTS_BITS - 1;
+const SKILLS = 2 ** SKILLS_BITS - 1;
