@@ -13,7 +13,7 @@ import type { Answer, Contestant } from './contest.js';
 import { WEIGHED } from './statement.js';
 
 const NEVER = 2 ** 31 - 1;
-const NOTHING_REQUIRED: Lookup = { columns: [], points: new Int32Array(), top: 0, whole: 1 };
+const NOTHING_REQUIRED: Lookup = { columns: [], points: [], top: 0, whole: 1 };
 
 /** Compiles test/bench/c/rank.c for this processor and gives it the engine's table. Throws where there is no gcc or no vectors. */
 export async function cProgram(table: Table, folder: string, rounds: number): Promise<Contestant> {
@@ -117,8 +117,8 @@ function requestBytes(table: Table, requirement: Requirement): Uint8Array {
 }
 
 /** By column: the most that all later ones can add. */
-function restsOf(points: Uint8Array): number[] {
-  const highest = Array.from({ length: points.length / 16 }, (_, column) => Math.max(...points.subarray(column * 16, column * 16 + 16)));
+function restsOf(points: readonly number[]): number[] {
+  const highest = Array.from({ length: points.length / 16 }, (_, column) => Math.max(...points.slice(column * 16, column * 16 + 16)));
   return highest.map((_, column) => highest.slice(column + 1).reduce((sum, most) => sum + most, 0));
 }
 

@@ -3,7 +3,7 @@ import { FIELD_TOP } from './criteria/field.js';
 import { valueOf } from './criteria/rule.js';
 import { TRAININGS_TOP } from './criteria/trainings.js';
 import { FIELD_COLUMN, LEVEL_TOP, PART_PLACES, SKILLS_COLUMN, TRAININGS_COLUMN } from './facts.js';
-import type { CompiledRequest, Lookup } from './request.js';
+import { type CompiledRequest, type Lookup, zeros } from './request.js';
 import { VALUE_TOP } from './rubric.js';
 import { SKILLS_TOP } from './score.js';
 
@@ -17,7 +17,7 @@ export interface Bounds {
   /** Those that can give most first. */
   readonly columns: readonly number[];
   /** By position in `columns` × 16 + level. */
-  readonly points: Uint8Array;
+  readonly points: readonly number[];
   /** For whoever has any days in the country or its region; 0 for the others. */
   readonly countryPoints: number;
   /** Points of the total that one point stands for. */
@@ -44,7 +44,7 @@ export function boundsOf(request: CompiledRequest): Bounds {
   parts.sort((a, b) => b.highest - a.highest);
   const countryTop = country * VALUE_TOP;
   const unit = parts.reduce((sum, { highest }) => sum + highest, countryTop) / (BYTE - parts.length - 1) || 1;
-  const points = new Uint8Array(parts.length * 16);
+  const points = zeros(parts.length * 16);
   for (let position = 0; position < parts.length; position++) {
     const { values, from, top, scale } = parts[position] as Part;
     for (let level = 0; level <= top; level++)
@@ -56,7 +56,7 @@ export function boundsOf(request: CompiledRequest): Bounds {
 /** Upper bounds of points of the total, by level, for one column: values × scale. */
 interface Part {
   readonly column: number;
-  readonly values: Int32Array;
+  readonly values: ArrayLike<number>;
   /** Where the values of this column start. */
   readonly from: number;
   readonly top: number;
@@ -84,7 +84,7 @@ function addContext(parts: Part[], { contextParts, weights }: CompiledRequest): 
   for (const [column, most] of byColumn) add(parts, column, most, 0, LEVEL_TOP, weights.context / contextParts.length);
 }
 
-function add(parts: Part[], column: number, values: Int32Array, from: number, top: number, scale: number): void {
+function add(parts: Part[], column: number, values: ArrayLike<number>, from: number, top: number, scale: number): void {
   if (scale > 0) parts.push({ column, values, from, top, scale, highest: (values[from + top] as number) * scale });
 }
 

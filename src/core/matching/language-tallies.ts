@@ -29,7 +29,7 @@ export class LanguageTallies {
     for (const [index, column] of columns.entries()) {
       const shift = SHIFTS.get(column);
       if (shift === undefined) return undefined;
-      const need = points.subarray(index * 16, index * 16 + top + 1).findIndex((point) => point > 0);
+      const need = points.slice(index * 16, index * 16 + top + 1).findIndex((point) => point > 0);
       lacking |= (HIGHEST - need) << shift;
       asked |= HIGHEST << shift;
     }

@@ -18,7 +18,7 @@ import type { GateOnRequest } from './verdicts.js';
 export interface Lookup {
   readonly columns: readonly number[];
   /** By position in `columns` × 16 + level. */
-  readonly points: Int32Array;
+  readonly points: readonly number[];
   /** Highest level that comes up in the columns, and from which none has more points. */
   readonly top: number;
   /** The points that give the full value; 1 where nothing is asked, so that dividing gives the value 0. */
@@ -127,7 +127,7 @@ function partsLookup(parts: readonly ContextPart[]): Lookup {
 /** One point for each column in which the level passes. */
 function passLookup(passes: ReadonlyMap<number, (level: number) => boolean>): Lookup {
   const points = [...passes.values()].flatMap((pass) => Array.from({ length: 16 }, (_, level) => Number(pass(level))));
-  return { columns: [...passes.keys()], points: Int32Array.from(points), top: LEVEL_TOP, whole: passes.size };
+  return { columns: [...passes.keys()], points, top: LEVEL_TOP, whole: passes.size };
 }
 
 /** A language that is required twice is required at the higher level. */
@@ -142,7 +142,7 @@ function languageLookup(
   whole: (need: number) => number,
 ): Lookup {
   const columns = [...new Set(needs.map(({ language }) => LANGUAGE_COLUMNS.get(language) as number))];
-  const table = new Int32Array(columns.length * 16);
+  const table = zeros(columns.length * 16);
   for (const { language, level: need } of needs) {
     const place = 16 * columns.indexOf(LANGUAGE_COLUMNS.get(language) as number);
     for (let level = 0; level <= LANGUAGE_TOP; level++) table[place + level] = (table[place + level] as number) + points(level, need);
@@ -152,7 +152,7 @@ function languageLookup(
 
 function themeLookup(needs: Requirement['themes']): Lookup {
   const themes = (Object.entries(needs) as [Theme, number][]).filter(([, weight]) => weight > 0);
-  const points = new Int32Array(themes.length * 16);
+  const points = zeros(themes.length * 16);
   for (let index = 0; index < themes.length; index++) {
     const [, weight] = themes[index] as (typeof themes)[number];
     for (let level = 0; level <= KNOWLEDGE_TOP; level++) points[index * 16 + level] = weight * level;
@@ -163,4 +163,9 @@ function themeLookup(needs: Requirement['themes']): Lookup {
     top: KNOWLEDGE_TOP,
     whole: KNOWLEDGE_TOP * themes.reduce((sum, [, weight]) => sum + weight, 0) || 1,
   };
+}
+
+/** A plain list: typed arrays of some hundred numbers live outside the heap, and making one costs more than a request has time for. */
+export function zeros(length: number): number[] {
+  return new Array<number>(length).fill(0);
 }
