@@ -87,7 +87,9 @@ export class Base {
       if (index % AT_ONCE === AT_ONCE - 1) await pause();
       builder.add(factsOf(profile, this.asOf, policy));
     }
-    this.keep(policy, await builder.buildGradually(this.kernel, pause));
+    const table = await builder.buildGradually(this.kernel, pause);
+    // Whoever ranked meanwhile has packed one: rankings go on upon that.
+    if (!this.tables.has(keyOf(policy))) this.keep(policy, table);
   }
 
   private keep(policy: ExperiencePolicy, table: Table): Packed {

@@ -7,6 +7,7 @@ import type { ExpertProfile } from '../expert.js';
 import { type ClaimWorth, CRITERIA, type Requirement } from '../requirement.js';
 import { explain, nearMisses, Pool, rank, robustness } from './index.js';
 import { rankPlainly } from './reference.js';
+import { Score } from './score.js';
 import { atOnce } from './steps.js';
 import { valueColumns } from './value-columns.js';
 
@@ -58,6 +59,18 @@ describe('a large roster for posts that discount claims', () => {
         rank(plainly, full, 20),
       ]);
     }
+  });
+
+  it('leaves nobody struck out when a score fails', () => {
+    const [requirement] = REQUESTS as [Requirement];
+    const expected = rank(byKernel, requirement, 20);
+    const without = byKernel.removed(expected.top[0]?.number as number);
+    rank(without, requirement, 20);
+    jest.spyOn(Score.prototype, 'total').mockImplementationOnce(() => {
+      throw new Error('no room');
+    });
+    expect(() => rank(without, requirement, 20)).toThrow('no room');
+    expect(rank(byKernel, requirement, 20)).toEqual(expected);
   });
 
   it('has near misses as the explanations say', () => {
@@ -135,6 +148,18 @@ describe('what is left of profiles without weakly backed claims', () => {
     await pool.ready(three, pauses.pause);
     expect(pauses.count).toBe(4);
     expect(rank(pool, three, 50)).toEqual(rankPlainly(ROSTER.slice(0, 500), three, 50));
+  });
+
+  it('is packed beneath the columns that are ranked by, though somebody ranked while those were packed', async () => {
+    const pool = Pool.of(ROSTER.slice(0, 500), AS_OF);
+    const unusual = { ...three, experiencePolicy: { ...three.experiencePolicy, countUnpaid: true } };
+    const { claimWorth: _, ...full } = unusual;
+    let ranked = false;
+    await pool.ready(unusual, async () => {
+      if (!ranked) rank(pool, full, 1);
+      ranked = true;
+    });
+    expect(pool.parts(unusual.experiencePolicy).map(({ layers }) => layers.backings)).toEqual([['verified', 'panel-assessed']]);
   });
 
   it('is packed again with the columns, so that nobody waits for it then', async () => {

@@ -109,10 +109,13 @@ export class TableKernel {
     this.write(question);
     this.exactly = question.exactly;
     this.strike(struck, 1);
-    const kept = this.exports.rank();
-    this.exactly = null;
-    this.strike(struck, 0);
-    return kept;
+    try {
+      return this.exports.rank();
+    } finally {
+      // Whatever a score throws, the next question finds everybody.
+      this.exactly = null;
+      this.strike(struck, 0);
+    }
   }
 
   private write({ gates, bounds, runs, countries, context, ...rest }: Question): void {
