@@ -13,6 +13,7 @@ import { Pool } from './pool.js';
 import { compile } from './request.js';
 import { VALUE_TOP } from './rubric.js';
 import { named, Score } from './score.js';
+import { BLOCK_BYTES, type Table } from './table.js';
 
 /** Exact total and upper bound of every row of the pool. */
 function totalsAndBounds(profiles: readonly ExpertProfile[], requirement: Requirement): { total: number; bound: number; points: number }[] {
@@ -30,7 +31,7 @@ function totalsAndBounds(profiles: readonly ExpertProfile[], requirement: Requir
           const row = start + index;
           const total = score.total(row, run);
           const points = bounds.columns.reduce(
-            (sum, column, place) => sum + (bounds.points[place * 16 + table.levelAt(table.columns[column] as number, row)] as number),
+            (sum, column, place) => sum + (bounds.points[place * 16 + levelAt(table, column, row)] as number),
             named(score.values).country > 0 ? bounds.countryPoints : 0,
           );
           const beyond = Math.min(Math.max(table.records.humanRights(row) - request.minimumDays, 0), request.experienceWhole);
@@ -38,6 +39,12 @@ function totalsAndBounds(profiles: readonly ExpertProfile[], requirement: Requir
         });
       });
     });
+}
+
+/** 0 to 15. */
+function levelAt({ bytes, columns }: Table, column: number, row: number): number {
+  const block = (columns[column] as number) + Math.floor(row / 32) * BLOCK_BYTES;
+  return ((bytes[block + (row % 16)] as number) >> (row % 32 < 16 ? 0 : 4)) & 15;
 }
 
 const everything: Partial<Requirement> = {

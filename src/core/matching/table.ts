@@ -6,7 +6,7 @@ import { Records } from './records.js';
 import { type Run, Tallies } from './tallies.js';
 
 /** Rows in one block: the four-bit levels of a column lie in 16 bytes, rows 0 to 15 in the lower halves and 16 to 31 in the upper. */
-export const BLOCK_ROWS = 32;
+const BLOCK_ROWS = 32;
 export const BLOCK_BYTES = 16;
 /** Rows from one fence to the next: as many as the kernel looks at together. */
 const FENCE = 64;
@@ -75,12 +75,6 @@ export class Table {
   get tallies(): Tallies {
     this.counted ??= new Tallies(this);
     return this.counted;
-  }
-
-  /** Level 0 to 15 of a row in a column that starts at `place` in `bytes`. */
-  levelAt(place: number, row: number): number {
-    const byte = this.bytes[place + (row >>> 5) * BLOCK_BYTES + (row & 15)] as number;
-    return (byte >>> ((row & 16) >>> 2)) & 15;
   }
 
   /** Of each country that anybody has been in: its index, the place of its bits, and the factor. */
