@@ -46,7 +46,7 @@ async function contest(size: number): Promise<void> {
   const field = await contestants({ profiles, facts, folder });
   try {
     const rows: Record<string, unknown>[] = [];
-    for (const requests of REQUEST_CLASSES) rows.push(await compare(field.pool, field.contestants, requests));
+    for (const requests of REQUEST_CLASSES) rows.push(...(await compare(field.pool, field.contestants, requests)));
     console.table(rows);
     console.log('How firm the first 50 are under 1,000 weightings, on their list and among everybody, against one ranking:');
     console.table(robustnessRows(field.pool));
@@ -58,32 +58,47 @@ async function contest(size: number): Promise<void> {
   }
 }
 
+/** Milliseconds of one contestant: of its first answer after the others had the machine, and of the same answer while it is in use. */
+interface Times {
+  readonly first: number[];
+  readonly inUse: number[];
+}
+
 /**
- * One class of requests, one of them in each round, by everybody in an order that changes. Before its answer is timed
- * everybody answers another request, so that nobody pays for what the one before left in the caches.
+ * One class of requests, one of them in each round, by everybody in an order that changes. Everybody is timed twice: for
+ * the first answer, when the caches hold what the one before left there, and once more after all requests of the class were
+ * answered, when nobody pays for that any longer.
  */
-async function compare(pool: Pool, all: readonly Contestant[], { name, requests }: RequestClass): Promise<Record<string, unknown>> {
-  const times = new Map<Contestant, number[]>(all.map((one) => [one, []]));
+async function compare(pool: Pool, all: readonly Contestant[], { name, requests }: RequestClass): Promise<Record<string, unknown>[]> {
+  const times = new Map<Contestant, Times>(all.map((one) => [one, { first: [], inUse: [] }]));
   const random = new Random(1);
   for (const one of all) await warmUp(one, requests);
   for (let round = 0; round < Math.max(...all.map(({ rounds }) => rounds)); round++) {
     const requirement = requests[round % requests.length] as Requirement;
     const seen = new Map<string, string>();
     for (const one of random.sample(all, all.length).filter(({ rounds }) => round < rounds)) {
-      await one.rank(requests[(round + 1) % requests.length] as Requirement);
-      const { milliseconds, top } = await one.rank(requirement);
-      times.get(one)?.push(milliseconds);
-      seen.set(one.name, fingerprint(top));
+      const first = await one.rank(requirement);
+      for (const other of requests) await one.rank(other);
+      const again = await one.rank(requirement);
+      times.get(one)?.first.push(first.milliseconds);
+      times.get(one)?.inUse.push(again.milliseconds);
+      for (const { top } of [first, again]) seen.set(`${one.name} ${fingerprint(top)}`, fingerprint(top));
     }
-    if (new Set(seen.values()).size > 1) throw new Error(`The answers to "${name}" differ: ${JSON.stringify([...seen])}`);
+    if (new Set(seen.values()).size > 1) throw new Error(`The answers to "${name}" differ: ${JSON.stringify([...seen.keys()])}`);
   }
-  const [engine = []] = times.values();
   const eligible = requests.reduce((sum, requirement) => sum + rank(pool, requirement, 0).eligible, 0) / requests.length;
+  return [
+    { requests: name, 'eligible %': oneDecimal((100 * eligible) / pool.size), ...ratiosIn(times, 'inUse') },
+    { requests: `${name}, first answer`, ...ratiosIn(times, 'first') },
+  ];
+}
+
+function ratiosIn(times: ReadonlyMap<Contestant, Times>, kind: keyof Times): Record<string, number> {
+  const [engine, ...others] = [...times].map(([one, taken]) => [one.name, taken[kind]] as const);
+  const [, own] = engine as (typeof others)[number];
   return {
-    requests: name,
-    'eligible %': oneDecimal((100 * eligible) / pool.size),
-    'engine ms': Math.round(1000 * median(engine)) / 1000,
-    ...Object.fromEntries([...times].slice(1).map(([one, taken]) => [one.name, oneDecimal(median(ratios(taken, engine)))])),
+    'engine ms': Math.round(1000 * median(own)) / 1000,
+    ...Object.fromEntries(others.map(([name, taken]) => [name, oneDecimal(median(ratios(taken, own)))])),
   };
 }
 
