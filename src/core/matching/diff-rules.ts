@@ -5,6 +5,7 @@ import { CRITERIA, type Requirement } from '../requirement.js';
 import { worthOf } from './backing.js';
 import { essentialParts } from './criteria/additional.gate.js';
 import { partsOf } from './criteria/context.js';
+import { highestNeeds } from './request.js';
 
 /** A rule of the question that two runs do not share, named by its path in ComparedRules (`gates.humanRightsDays`); values as JSON. */
 export interface RuleFact {
@@ -37,10 +38,10 @@ export function placeOf({ country, region }: Requirement): Place {
   return { country, region };
 }
 
-/** What means the same is the same: a default that is stated, a part that is named twice, parts in another order. */
+/** What means the same is the same: a default that is stated, a part or a language that is named twice, another order. */
 export function rulesOf(requirement: Requirement): Omit<ComparedRules, keyof Place> {
   const { level, gates, claimWorth, experiencePolicy, educationInLieu, dates } = requirement;
-  const { education, humanRightsDays, fieldExperience, languages } = gates;
+  const { education, humanRightsDays, fieldExperience } = gates;
   return {
     level,
     gates: {
@@ -48,7 +49,7 @@ export function rulesOf(requirement: Requirement): Omit<ComparedRules, keyof Pla
       humanRightsDays,
       fieldExperience,
       knowledge: recordOf(ESSENTIAL_AREAS, (area) => gates.knowledge[area] ?? 'none'),
-      languages,
+      languages: highestNeeds(gates.languages).toSorted((a, b) => (a.language < b.language ? -1 : 1)),
       additional: essentialParts(gates),
       skills: recordOf(SKILL_AREAS, (area) => gates.skills?.[area] ?? 'none'),
     },

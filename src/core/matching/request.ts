@@ -131,7 +131,7 @@ function passLookup(passes: ReadonlyMap<number, (level: number) => boolean>): Lo
 }
 
 /** A language that is required twice is required at the higher level. */
-function highestNeeds(needs: readonly LanguageNeed[]): LanguageNeed[] {
+export function highestNeeds(needs: readonly LanguageNeed[]): LanguageNeed[] {
   const lowestFirst = [...needs].sort((a, b) => a.level - b.level);
   return [...new Map(lowestFirst.map((need) => [need.language, need])).values()];
 }

@@ -64,13 +64,17 @@ describe('a changed rule', () => {
   });
 
   it('is none where two questions mean the same', () => {
-    const { gates, ...rest } = aRequirement('P-5', { gates: { knowledge: { machinery: 'good' }, additional: ['rights-based-training'] } });
+    const [english, french] = [{ language: 'en', level: 3 } as const, { language: 'fr', level: 2 } as const];
+    const { gates, ...rest } = aRequirement('P-5', {
+      gates: { knowledge: { machinery: 'good' }, languages: [english, french], additional: ['rights-based-training'] },
+    });
     const full = { 'self-declared': 100, verified: 100, 'panel-assessed': 100 };
     const spelledOut: Requirement = {
       ...rest,
       gates: {
         ...gates,
         knowledge: { machinery: 'good', mandates: 'none', 'development-programming': 'none' },
+        languages: [french, { ...english, level: 1 }, english],
         additional: ['rights-based-training', 'rights-based-training'],
         skills: { advocacy: 'none' },
       },
