@@ -12,7 +12,7 @@ const BYTE = 255;
 /** More than what rounding to the nearest fraction can be wrong by, and much less than one point. */
 const ROUNDING = 1e-9;
 
-/** Upper bounds of totals, in points that together fit in a byte. What days and knowledge give is not in them. */
+/** Upper bounds of totals, in points that together fit in a byte. What days, knowledge and degrees give is not in them. */
 export interface Bounds {
   /** Those that can give most first. */
   readonly columns: readonly number[];
