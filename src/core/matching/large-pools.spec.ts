@@ -66,6 +66,24 @@ describe('a large pool of which some profiles changed', () => {
   });
 });
 
+describe('a large pool at its limits', () => {
+  it('has nobody left when everybody is removed, and everybody in the pool that it was made from', () => {
+    const pool = Pool.of(ROSTER, AS_OF);
+    const empty = pool.changed(ROSTER.map(({ number }) => [number, null]));
+    for (const requirement of REAL_REQUESTS) {
+      const before = rank(pool, requirement, 50);
+      expect(rank(empty, requirement, 50)).toEqual(rank(Pool.of([], AS_OF), requirement, 50));
+      expect(rank(pool, requirement, 50)).toEqual(before);
+    }
+  });
+
+  it('orders equal totals by number up to the highest there can be', () => {
+    const highest = ROSTER.map((profile, index) => ({ ...profile, id: `expert-${index}`, number: index === 0 ? 0 : 2 ** 32 - index }));
+    for (const requirement of REAL_REQUESTS)
+      expect(rank(Pool.of(highest, AS_OF), requirement, 50)).toEqual(rank(Pool.of(highest, AS_OF, null), requirement, 50));
+  });
+});
+
 describe('the others of a large pool', () => {
   it('are listed with pauses as without', async () => {
     const pool = Pool.of(ROSTER, AS_OF);
