@@ -1,7 +1,7 @@
 import { CRITERIA, type Requirement } from '../requirement.js';
 import { scoreOf } from './discounted-score.js';
 import { LevelGates } from './level-gates.js';
-import { openRuns } from './open-runs.js';
+import { type OpenRun, openRuns } from './open-runs.js';
 import type { Pool } from './pool.js';
 import { compile } from './request.js';
 import { checkWeights } from './rubric.js';
@@ -30,26 +30,31 @@ export function* valueColumns(pool: Pool, requirement: Requirement): Steps<Value
   const request = compile(requirement);
   const width = Math.max(USUAL, 1 + CRITERIA.findLastIndex((criterion) => requirement.weights[criterion] > 0));
   const rows = new Rows(pool.size, width);
-  const scores = 1 + (request.discount?.layers.length ?? 0);
+  const atOnce = Math.ceil(AT_ONCE / (1 + (request.discount?.layers.length ?? 0)));
   let sinceYield = 0;
   for (const part of pool.parts(requirement.experiencePolicy)) {
     const { table, without } = part;
     const score = scoreOf(part, request);
     const gates = new LevelGates(table, request);
-    for (const run of openRuns(table, request)) {
-      const { start, end } = run;
+    for (const { run, start, end } of pieces(openRuns(table, request), atOnce)) {
       for (let row = start; row < end; row++) {
         if (gates.missed(row) !== 0 || (without.size > 0 && without.has(row))) continue;
         score.total(row, run);
         rows.add(table.records.number(row), score.values);
       }
-      sinceYield += (end - start) * scores;
-      if (sinceYield < AT_ONCE) continue;
+      sinceYield += end - start;
+      if (sinceYield < atOnce) continue;
       sinceYield = 0;
       yield;
     }
   }
   return rows.columns();
+}
+
+/** The rows of the runs, at most so many at a time: a whole roster may stand in one run. */
+function* pieces(runs: readonly OpenRun[], most: number): Generator<{ run: OpenRun; start: number; end: number }> {
+  for (const run of runs)
+    for (let start = run.start; start < run.end; start += most) yield { run, start, end: Math.min(run.end, start + most) };
 }
 
 /** Room for everybody, filled by those who are eligible. */
