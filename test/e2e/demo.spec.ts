@@ -24,7 +24,7 @@ describe('the demo, as a stranger starts it', () => {
     expect(told).toMatch(/The points add up to the total: \d+\.\d{4} of 100/);
     expect(told).toMatch(/values of [\d,]+ people were computed again, and every one is\s+equal/);
     expect(told).toMatch(/ before, place \d+ now, most of all in/);
-    expect(told).toMatch(/Place +Candidate +Each weight ± 20 %/);
+    expect(told).toMatch(/Place +Candidate +Weights ± 20 % +Nine in ten: all \d+ +these \d+/);
     expect(told).toMatch(/Letter +By the score +By the panel/);
     expect(told).toMatch(/1 +SR-\d{4}-0002 +Kenya +immediate/);
     expect(told).toMatch(/To: .*@example\.org/);
