@@ -1,7 +1,8 @@
 /*
  * The same question in C, as the limit of what this machine can do: the columns, gates, upper bounds, scores and way of the engine,
  * compiled for this processor with the widest vectors it has. Reads a table once from the file it is given, then requests
- * from its input; for each it prints nanoseconds and the best as "number:total". Layouts: c-program.ts beside this folder.
+ * from its input; for each it prints nanoseconds and the best as "number:total". Who misses which gate is not its question: the engine reads
+ * that from tallies. Layouts: c-program.ts beside this folder.
  */
 #include <immintrin.h>
 #include <math.h>
@@ -43,6 +44,8 @@ typedef struct { uint32_t rows, stride, runs, cells; } Header;
 static Header table;
 static uint8_t *levels;
 static Record *records;
+/* The human-rights days of every 64th row. */
+static int32_t *fences;
 static uint16_t *cells;
 /* By country, bits of the rows with any days there; and those of the request's countries together. */
 static uint64_t *been[MOST_COUNTRIES], *near;
@@ -74,10 +77,11 @@ static int64_t needed(void) { return kept < keep ? at_least : heap[0] >> 32; }
 static int64_t value(int64_t part, int64_t whole) { return 10000 * part / whole; }
 static int64_t least_of(int64_t a, int64_t b) { return a < b ? a : b; }
 
-static int64_t beyond(uint32_t row) {
-  int64_t days = (int64_t)records[row].human_rights - request.minimum_days;
+static int64_t counted(int32_t human_rights) {
+  int64_t days = (int64_t)human_rights - request.minimum_days;
   return days < 0 ? 0 : least_of(days, request.experience_whole);
 }
+static int64_t beyond(uint32_t row) { return counted(records[row].human_rights); }
 
 static int64_t total_of(uint32_t row, int steps) {
   const int32_t *w = request.weights;
@@ -115,18 +119,17 @@ static uint64_t half(const uint32_t *bits, int shift) {
   return mask;
 }
 
-/* Rows [first, end), every `stride`th step of them; returns how many pass the languages, and offers those that may be among the best unless `steps` is -1. */
+/* Rows [first, end), every `stride`th step of them; returns how many pass the languages, and offers those that may be among the best. */
 static uint64_t scan(uint32_t first, uint32_t end, int steps, uint32_t stride) {
   uint64_t passed = 0;
-  const double known = steps < 0 ? 0 : (double)(request.weights[3] * value(steps, request.knowledge_whole));
-  if (steps >= 0) gather(first, end);
+  const double known = (double)(request.weights[3] * value(steps, request.knowledge_whole));
+  gather(first, end);
   const double per_day = request.weights[1] * 10000.0 / request.experience_whole;
   const uint32_t step = 32 * BLOCKS;
   for (uint32_t row = (first / step | (stride - 1)) * step; row < end; row += step * stride) {
     const size_t place = (size_t)(row >> 5) * 16;
-    const uint32_t head = row < first ? first : row;
-    double least = ceil((needed() - known - per_day * beyond(head)) / request.unit - 1e-6);
-    if (steps < 0) least = 256;
+    const int64_t most = row < first ? beyond(first) : counted(fences[row / 64]);
+    double least = ceil((needed() - known - per_day * most) / request.unit - 1e-6);
     if (least > 255 && request.required.count == 0) break;
     uint64_t open_low = ~0ULL, open_high = ~0ULL;
     if (request.required.count > 0) {
@@ -208,27 +211,21 @@ static uint64_t scan_all(const Open *open, int runs, int keeping, int64_t least,
   return eligible;
 }
 
-static uint64_t rank_all(uint64_t *missing) {
+static uint64_t rank_all(void) {
   static Open open[2048];
   int found = 0;
   uint32_t rows = 0;
-  memset(missing, 0, 7 * sizeof *missing);
   for (uint32_t i = 0; i < table.runs; i++) {
     const Run *run = runs + i;
     const int facts = run->signature & 3, education = run->signature / 4 % 3, known = run->signature / 12;
-    const int essential[3] = {known / 25, known / 5 % 5, known % 5};
-    const uint32_t all = run->end - run->start, enough = end_of_enough(run, request.minimum_days);
-    const uint32_t taught = request.education_days[education] == INT32_MAX ? run->start : end_of_enough(run, request.education_days[education]);
-    uint32_t last = taught < enough ? taught : enough;
-    int steps = 0;
-    missing[1] += run->end - taught;
-    if (request.needs_field && !(facts & 1)) missing[2] += all, last = run->start;
-    else missing[2] += run->end - enough;
-    if (!(facts & 2)) missing[0] += all, last = run->start;
+    const int essential[3] = {known / 25, known / 5 % 5, known % 5}, days = request.education_days[education];
+    int steps = 0, missed = !(facts & 2) || (request.needs_field && !(facts & 1)) || days == INT32_MAX;
     for (int area = 0; area < 3; area++) {
-      if (essential[area] < request.essential[area]) missing[3 + area] += all, last = run->start;
-      else steps += essential[area] - request.essential[area];
+      missed |= essential[area] < request.essential[area];
+      steps += essential[area] - request.essential[area];
     }
+    if (missed) continue;
+    const uint32_t last = end_of_enough(run, days > request.minimum_days ? days : request.minimum_days);
     if (last > run->start) open[found++] = (Open){run->start, last, steps}, rows += last - run->start;
   }
   int64_t likely = 0;
@@ -236,10 +233,8 @@ static uint64_t rank_all(uint64_t *missing) {
     scan_all(open, found, TOP / STRIDE + SPARE, 0, STRIDE);
     if (kept == keep) likely = needed();
   }
-  uint64_t eligible = scan_all(open, found, TOP, likely, 1);
-  if (kept < TOP && likely > 0) eligible = scan_all(open, found, TOP, 0, 1);
-  if (request.required.count > 0) missing[6] = table.rows - scan(0, table.rows, -1, 1);
-  return eligible;
+  const uint64_t eligible = scan_all(open, found, TOP, likely, 1);
+  return kept < TOP && likely > 0 ? scan_all(open, found, TOP, 0, 1) : eligible;
 }
 
 static void *take(FILE *file, size_t bytes) {
@@ -259,6 +254,8 @@ int main(int count, char **words) {
   levels = take(file, (size_t)COLUMNS * table.stride);
   records = take(file, sizeof(Record) * (table.rows + 1ULL));
   cells = take(file, 2ULL * table.cells);
+  fences = malloc(4ULL * (table.rows / 64 + 1));
+  for (uint32_t row = 0; row < table.rows; row += 64) fences[row / 64] = records[row].human_rights;
   runs = take(file, sizeof(Run) * table.runs);
   const size_t bit_words = table.stride / 32 + 1;
   near = calloc(bit_words, 8);
@@ -271,9 +268,8 @@ int main(int count, char **words) {
     }
   while (fread(&request, sizeof request, 1, stdin) == 1) {
     struct timespec before, after;
-    uint64_t missing[7];
     clock_gettime(CLOCK_MONOTONIC, &before);
-    const uint64_t eligible = rank_all(missing);
+    const uint64_t eligible = rank_all();
     qsort(heap, kept, sizeof *heap, downwards);
     clock_gettime(CLOCK_MONOTONIC, &after);
     printf("%lld %llu", (after.tv_sec - before.tv_sec) * 1000000000LL + after.tv_nsec - before.tv_nsec, (unsigned long long)eligible);
