@@ -108,6 +108,9 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
+/** The official languages of the UN, which posts mostly require. */
+export const OFFICIAL_LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const satisfies readonly Language[];
+
 /** In a fixed order: an index into this array is the language's number in packed columns. */
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly Language[];
 

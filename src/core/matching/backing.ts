@@ -33,7 +33,7 @@ export function backedPart(profile: ExpertProfile, least: Backing): ExpertProfil
 }
 
 /** One criterion's value from all claims, from those verified or assessed, and from those assessed: none above the one before it. */
-export interface Layers {
+export interface LayeredValue {
   readonly claimed: number;
   readonly verified: number;
   readonly assessed: number;
@@ -44,7 +44,7 @@ export interface Layers {
  * status is worth. With every worth at 100 % it is the claimed value, with 0 / 100 / 100 the verified one. Because worths
  * never fall from one status to the next, more claims never give less. Source: issue "Rules, complete", Evidence.
  */
-export function discounted({ claimed, verified, assessed }: Layers, worth: ClaimWorth): number {
+export function discounted({ claimed, verified, assessed }: LayeredValue, worth: ClaimWorth): number {
   const hundredths =
     worth['panel-assessed'] * assessed + worth.verified * (verified - assessed) + worth['self-declared'] * (claimed - verified);
   return Math.floor(hundredths / FULL);

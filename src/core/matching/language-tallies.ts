@@ -1,13 +1,12 @@
+import { OFFICIAL_LANGUAGES } from '../languages.js';
 import { LANGUAGE_COLUMNS } from './facts.js';
 import type { LevelGate } from './request.js';
 
-/** The languages that posts require: few combinations of their levels come up. */
-const OFFICIAL = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const;
 /** Of each language its place in a combination: four bits, so that a sum with what is lacking shows in the highest of them. */
-const SHIFTS = new Map(OFFICIAL.map((language, index) => [LANGUAGE_COLUMNS.get(language) as number, 4 * index]));
+const SHIFTS = new Map(OFFICIAL_LANGUAGES.map((language, index) => [LANGUAGE_COLUMNS.get(language) as number, 4 * index]));
 const HIGHEST = 8;
 
-/** How many rows have each combination of levels in the official languages, so that counting who has some of them looks at no row. */
+/** How many rows have each combination of levels in the official languages, of which few come up: counting who has some of them looks at no row. */
 export class LanguageTallies {
   private readonly rows = new Map<number, number>();
   private columns: { readonly combinations: Int32Array; readonly rows: Int32Array } | undefined;

@@ -60,7 +60,7 @@ export class Tallies {
     if (known !== undefined) return known;
     const hasField = (run: Run) => !needsField || gateFacts(run.signature).field;
     const found = this.fewer(days, hasField) + this.table.runs.reduce((sum, run) => (hasField(run) ? sum : sum + run.end - run.start), 0);
-    if (this.byDays.size >= MOST_KEPT) this.byDays.clear();
+    if (this.byDays.size >= MOST_REMEMBERED) this.byDays.clear();
     this.byDays.set(key, found);
     return found;
   }
@@ -76,7 +76,7 @@ export class Tallies {
   }
 }
 
-const MOST_KEPT = 1000;
+const MOST_REMEMBERED = 1000;
 const ROSTER = placeOf('roster');
 const EDUCATION = placeOf('education');
 const EXPERIENCE = placeOf('experience');

@@ -1,9 +1,8 @@
 import type { CountryCode } from '../../core/expert.js';
-import { isLanguage, LANGUAGE_CODES, type Language } from '../../core/languages.js';
+import { isLanguage, LANGUAGE_CODES, type Language, OFFICIAL_LANGUAGES } from '../../core/languages.js';
 import { catalogueLanguagesOf } from './countries.js';
 
-/** In the order of core, where they stand first. */
-const OFFICIAL: ReadonlySet<Language> = new Set<Language>(['ar', 'zh', 'en', 'fr', 'ru', 'es']);
+const OFFICIAL: ReadonlySet<Language> = new Set(OFFICIAL_LANGUAGES);
 
 /** Where the short code of a language is not the one that core uses for it. */
 const CORE_CODES: Readonly<Record<string, Language>> = { prs: 'prs', fil: 'tl', nob: 'no', nno: 'no', ckb: 'ku', cnr: 'sr' };
